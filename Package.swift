@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules; `unsafe` must be written out where C is touched.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "biaoge",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Biaoge", targets: ["Biaoge"]),
+        .executable(name: "biaoge", targets: ["BiaogeCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        // The C libraries, each behind one wrapper that alone imports it.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "Zip", dependencies: ["CLibZip"], swiftSettings: strict),
+        .target(name: "Iconv", swiftSettings: strict),
+
+        // The way of a document: bytes → reader → model → repair → checks → writers → bytes.
+        .target(name: "Biaoge", dependencies: ["XML", "Zip", "Iconv"], swiftSettings: strict),
+        .executableTarget(
+            name: "BiaogeCommand",
+            dependencies: [
+                "Biaoge",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+        .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
+        .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BiaogeCommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,93 @@
+/// A blank statutory table: its layout, a key for every value cell, its variants and its identities.
+public struct Form: Sendable {
+    /// The form's identifier, such as `annual-report-2021`.
+    public let id: String
+    /// The form's tables, in order.
+    public let parts: [Part]
+
+    /// One table of a form.
+    public struct Part: Sendable {
+        /// The part's identifier, such as `requests`.
+        public let id: String
+        /// The title of the section in which the table stands.
+        public let title: String
+        /// The blank table with its spans and labels.
+        public let table: Table
+        /// The rows of ``table``, in order.
+        public let rows: [Row]
+        /// The value cells of ``table``, in reading order.
+        public let slots: [Slot]
+        /// The sums that hold between slots of this part.
+        public let identities: [Identity]
+    }
+
+    /// One grid row of a part.
+    public struct Row: Sendable {
+        /// What a row of a form is for.
+        public enum Role: Sendable {
+            /// A title over the rows that follow, such as 第二十条第（一）项.
+            case heading
+            /// Names of columns.
+            case header
+            /// Values, with or without labels in front.
+            case values
+        }
+
+        /// What the row is for.
+        public let role: Role
+        /// The grid row in ``Part/table``, from 0.
+        public let index: Int
+        /// The labels of the row, outer before inner, those of cells that reach down into the row included; for a header, its words.
+        public let labels: [String]
+        /// The indexes of the row's slots in ``Part/slots``, from left to right.
+        public let slots: Range<Int>
+        /// The variant of the form that has this row; `nil` when every variant has it.
+        public let variant: Variant?
+    }
+
+    /// A choice between rows: a report has the rows of one alternative of a group.
+    public struct Variant: Sendable, Hashable {
+        /// What is chosen, such as `other`.
+        public let group: String
+        /// The alternative that has the row, such as `split` or `single`.
+        public let alternative: String
+        /// Whether a report of this alternative may still lack the row.
+        public let isOptional: Bool
+    }
+
+    /// One value cell.
+    public struct Slot: Sendable, Hashable {
+        /// What may stand in a value cell.
+        public enum Content: Sendable, Hashable {
+            /// A whole number, not negative.
+            case count
+            /// A whole number with a sign (本年增/减).
+            case change
+            /// A decimal amount, not negative, in the unit of the form, such as 万元; no unit when the form prints none.
+            case amount(unit: String?)
+        }
+
+        /// The key, such as `requests.received:person`: before the colon the row, behind it the column.
+        public let key: String
+        /// What may stand in the cell.
+        public let content: Content
+        /// The labels of the row, outer before inner.
+        public let rowLabels: [String]
+        /// The labels of the column, outer before inner.
+        public let columnLabels: [String]
+        /// The grid row in ``Part/table``, from 0.
+        public let row: Int
+        /// The grid column in ``Part/table``, from 0.
+        public let column: Int
+    }
+
+    /// A sum that must hold: the slots on the left together equal those on the right together.
+    public struct Identity: Sendable, Hashable {
+        /// Which rule it is, such as `received+carried_over=outcome_total+carried_forward`, told by the form file.
+        public let rule: String
+        /// Indexes in ``Part/slots``.
+        public let left: [Int]
+        /// Indexes in ``Part/slots``.
+        public let right: [Int]
+    }
+}

@@ -1,0 +1,37 @@
+/// A document as every reader gives it and every writer takes it.
+public struct Document: Sendable {
+    /// One piece of a document's text, in order.
+    public enum Block: Sendable, Hashable {
+        /// A heading; level 1 is the highest.
+        case heading(String, level: Int)
+        /// A paragraph; lines are separated by LF.
+        case paragraph(String)
+        /// The table with this index in ``Document/tables``.
+        case table(Int)
+    }
+
+    /// The format that the bytes were told to be.
+    public internal(set) var format: Format
+    /// The character encoding of a text source, by its IANA name; `nil` for packages.
+    public internal(set) var encoding: String?
+    /// The document's title, when it has one.
+    public internal(set) var title: String?
+    /// Who issued the report, as the title prints it.
+    public internal(set) var issuer: String?
+    /// The year that a report is about.
+    public internal(set) var year: Int?
+    /// Headings, paragraphs and tables in order. A nested table stands only in ``tables``.
+    public internal(set) var blocks: [Block] = []
+    /// All tables, each outer table before the tables nested in it.
+    public internal(set) var tables: [Table] = []
+    /// Which parts of which forms were recognised, in which tables. Empty for a document kept as it is.
+    public internal(set) var forms: [FormMatch] = []
+    /// One value for each slot of the recognised forms, in the forms' order. Empty for a document kept as it is.
+    public internal(set) var values: [Value] = []
+    /// What readers, repair and checks have to say.
+    public internal(set) var findings: [Finding] = []
+
+    init(format: Format) {
+        self.format = format
+    }
+}

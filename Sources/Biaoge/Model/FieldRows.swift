@@ -1,0 +1,77 @@
+/// What a line of a text dump gives before anybody knows its grid: rows of fields, each with its source line.
+///
+/// Every dump layout comes down to this, and so does a grid when it is to be repaired; whatever works on rows of
+/// fields works for all of them.
+public struct FieldRows: Sendable {
+    /// One field: its text and the line on which it begins.
+    public struct Field: Sendable, Hashable {
+        var textStart: Int32
+        var textEnd: Int32
+        var line32: Int32
+
+        var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
+        /// The line of the source on which the field begins, from 1; 0 in formats without lines.
+        public var line: Int { Int(line32) }
+        /// Whether the field has no text at all.
+        public var isEmpty: Bool { textStart == textEnd }
+    }
+
+    /// How the source parts its fields, which says what a missing or an empty field means.
+    public enum Layout: String, Sendable {
+        /// Tabs between the fields of a line; covered positions are empty fields.
+        case tabs
+        /// One cell a line, with a TAB in front; vertically covered positions are empty fields, horizontally covered ones vanish.
+        case cells
+        /// Bars between the fields of a line.
+        case pipes
+        /// Spaces between a label and its numbers; empty cells vanish.
+        case spaces
+        /// One cell a line, without row ends; empty cells vanish. All fields stand in one row.
+        case lines
+        /// A grid that states its spans (DOCX, HTML): a field for every grid position, covered ones empty.
+        case grid
+    }
+
+    /// How the source parts its fields.
+    public let layout: Layout
+    /// The fields of all rows, one after another.
+    public private(set) var fields: [Field] = []
+    /// For each row, where its fields end in ``fields``.
+    private var rowEnds: [Int32] = []
+    /// The rows before which the source has a break: an empty line, a page end, a separator row.
+    public private(set) var pieceStarts: [Int] = []
+    /// The text of all fields, one after another.
+    var utf8: [UInt8] = []
+
+    init(layout: Layout) {
+        self.layout = layout
+    }
+
+    /// The number of rows.
+    public var rowCount: Int { rowEnds.count }
+
+    /// The fields of a row.
+    public func row(_ index: Int) -> ArraySlice<Field> {
+        fields[(index == 0 ? 0 : Int(rowEnds[index - 1]))..<Int(rowEnds[index])]
+    }
+
+    /// The text of a field.
+    public func text(of field: Field) -> String {
+        String(decoding: utf8[field.textRange], as: UTF8.self)
+    }
+
+    /// Adds a field to the row that is being made; its text is what was appended to ``utf8`` since `textStart`.
+    mutating func addField(textStart: Int, line: Int) {
+        fields.append(Field(textStart: Int32(clamping: textStart), textEnd: Int32(clamping: utf8.count), line32: Int32(clamping: line)))
+    }
+
+    /// Ends the row that is being made.
+    mutating func endRow() {
+        rowEnds.append(Int32(clamping: fields.count))
+    }
+
+    /// Marks that a break stands before the next row.
+    mutating func startPiece() {
+        if pieceStarts.last != rowCount { pieceStarts.append(rowCount) }
+    }
+}

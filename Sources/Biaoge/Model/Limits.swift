@@ -1,0 +1,30 @@
+/// How much a document may ask for before it is refused.
+///
+/// The defaults are far above any real report and low enough that a bomb ends within a second and 100 MB.
+public struct Limits: Sendable {
+    /// A limit by its name, which is also that of the option that raises it.
+    public enum Name: String, Sendable {
+        case inputBytes = "max-input-bytes"
+        case inflatedBytes = "max-inflated-bytes"
+        case ratio = "max-ratio"
+        case depth = "max-depth"
+        case columns = "max-columns"
+        case cells = "max-cells"
+    }
+
+    /// Bytes of one input, 1 GiB unless told.
+    public var inputBytes = 1 << 30
+    /// Bytes of one part after inflating, 1 GiB unless told.
+    public var inflatedBytes = 1 << 30
+    /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 200 unless told.
+    public var ratio = 200
+    /// Elements inside each other, 1,000 unless told.
+    public var depth = 1_000
+    /// Columns of one table, 16,384 unless told (as many as a spreadsheet has).
+    public var columns = 16_384
+    /// Grid positions of one table, 4,000,000 unless told.
+    public var cells = 4_000_000
+
+    /// The default limits.
+    public init() {}
+}

@@ -1,0 +1,162 @@
+/// Builds a ``Table`` cell by cell, row by row, and settles what a source gets wrong.
+///
+/// Whatever is added, ``finish()`` gives a grid in which every position is covered by exactly one cell: a cell that
+/// reaches into a position already taken is cut back (the earlier cell keeps it), a row span that hangs below the last
+/// row is cut, and positions that nothing covers get an empty cell. Each of these but the last is a finding.
+struct TableBuilder: Sendable {
+    /// What had to be settled, with its place in the grid.
+    private(set) var findings: [Finding] = []
+    /// The text of the cells so far. Readers append to it between ``beginText()`` and ``add(columns:rowSpan:from:)``.
+    var utf8: [UInt8] = []
+
+    private var cells: [Cell] = []
+    /// For each column, the first row below everything that covers it so far.
+    private var freeRow: [Int] = []
+    /// For each column, the index of the last cell that covers it, or -1.
+    private var lastCell: [Int] = []
+    private var rowCount = 0
+    private let limits: Limits
+    private var coveredPositions = 0
+
+    init(limits: Limits = Limits()) {
+        self.limits = limits
+    }
+
+    /// The row that cells are added to now, from 0; -1 before the first ``beginRow()``.
+    var currentRow: Int { rowCount - 1 }
+    /// The number of columns that cells have reached so far.
+    var columnCount: Int { freeRow.count }
+
+    /// Starts the next row.
+    mutating func beginRow() {
+        rowCount += 1
+    }
+
+    /// Whether a cell from an earlier row, or one added to this row, covers the column in the current row.
+    func isCovered(_ column: Int) -> Bool {
+        column < freeRow.count && freeRow[column] >= rowCount
+    }
+
+    /// The first column at or after `column` that nothing covers in the current row.
+    func firstFreeColumn(from column: Int) -> Int {
+        var column = column
+        while isCovered(column) { column += 1 }
+        return column
+    }
+
+    /// Adds a cell to the current row. The cell's text is what was appended to ``utf8`` since `textStart`.
+    ///
+    /// - Returns: the cell's index, for ``extend(_:)``, or `nil` when other cells already cover every position of it
+    ///   (its text is dropped then, with a finding).
+    @discardableResult
+    mutating func add(
+        columns: Range<Int>, rowSpan: Int = 1, textStart: Int, isHeader: Bool = false, isInferred: Bool = false, line: Int? = nil
+    ) throws(ReadError) -> Int? {
+        let row = currentRow
+        guard columns.upperBound <= limits.columns else { throw .limit(.columns, found: columns.upperBound, allowed: limits.columns) }
+        let free = firstFreeRun(in: columns)
+        if free.count < columns.count {
+            let kind: Finding.Kind = free.isEmpty ? .coveredCell : .overlappingSpan
+            findings.append(Finding(kind, at: Place(row: row, column: columns.lowerBound, line: line)))
+        }
+        guard !free.isEmpty else {
+            utf8.removeSubrange(textStart...)
+            return nil
+        }
+        while freeRow.count < free.upperBound {
+            freeRow.append(0)
+            lastCell.append(-1)
+        }
+        coveredPositions += free.count
+        guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
+        var cell = Cell(
+            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count, textRange: textStart..<utf8.count,
+            line: line)
+        cell.isHeader = isHeader
+        cell.isInferred = isInferred
+        for column in free {
+            freeRow[column] = row + cell.rowSpan
+            lastCell[column] = cells.count
+        }
+        cells.append(cell)
+        return cells.count - 1
+    }
+
+    /// The cell that covers a column in the row above the current one, or ends there, if any.
+    func cellAbove(_ column: Int) -> Int? {
+        guard column < lastCell.count, lastCell[column] >= 0 else { return nil }
+        let index = lastCell[column]
+        return cells[index].rows.upperBound == currentRow ? index : nil
+    }
+
+    /// The grid columns that an added cell covers.
+    func columns(of cell: Int) -> Range<Int> { cells[cell].columns }
+
+    /// Makes a cell that ends in the row above reach down into the current row, when its columns are free there.
+    ///
+    /// - Returns: whether it could.
+    mutating func extend(_ index: Int) -> Bool {
+        let columns = cells[index].columns
+        guard cells[index].rows.upperBound == currentRow, !columns.contains(where: isCovered) else { return false }
+        cells[index].rowSpan += 1
+        for column in columns {
+            freeRow[column] = rowCount
+            lastCell[column] = index
+        }
+        return true
+    }
+
+    /// The finished table; positions that nothing covers get empty cells.
+    mutating func finish() throws(ReadError) -> (table: Table, findings: [Finding]) {
+        let columnCount = freeRow.count
+        let (positions, overflow) = rowCount.multipliedReportingOverflow(by: columnCount)
+        guard !overflow, positions <= limits.cells else {
+            throw .limit(.cells, found: overflow ? Int.max : positions, allowed: limits.cells)
+        }
+        var covered = 0
+        for index in cells.indices {
+            if cells[index].rows.upperBound > rowCount {
+                findings.append(Finding(.hangingRowSpan, at: Place(row: cells[index].row, column: cells[index].column)))
+                cells[index].rowSpan = rowCount - cells[index].row
+            }
+            covered += cells[index].rowSpan * cells[index].columnSpan
+        }
+        if covered < positions { fillHoles(columnCount: columnCount) }
+        return (Table(rowCount: rowCount, columnCount: columnCount, cells: cells, utf8: utf8), findings)
+    }
+
+    private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {
+        var start = columns.lowerBound
+        while start < columns.upperBound, isCovered(start) { start += 1 }
+        var end = start
+        // Beyond the columns reached so far nothing is covered.
+        while end < columns.upperBound, end < freeRow.count, !isCovered(end) { end += 1 }
+        if end >= freeRow.count { end = columns.upperBound }
+        return start..<max(start, end)
+    }
+
+    /// Puts an empty cell on every position that no cell covers, keeping the reading order.
+    private mutating func fillHoles(columnCount: Int) {
+        var filled: [Cell] = []
+        filled.reserveCapacity(cells.count)
+        var free = [Int](repeating: 0, count: columnCount)
+        var next = 0
+        for row in 0..<rowCount {
+            var column = 0
+            while column < columnCount {
+                if free[column] > row {
+                    column += 1
+                } else if next < cells.count, cells[next].row == row, cells[next].column == column {
+                    for covered in cells[next].columns { free[covered] = cells[next].rows.upperBound }
+                    column = cells[next].columns.upperBound
+                    filled.append(cells[next])
+                    next += 1
+                } else {
+                    filled.append(Cell(row: row, column: column, textRange: 0..<0))
+                    column += 1
+                }
+            }
+        }
+        cells = filled
+    }
+}

@@ -1,0 +1,41 @@
+/// What a sequence of bytes can turn out to be.
+public enum Format: String, Sendable, CaseIterable {
+    /// WordprocessingML in a zip package (ECMA-376): .docx, .docm, .dotx, .dotm.
+    case docx
+    /// WordprocessingML as one flat XML document (`pkg:package`).
+    case flatOPC = "flat-opc"
+    /// A page of HTML.
+    case html
+    /// A text dump with tabs between the cells of a row.
+    case tabDump = "tab-dump"
+    /// A text dump with one cell a line, a TAB in front and an empty line after each row.
+    case cellDump = "cell-dump"
+    /// A text dump with bars between the cells of a row.
+    case pipeDump = "pipe-dump"
+    /// A text dump with spaces between a label and its numbers.
+    case spaceDump = "space-dump"
+    /// A text dump with one cell a line and no row ends.
+    case lineDump = "line-dump"
+    /// Text without tables.
+    case text
+
+    // Told from their first bytes, and not read.
+    case pdf
+    /// An OLE container: .doc, .wps, .et, or an encrypted .docx.
+    case ole
+    /// An OLE container that holds an encrypted package.
+    case encrypted
+    case rtf
+    case image
+    case ofd
+    case rar
+    case sevenZip = "7z"
+    case gzip
+    /// A zip that is no document: an archive, or another office format.
+    case zip
+    case xlsx
+    /// XML that is neither a page nor a package.
+    case xml
+    case empty
+    case unknown
+}

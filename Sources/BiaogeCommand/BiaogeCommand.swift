@@ -1,0 +1,7 @@
+import ArgumentParser
+
+@main
+struct BiaogeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "biaoge", abstract: "Reads the tables of documents, puts them right, and writes them as clean data.")
+}

@@ -1,0 +1,9 @@
+#pragma once
+// Debian's headers pull in the system's ICU, which clashes with Foundation's under sanitizers.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>

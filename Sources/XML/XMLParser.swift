@@ -1,0 +1,169 @@
+internal import CLibXML2
+
+/// Reads one XML document as a stream of events, with libxml2's SAX2 parser.
+///
+/// Nothing is fetched: a document type declaration ends the parse, so no DTD and no entity but the five of XML exists.
+public enum XMLParser {
+    /// Parses a document.
+    ///
+    /// - Parameters:
+    ///   - handler: what is told of the document's content.
+    ///   - vocabulary: the names that the handler knows.
+    ///   - maximumDepth: how many elements may be inside each other.
+    ///   - read: fills the span with the next bytes and returns how many there were, 0 at the end.
+    /// - Throws: ``XMLError``, or whatever `handler` or `read` threw.
+    public static func parse<Handler: XMLHandler & ~Copyable>(
+        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int,
+        read: (inout MutableSpan<UInt8>) throws -> Int
+    ) throws {
+        var sax = unsafe xmlSAXHandler()
+        unsafe sax.initialized = XML_SAX2_MAGIC
+        unsafe sax.startElementNs = startElement
+        unsafe sax.endElementNs = endElement
+        unsafe sax.characters = characters
+        unsafe sax.ignorableWhitespace = characters
+        unsafe sax.cdataBlock = characters
+        unsafe sax.internalSubset = internalSubset
+        unsafe sax.serror = nil
+
+        try withoutActuallyEscaping(read) { read in
+            try unsafe withUnsafeMutablePointer(to: &handler) { handler in
+                let parsing = Parsing(
+                    maximumDepth: maximumDepth,
+                    read: read,
+                    start: { token, element in try unsafe handler.pointee.startElement(token, element) },
+                    end: { token in try unsafe handler.pointee.endElement(token) },
+                    text: { utf8 in try unsafe handler.pointee.characters(utf8) })
+                let opaque = unsafe Unmanaged.passUnretained(parsing).toOpaque()
+                guard
+                    let context = unsafe xmlCreateIOParserCtxt(&sax, opaque, readCallback, { _ in 0 }, opaque, XML_CHAR_ENCODING_NONE)
+                else { throw XMLError.outOfMemory }
+                defer { unsafe xmlFreeParserCtxt(context) }
+                // NOENT gives attribute values with their entities resolved; without a DTD only the five of XML exist.
+                let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
+                unsafe xmlCtxtUseOptions(context, Int32(options | XML_PARSE_NOWARNING.rawValue))
+                unsafe parsing.context = unsafe context
+                parsing.names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)
+                unsafe xmlParseDocument(context)
+                if let error = parsing.error { throw error }
+                if unsafe context.pointee.wellFormed == 0 {
+                    throw unsafe XMLError.malformed(
+                        line: Int(context.pointee.lastError.line),
+                        message: context.pointee.lastError.message.map { unsafe String(cString: $0).trimmingLineEnd() } ?? "")
+                }
+            }
+        }
+    }
+}
+
+/// What the C callbacks share while a document is parsed. It lives exactly as long as ``XMLParser/parse``.
+@safe private final class Parsing {
+    let maximumDepth: Int
+    let read: (inout MutableSpan<UInt8>) throws -> Int
+    let start: (Int, borrowing StartElement) throws -> Void
+    let end: (Int) throws -> Void
+    let text: (Span<UInt8>) throws -> Void
+    var context: xmlParserCtxtPtr?
+    var names: NameTable?
+    var depth = 0
+    /// The first error; everything after it is ignored until the parser has stopped.
+    var error: (any Error)?
+
+    init(
+        maximumDepth: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int,
+        start: @escaping (Int, borrowing StartElement) throws -> Void, end: @escaping (Int) throws -> Void,
+        text: @escaping (Span<UInt8>) throws -> Void
+    ) {
+        self.maximumDepth = maximumDepth
+        self.read = read
+        self.start = start
+        self.end = end
+        self.text = text
+    }
+
+    func stop(_ error: any Error) {
+        if self.error == nil { self.error = error }
+        if let context = unsafe context { unsafe xmlStopParser(context) }
+    }
+}
+
+private func parsing(_ opaque: UnsafeMutableRawPointer) -> Parsing {
+    unsafe Unmanaged<Parsing>.fromOpaque(opaque).takeUnretainedValue()
+}
+
+private func readCallback(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ length: Int32) -> Int32 {
+    guard let opaque = unsafe opaque, let buffer = unsafe buffer, length > 0 else { return -1 }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil else { return -1 }
+    do {
+        return try unsafe buffer.withMemoryRebound(to: UInt8.self, capacity: Int(length)) { bytes in
+            var span = unsafe MutableSpan(_unsafeStart: bytes, count: Int(length))
+            return try Int32(parsing.read(&span))
+        }
+    } catch {
+        parsing.stop(error)
+        return -1
+    }
+}
+
+private func startElement(
+    _ opaque: UnsafeMutableRawPointer?, _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ namespace: UnsafePointer<xmlChar>?, _ namespaceCount: Int32, _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ attributeCount: Int32, _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+    guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil, let names = parsing.names else { return }
+    parsing.depth += 1
+    do {
+        guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
+        let element = unsafe StartElement(
+            localNamePointer: localName, namespacePointer: namespace, attributes: attributes, attributeCount: Int(attributeCount),
+            names: names)
+        try unsafe parsing.start(names.token(localName, namespace), element)
+    } catch {
+        parsing.stop(error)
+    }
+}
+
+private func endElement(
+    _ opaque: UnsafeMutableRawPointer?, _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ namespace: UnsafePointer<xmlChar>?
+) {
+    guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil, let names = parsing.names else { return }
+    parsing.depth -= 1
+    do {
+        try unsafe parsing.end(names.token(localName, namespace))
+    } catch {
+        parsing.stop(error)
+    }
+}
+
+private func characters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+    guard let opaque = unsafe opaque, let text = unsafe text, length > 0 else { return }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil else { return }
+    do {
+        try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
+    } catch {
+        parsing.stop(error)
+    }
+}
+
+private func internalSubset(
+    _ opaque: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ publicID: UnsafePointer<xmlChar>?,
+    _ systemID: UnsafePointer<xmlChar>?
+) {
+    guard let opaque = unsafe opaque else { return }
+    unsafe parsing(opaque).stop(XMLError.documentType)
+}
+
+extension String {
+    fileprivate func trimmingLineEnd() -> String {
+        var text = self
+        while text.last?.isNewline == true { text.removeLast() }
+        return text
+    }
+}

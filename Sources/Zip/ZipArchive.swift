@@ -1,0 +1,103 @@
+internal import CLibZip
+
+/// A zip archive that is read from memory.
+@safe public struct ZipArchive: ~Copyable {
+    /// One entry of the directory.
+    public struct Entry: Sendable {
+        /// The number by which the entry is opened.
+        public let index: Int
+        /// The name's bytes as they stand in the archive; which encoding they are in is for the caller to find out.
+        public let nameBytes: [UInt8]
+        /// The name, its bytes taken as UTF-8.
+        public var name: String { String(decoding: nameBytes, as: UTF8.self) }
+        /// Bytes after inflating, as the directory claims.
+        public let size: Int
+        /// Bytes before inflating, as the directory claims.
+        public let compressedSize: Int
+        /// Whether a password is needed.
+        public let isEncrypted: Bool
+    }
+
+    private let archive: OpaquePointer
+
+    /// Opens the archive that the bytes hold; they are copied once.
+    public init(_ bytes: Span<UInt8>) throws(ZipError) {
+        var error = unsafe zip_error_t()
+        unsafe zip_error_init(&error)
+        defer { unsafe zip_error_fini(&error) }
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+        unsafe bytes.withUnsafeBytes { unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+        guard let source = unsafe zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
+            unsafe copy.deallocate()
+            throw .damaged(unsafe String(cString: zip_error_strerror(&error)))
+        }
+        guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            unsafe zip_source_free(source)
+            throw .damaged(unsafe String(cString: zip_error_strerror(&error)))
+        }
+        unsafe self.archive = archive
+    }
+
+    deinit {
+        unsafe zip_discard(archive)
+    }
+
+    /// The number of entries in the directory.
+    public var count: Int { unsafe Int(zip_get_num_entries(archive, 0)) }
+
+    /// An entry of the directory, or `nil` when there is none of that number.
+    public func entry(at index: Int) -> Entry? {
+        var status = unsafe zip_stat_t()
+        unsafe zip_stat_init(&status)
+        guard index >= 0, unsafe zip_stat_index(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW), &status) == 0,
+            let name = unsafe status.name
+        else { return nil }
+        return unsafe Entry(
+            index: index, nameBytes: bytes(of: name),
+            size: Int(clamping: status.size), compressedSize: Int(clamping: status.comp_size),
+            isEncrypted: status.encryption_method != ZIP_EM_NONE)
+    }
+
+    /// Opens an entry for reading.
+    public func open(_ entry: Entry) throws(ZipError) -> ZipEntryReader {
+        guard !entry.isEncrypted else { throw .encrypted(name: entry.name) }
+        guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(entry.index), 0) else {
+            throw .damagedEntry(name: entry.name, reason: unsafe String(cString: zip_strerror(archive)))
+        }
+        return unsafe ZipEntryReader(file: file, name: entry.name)
+    }
+}
+
+/// The bytes of one entry, inflated as they are asked for.
+@safe public struct ZipEntryReader: ~Copyable {
+    private let file: OpaquePointer
+    private let name: String
+
+    fileprivate init(file: OpaquePointer, name: String) {
+        unsafe self.file = file
+        self.name = name
+    }
+
+    deinit {
+        unsafe zip_fclose(file)
+    }
+
+    /// Fills the span with the next bytes and returns how many there were, 0 at the end.
+    public mutating func read(into buffer: inout MutableSpan<UInt8>) throws(ZipError) -> Int {
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+        guard count >= 0 else {
+            throw .damagedEntry(name: name, reason: unsafe String(cString: zip_file_strerror(file)))
+        }
+        return Int(count)
+    }
+}
+
+private func bytes(of name: UnsafePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var next = unsafe name
+    while unsafe next.pointee != 0 {
+        bytes.append(UInt8(bitPattern: unsafe next.pointee))
+        unsafe next += 1
+    }
+    return bytes
+}
