@@ -28,20 +28,23 @@ let package = Package(
         .target(name: "Zip", dependencies: ["CLibZip"], swiftSettings: strict),
         .target(name: "Iconv", swiftSettings: strict),
 
+        // The file system, behind one wrapper as well.
+        .target(name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+
         // The way of a document: bytes → reader → model → repair → checks → writers → bytes.
         .target(name: "Biaoge", dependencies: ["XML", "Zip", "Iconv"], swiftSettings: strict),
         .executableTarget(
             name: "BiaogeCommand",
             dependencies: [
-                "Biaoge",
+                "Biaoge", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "BiaogeCommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ]

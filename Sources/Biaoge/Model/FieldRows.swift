@@ -62,7 +62,8 @@ public struct FieldRows: Sendable {
 
     /// Adds a field to the row that is being made; its text is what was appended to ``utf8`` since `textStart`.
     mutating func addField(textStart: Int, line: Int) {
-        fields.append(Field(textStart: Int32(clamping: textStart), textEnd: Int32(clamping: utf8.count), line32: Int32(clamping: line)))
+        fields.append(
+            Field(textStart: Int32(clamping: textStart), textEnd: Int32(clamping: utf8.count), line32: Int32(clamping: line)))
     }
 
     /// Ends the row that is being made.

@@ -39,6 +39,9 @@ public struct WritingOptions: Sendable {
 public enum OutputFormat: String, Sendable, CaseIterable {
     case text, csv, json
 
+    /// What a file of the format ends with, without the dot.
+    public var fileExtension: String { self == .text ? "txt" : rawValue }
+
     /// A writer of the format.
     public func writer(_ options: WritingOptions) -> any Writer {
         fatalError("replaced by the writers' room")
