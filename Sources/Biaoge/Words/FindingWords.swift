@@ -5,6 +5,12 @@ extension Finding {
         case overlappingSpan = "overlapping-span"
         case coveredCell = "covered-cell"
         case hangingRowSpan = "hanging-row-span"
+        // Encodings of text
+        case wrongEncodingLabel = "wrong-encoding-label"
+        case uncertainEncoding = "uncertain-encoding"
+        case undecodableBytes = "undecodable-bytes"
+        case cutCharacter = "cut-character"
+        case nulInText = "nul-in-text"
     }
 
     /// The finding as a sentence.
@@ -20,6 +26,13 @@ extension Finding.Kind {
         case .overlappingSpan: Wording("单元格与前面的单元格重叠，已截短", "A cell overlaps an earlier one and was cut back")
         case .coveredCell: Wording("单元格的位置已全部被占用，其文字未保留", "A cell whose whole place is taken was dropped")
         case .hangingRowSpan: Wording("纵向合并超出最后一行，已截短", "A row span hung below the last row and was cut")
+        case .wrongEncodingLabel: Wording("自标编码 %1 与内容不符，按 %2 读取", "Labelled %1, but it is %2 and read as that")
+        case .uncertainEncoding:
+            Wording("无法确定编码，按 %1 读取；可用 --encoding 指定", "The encoding is uncertain, read as %1; name it with --encoding")
+        case .undecodableBytes:
+            Wording("%1 处字节不是 %2 编码（首处在第 %3 字节），以 U+FFFD 代替", "%1 bytes are not %2 (the first is byte %3); each stands as U+FFFD")
+        case .cutCharacter: Wording("文末的字符不完整，已舍去 %1 字节", "The text ends in the middle of a character; its %1 bytes were dropped")
+        case .nulInText: Wording("文字中有 %1 个空字符（NUL），已舍去", "%1 NUL characters in the text were dropped")
         }
     }
 }
