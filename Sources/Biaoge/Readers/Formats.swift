@@ -1,5 +1,7 @@
 /// Every format that is read, and its reader.
-let readers: [Format: any Reader.Type] = [:]
+let readers: [Format: any Reader.Type] = [
+    .html: HTMLReader.self
+]
 
 extension Document {
     /// Reads a document, whatever its format, and unless ``ReadingOptions/asIs`` is set repairs its tables.

@@ -11,6 +11,9 @@ extension Finding {
         case undecodableBytes = "undecodable-bytes"
         case cutCharacter = "cut-character"
         case nulInText = "nul-in-text"
+        // HTML
+        case textBetweenRows = "text-between-rows"
+        case pageNotReadToEnd = "page-not-read-to-end"
     }
 
     /// The finding as a sentence.
@@ -32,6 +35,8 @@ extension Finding.Kind {
         case .undecodableBytes:
             Wording("%1 处字节不是 %2 编码（首处在第 %3 字节），以 U+FFFD 代替", "%1 bytes are not %2 (the first is byte %3); each stands as U+FFFD")
         case .cutCharacter: Wording("文末的字符不完整，已舍去 %1 字节", "The text ends in the middle of a character; its %1 bytes were dropped")
+        case .textBetweenRows: Wording("表格的行与行之间有文字，已放在表格之前", "Text between the rows of a table was put before it")
+        case .pageNotReadToEnd: Wording("网页的标记严重损坏，未能读到末尾", "The page's markup is so damaged that it was not read to its end")
         case .nulInText: Wording("文字中有 %1 个空字符（NUL），已舍去", "%1 NUL characters in the text were dropped")
         }
     }
