@@ -76,7 +76,9 @@ struct HouseTests {
 
     /// The words of a file's code, comments left out.
     private static func code(_ text: String) -> Set<String> {
-        let lines = text.split(separator: "\n").map { $0.range(of: "//").map { range in $0[..<range.lowerBound] } ?? $0 }
+        let lines = text.split(separator: "\n").map { line in
+            line.range(of: "//").map { comment in line[..<comment.lowerBound] } ?? line
+        }
         return Set(lines.flatMap { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }).map(String.init) })
     }
 }
