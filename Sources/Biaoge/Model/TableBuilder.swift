@@ -53,7 +53,9 @@ struct TableBuilder: Sendable {
         columns: Range<Int>, rowSpan: Int = 1, textStart: Int, isHeader: Bool = false, isInferred: Bool = false, line: Int? = nil
     ) throws(ReadError) -> Int? {
         let row = currentRow
-        guard columns.upperBound <= limits.columns else { throw .limit(.columns, found: columns.upperBound, allowed: limits.columns) }
+        guard columns.upperBound <= limits.columns else {
+            throw .limit(.columns, found: columns.upperBound, allowed: limits.columns)
+        }
         let free = firstFreeRun(in: columns)
         if free.count < columns.count {
             let kind: Finding.Kind = free.isEmpty ? .coveredCell : .overlappingSpan
@@ -70,7 +72,8 @@ struct TableBuilder: Sendable {
         coveredPositions += free.count
         guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
         var cell = Cell(
-            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count, textRange: textStart..<utf8.count,
+            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count,
+            textRange: textStart..<utf8.count,
             line: line)
         cell.isHeader = isHeader
         cell.isInferred = isInferred
@@ -88,6 +91,9 @@ struct TableBuilder: Sendable {
         let index = lastCell[column]
         return cells[index].rows.upperBound == currentRow ? index : nil
     }
+
+    /// The grid row in which an added cell begins.
+    func row(of cell: Int) -> Int { cells[cell].row }
 
     /// The grid columns that an added cell covers.
     func columns(of cell: Int) -> Range<Int> { cells[cell].columns }

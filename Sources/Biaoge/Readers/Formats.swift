@@ -1,5 +1,8 @@
 /// Every format that is read, and its reader.
-let readers: [Format: any Reader.Type] = [:]
+let readers: [Format: any Reader.Type] = [
+    .docx: DOCXReader.self,
+    .flatOPC: FlatOPCReader.self,
+]
 
 extension Document {
     /// Reads a document, whatever its format, and unless ``ReadingOptions/asIs`` is set repairs its tables.
