@@ -2,6 +2,12 @@
 let readers: [Format: any Reader.Type] = [
     .docx: DOCXReader.self,
     .flatOPC: FlatOPCReader.self,
+    .tabDump: DumpReader.self,
+    .cellDump: DumpReader.self,
+    .pipeDump: DumpReader.self,
+    .spaceDump: DumpReader.self,
+    .lineDump: DumpReader.self,
+    .text: DumpReader.self,
 ]
 
 extension Document {
