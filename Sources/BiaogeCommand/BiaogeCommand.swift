@@ -3,5 +3,7 @@ import ArgumentParser
 @main
 struct BiaogeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "biaoge", abstract: "Reads the tables of documents, puts them right, and writes them as clean data.")
+        commandName: "biaoge",
+        abstract: "Reads the tables of documents, puts them right, and writes them as clean data.",
+        subcommands: [Convert.self, Inspect.self, Forms.self])
 }

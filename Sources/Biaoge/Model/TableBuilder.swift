@@ -133,8 +133,14 @@ struct TableBuilder: Sendable {
             }
             covered += cells[index].rowSpan * cells[index].columnSpan
         }
+        if !isInReadingOrder { cells.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
         if covered < positions { fillHoles(columnCount: columnCount) }
         return (Table(rowCount: rowCount, columnCount: columnCount, cells: cells, utf8: utf8), findings)
+    }
+
+    /// Whether the cells of each row were added from left to right.
+    private var isInReadingOrder: Bool {
+        zip(cells, cells.dropFirst()).allSatisfy { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
     private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {

@@ -1,0 +1,44 @@
+# The two that matter: `make run` shows what the program does, `make test` runs every test. Both set the machine up.
+
+SHELL := /bin/bash
+SWIFT ?= swift
+BIAOGE := .build/release/biaoge
+# With what a system package is installed: directly as root, through sudo otherwise.
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+SAMPLE := Samples/docx-2021/柳湾镇.docx
+
+.PHONY: help run test build setup lint format accept clean
+
+help: ## Show what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: build ## Convert a sample township report to CSV
+	$(BIAOGE) convert $(SAMPLE) --to csv
+
+test: setup lint ## Set up, lint, and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: setup ## Make .build/release/biaoge
+	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
+
+setup: ## Install the system packages that are missing
+	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || \
+	if command -v apt-get >/dev/null; then \
+	    $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev; \
+	elif command -v brew >/dev/null; then brew install pkg-config libxml2 libzip; \
+	else echo "Install libxml2, libzip and pkg-config with your package manager." >&2; exit 1; fi
+
+lint: ## Check the style
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Put the style right
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+accept: setup ## Write the samples' expected files anew; read the difference before it is committed
+	$(SWIFT) build --build-tests
+	BIAOGE_ACCEPT=1 $(SWIFT) test --skip-build --filter SamplesTests
+	git --no-pager diff --stat -- Samples
+
+clean: ## Remove what was built
+	rm -rf .build

@@ -1,0 +1,144 @@
+public import ArgumentParser
+public import Biaoge
+import Files
+
+struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write documents as text, csv, json and more.",
+        discussion: """
+            Reads every format and writes the tables with the text around them. Tables are repaired and a recognised form \
+            stands in its own layout, unless --as-is keeps what the source has.
+
+            Example: biaoge convert 柳湾镇.docx --to csv
+            """)
+
+    @OptionGroup var reading: ReadingArguments
+
+    @Option(help: "The format to write.")
+    var to: OutputFormat = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "File to write, or a folder when there are several inputs; standard output unless given.", valueName: "path"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Write only this table, from 1 as inspect counts.", valueName: "number"))
+    var table: Int?
+
+    @Flag(help: "Keep the source's own layout: no repair, no form.")
+    var asIs = false
+
+    @Flag(help: "Print derived values in csv, text and markdown too.")
+    var derived = false
+
+    @Flag(help: "Write layout tables too (csv).")
+    var allTables = false
+
+    mutating func validate() throws {
+        if let table, table < 1 { throw ValidationError("--table counts from 1.") }
+    }
+
+    func run() throws {
+        var readingOptions = try reading.options
+        readingOptions.asIs = asIs
+        var options = WritingOptions()
+        options.table = table
+        options.derived = derived
+        options.allTables = allTables
+        options.language = reading.language
+
+        if let output, reading.inputs.count > 1 || Folder.exists(output) || output.hasSuffix("/") {
+            try writeFiles(into: output, readingOptions, options)
+        } else if let output {
+            try reading.forEachDocument(readingOptions) { read in
+                try write(read, to: output, options)
+            }
+        } else {
+            try writeToStandardOutput(readingOptions, options)
+        }
+    }
+
+    /// All documents one after another, through one writer.
+    private func writeToStandardOutput(_ readingOptions: ReadingOptions, _ options: WritingOptions) throws {
+        var writer = to.writer(options)
+        var bytes = ByteOutput { try StandardStream.output.write($0) }
+        let outcome = Result {
+            try reading.forEachDocument(readingOptions) { read in
+                let findings = try writer.write(read.document, from: describe(read), to: &bytes)
+                try bytes.flush()
+                report(read.document.findings + findings, of: read)
+            }
+        }
+        try writer.finish(to: &bytes)
+        try bytes.flush()
+        try outcome.get()
+    }
+
+    /// A file for each input, or for each of its tables where the format holds only one.
+    private func writeFiles(into folder: String, _ readingOptions: ReadingOptions, _ options: WritingOptions) throws {
+        do {
+            try Folder.create(folder)
+        } catch {
+            try Failure(error, input: folder, reading.language).exit()
+        }
+        var names = FileNames(folder: folder)
+        try reading.forEachDocument(readingOptions) { read in
+            if to == .csv, table == nil {
+                for (index, table) in read.document.tables.enumerated() where allTables || table.kind == .data {
+                    var options = options
+                    options.table = index + 1
+                    try write(read, to: names.path(for: "\(read.baseName)-\(index + 1)", to.fileExtension), options)
+                }
+            } else {
+                try write(read, to: names.path(for: read.baseName, to.fileExtension), options)
+            }
+        }
+    }
+
+    private func write(_ read: ReadDocument, to path: String, _ options: WritingOptions) throws {
+        let file = try OutputFile(path)
+        var bytes = ByteOutput { try file.write($0) }
+        var writer = to.writer(options)
+        let findings = try writer.write(read.document, from: describe(read), to: &bytes)
+        try writer.finish(to: &bytes)
+        try bytes.flush()
+        try file.commit()
+        report(read.document.findings + findings, of: read)
+    }
+
+    private func describe(_ read: ReadDocument) -> SourceDescription {
+        SourceDescription(name: read.input)
+    }
+
+    private func report(_ findings: [Finding], of read: ReadDocument) {
+        var lines = ""
+        for finding in findings {
+            let place = finding.place.citation
+            lines += "\(read.input): \(place.isEmpty ? "" : place + ": ")\(finding.message(in: reading.language))\n"
+        }
+        try? StandardStream.error.write(Array(lines.utf8))
+    }
+}
+
+/// File names in one folder, each given once.
+struct FileNames {
+    private let folder: String
+    private var used: Set<String> = []
+
+    init(folder: String) {
+        self.folder = folder.hasSuffix("/") ? folder : folder + "/"
+    }
+
+    /// A path for a file of that base name: with a number behind it when the name is taken.
+    mutating func path(for baseName: String, _ fileExtension: String) -> String {
+        var name = "\(baseName).\(fileExtension)"
+        var number = 2
+        while !used.insert(name).inserted {
+            name = "\(baseName)-\(number).\(fileExtension)"
+            number += 1
+        }
+        return folder + name
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Biaoge
+import Files
+
+/// Why an input or an output failed: a line for the person and a code for the shell (BSD's sysexits.h).
+struct Failure: Error {
+    /// The exit codes of the contract.
+    enum Code: Int32 {
+        /// At least one identity fails (`check` only).
+        case identityFails = 1
+        /// Some inputs failed, the others are done.
+        case someFailed = 2
+        /// The input is damaged, encrypted, or of a format that is not read.
+        case dataError = 65
+        /// The input cannot be opened.
+        case noInput = 66
+        /// The output cannot be written.
+        case cannotCreate = 73
+    }
+
+    let code: Code
+    let message: String
+
+    init(_ error: any Error, input: String, _ language: Language) {
+        switch error {
+        case let error as ReadError:
+            code = .dataError
+            message = "\(input): \(error.message(in: language))"
+        case let error as FileError:
+            switch error.operation {
+            case .read:
+                code = .noInput
+                message =
+                    language == .chinese ? "\(error.path)：无法打开（\(error.code)）" : "\(error.path): cannot be opened (\(error.code))"
+            case .readBeyond(let limit):
+                code = .dataError
+                message = "\(input): " + ReadError.limit(.inputBytes, found: limit + 1, allowed: limit).message(in: language)
+            case .write:
+                code = .cannotCreate
+                message =
+                    language == .chinese
+                    ? "\(error.path)：无法写入（\(error.code)）" : "\(error.path): cannot be written (\(error.code))"
+            }
+        case let error as FormError:
+            code = .dataError
+            message = "\(input): \(error.message(in: language))"
+        case let error as Failure: self = error
+        default:
+            code = .cannotCreate
+            message = "\(input): \(error)"
+        }
+    }
+
+    /// A document that no form can be made of.
+    init(nothingToLearn input: String, _ language: Language) {
+        code = .dataError
+        message =
+            language == .chinese
+            ? "\(input)：没有带标签的空格可以学成表式；请给出空白表" : "\(input): no empty cell beside a label; give a blank form"
+    }
+
+    /// Says it on standard error and ends the program.
+    func exit() throws -> Never {
+        report()
+        throw ExitCode(code.rawValue)
+    }
+
+    /// Says it on standard error.
+    func report() {
+        try? StandardStream.error.write(Array("biaoge: \(message)\n".utf8))
+    }
+}

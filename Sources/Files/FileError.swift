@@ -1,0 +1,29 @@
+public import SystemPackage
+
+/// What went wrong with a file, and which.
+public struct FileError: Error, Sendable, Hashable {
+    /// What was being done.
+    public enum Operation: Sendable {
+        /// Opening or reading.
+        case read
+        /// Creating, writing or renaming.
+        case write
+        /// Reading more than is allowed.
+        case readBeyond(limit: Int)
+    }
+
+    /// What was being done.
+    public let operation: Operation
+    /// The file, as it was named.
+    public let path: String
+    /// What the system said.
+    public let code: Errno
+
+    init(_ operation: Operation, _ path: String, _ code: Errno) {
+        self.operation = operation
+        self.path = path
+        self.code = code
+    }
+}
+
+extension FileError.Operation: Hashable {}

@@ -1,0 +1,48 @@
+internal import SystemPackage
+
+/// Reading whole inputs. `-` is standard input.
+public enum InputFile {
+    /// The bytes of a file.
+    ///
+    /// - Parameter maximumBytes: more than this many are not read; the error says so.
+    public static func read(_ path: String, maximumBytes: Int) throws(FileError) -> [UInt8] {
+        if path == "-" { return try readAll(.standardInput, path, expected: 0, maximumBytes) }
+        let descriptor: FileDescriptor
+        do {
+            descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+        } catch {
+            throw FileError(.read, path, code(of: error))
+        }
+        defer { try? descriptor.close() }
+        let size = (try? FilePath(path).stat()).map { Int(clamping: $0.size) } ?? 0
+        guard size <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path, .fileTooLarge) }
+        return try readAll(descriptor, path, expected: size, maximumBytes)
+    }
+
+    private static func readAll(
+        _ descriptor: FileDescriptor, _ path: String, expected: Int, _ maximumBytes: Int
+    ) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        // One byte more than expected, so that the end is seen without a second buffer.
+        var room = max(expected + 1, 1 << 16)
+        while true {
+            var failure: (any Error)?
+            let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                do {
+                    count = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+                } catch {
+                    failure = error
+                }
+            }
+            if let failure { throw FileError(.read, path, code(of: failure)) }
+            if piece.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+            guard bytes.count <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path, .fileTooLarge) }
+            room = max(1 << 16, expected + 1 - bytes.count)
+        }
+    }
+}
+
+func code(of error: any Error) -> Errno {
+    (error as? Errno) ?? .ioError
+}
