@@ -35,5 +35,10 @@ lint: ## Check the style
 format: ## Put the style right
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
+accept: setup ## Write the samples' expected files anew; read the difference before it is committed
+	$(SWIFT) build --build-tests
+	BIAOGE_ACCEPT=1 $(SWIFT) test --skip-build --filter SamplesTests
+	git --no-pager diff --stat -- Samples
+
 clean: ## Remove what was built
 	rm -rf .build

@@ -1,4 +1,38 @@
+import Foundation
 import Testing
 
 @Suite("The command")
-struct CommandTests {}
+struct CommandTests {
+    @Test("an input that cannot be opened is exit 66, named on standard error")
+    func missingInput() throws {
+        let outcome = try Program.run(["convert", "no-such-file.docx"])
+        #expect(outcome.code == 66)
+        #expect(outcome.errors.contains("no-such-file.docx"))
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test("a wrong command line is exit 64", arguments: [["convert"], ["convert", "x", "--to", "nothing"], ["nothing"]])
+    func usage(arguments: [String]) throws {
+        #expect(try Program.run(arguments).code == 64)
+    }
+
+    @Test("an input of no known format is exit 65, with what to do, in the language asked for")
+    func unknownFormat() throws {
+        let bytes = Data([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x37])
+        let outcome = try Program.run(["convert", "-"], input: bytes)
+        #expect(outcome.code == 65)
+        #expect(outcome.errors.hasPrefix("biaoge: -: "))
+        #expect(outcome.errors.contains("PDF"))
+        #expect(try Program.run(["convert", "-", "--lang", "zh"], input: bytes).errors.contains("请"))
+    }
+
+    @Test("an output that cannot be written is exit 73, and nothing is left behind")
+    func unwritable() throws {
+        let sample = try #require(SamplesTests.cases.first)
+        let folder = Program.root.appending(path: "Samples/\(sample)")
+        let input = try #require(
+            FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).first { $0.hasSuffix(".docx") })
+        let outcome = try Program.run(["convert", input, "--output", "/no-such-folder/x.txt"], in: folder)
+        #expect(outcome.code == 73)
+    }
+}

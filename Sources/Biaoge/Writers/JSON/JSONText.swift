@@ -18,22 +18,22 @@ struct JSONText {
     }
 
     /// Writes the name of a member; its value comes next.
-    mutating func name(_ name: StaticString) {
+    mutating func name(_ name: String) {
         separate()
         bytes.append(0x22)
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: name.utf8)
         bytes += [0x22, 0x3A]
         needsComma = false
     }
 
     /// Writes a member that is a text, or null.
-    mutating func member(_ name: StaticString, _ text: String?) {
+    mutating func member(_ name: String, _ text: String?) {
         self.name(name)
         if let text { string(text) } else { null() }
     }
 
     /// Writes a member that is a whole number, or null.
-    mutating func member(_ name: StaticString, _ number: Int?) {
+    mutating func member(_ name: String, _ number: Int?) {
         self.name(name)
         if let number { self.number(number) } else { null() }
     }
