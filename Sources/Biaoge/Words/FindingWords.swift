@@ -6,6 +6,9 @@ extension Finding {
         case coveredCell = "covered-cell"
         case hangingRowSpan = "hanging-row-span"
 
+        // Dumps and layout
+        case separatorRow = "separator-row"
+        case pageNumber = "page-number"
         // Writers
         case noTable = "no-table"
         case noForm = "no-form"
@@ -37,14 +40,14 @@ extension Finding.Kind {
         case .noForm: Wording("没有认出任何表式", "No form was recognised")
         case .spansFlattened:
             Wording("合并单元格已展平，文字只写在左上角", "Cells that span were flattened; their text stands at the top left")
+
+        case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
+        case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
         case .noSuchTable: Wording("没有第 %1 个表格（共 %2 个）", "There is no table %1; there are %2")
         case .derivedWithheld:
             Wording("%1：推算值 %2 未写出（--derived 可写出）", "%1: the derived value %2 is not printed; --derived prints it")
         case .ambiguousWithheld: Wording("%1：有多种读法，未写出（%3）", "%1: more than one reading fits, none is printed (%3)")
         case .missingWithheld: Wording("%1：原文缺失，留空", "%1: the source lost it; the cell is left empty")
-
-        case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
-        case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
         }
     }
 }
