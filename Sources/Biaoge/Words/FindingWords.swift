@@ -47,7 +47,10 @@ extension Finding {
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
         // Writers
+        case noTable = "no-table"
+        case noForm = "no-form"
         case noSuchTable = "no-such-table"
+        case spansFlattened = "spans-flattened"
         case derivedWithheld = "derived-withheld"
         case ambiguousWithheld = "ambiguous-withheld"
         case missingWithheld = "missing-withheld"
@@ -57,6 +60,10 @@ extension Finding {
         case undecodableBytes = "undecodable-bytes"
         case cutCharacter = "cut-character"
         case nulInText = "nul-in-text"
+
+        // Dumps and layout
+        case separatorRow = "separator-row"
+        case pageNumber = "page-number"
     }
 
     /// The finding as a sentence.
@@ -85,6 +92,10 @@ extension Finding.Kind {
         case .textAgainstTable: Wording("正文“%1”与表中的 %2 不一致", "The text says %1, the table %2")
         case .feeInYuan:
             Wording("表中收费 %1 万元，正文为 %2 元；单位可能有误", "The table has a fee of %1 万元, the text %2 元; one may have the wrong unit")
+        case .noTable: Wording("没有数据表格", "There is no data table")
+        case .noForm: Wording("没有认出任何表式", "No form was recognised")
+        case .spansFlattened:
+            Wording("合并单元格已展平，文字只写在左上角", "Cells that span were flattened; their text stands at the top left")
 
         case .unknownElement: Wording("不认识的元素 %1，其内容未读取", "The element %1 is not known; what it holds was not read")
         case .contentNotRead: Wording("%1 所指的内容未读取", "What %1 refers to was not read")
