@@ -5,6 +5,8 @@ extension Finding {
         case overlappingSpan = "overlapping-span"
         case coveredCell = "covered-cell"
         case hangingRowSpan = "hanging-row-span"
+        // Assembly
+        case unknownRow = "unknown-row"
         // Checks: sums
         case identityFails = "identity-fails"
         case identityFailsIfBlankIsZero = "identity-fails-if-blank-is-zero"
@@ -16,21 +18,6 @@ extension Finding {
         case emptySection = "empty-section"
         case textAgainstTable = "text-against-table"
         case feeInYuan = "fee-in-yuan"
-    }
-
-    /// Whether something about the report itself does not add up, and `check` ends with 1 for it.
-    public var isFailure: Bool { kind == .identityFails || kind == .identityFailsIfBlankIsZero }
-
-    /// Whether it comes from a check and is no failure: a sum that cannot be judged, or something a person may want to look at.
-    public var isHint: Bool {
-        switch kind {
-        case .identityHoldsIfBlankIsZero, .identityNotAssessable, .rulesOfTownship, .formOfOtherYears, .emptySection,
-            .textAgainstTable,
-            .feeInYuan:
-            true
-        default: false
-        }
-
         // Dumps and layout
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
@@ -54,6 +41,7 @@ extension Finding.Kind {
         case .overlappingSpan: Wording("单元格与前面的单元格重叠，已截短", "A cell overlaps an earlier one and was cut back")
         case .coveredCell: Wording("单元格的位置已全部被占用，其文字未保留", "A cell whose whole place is taken was dropped")
         case .hangingRowSpan: Wording("纵向合并超出最后一行，已截短", "A row span hung below the last row and was cut")
+        case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
         case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
         case .identityFailsIfBlankIsZero:
             Wording("%1，%2：%3；%4；相差 %5（空格按 0 计）", "%1, %2: %3; %4; the difference is %5 (blank cells read as 0)")
