@@ -5,8 +5,9 @@ extension Finding {
     /// Whether it comes from a check and is no failure: a sum that cannot be judged, or something a person may want to look at.
     public var isHint: Bool {
         switch kind {
-        case .identityHoldsIfBlankIsZero, .identityNotAssessable: true
-        case .rulesOfTownship, .formOfOtherYears, .emptySection, .textAgainstTable, .feeInYuan: true
+        case .identityHoldsIfBlankIsZero, .identityNotAssessable, .rulesOfTownship, .formOfOtherYears, .emptySection,
+            .textAgainstTable, .feeInYuan:
+            true
         default: false
         }
     }
