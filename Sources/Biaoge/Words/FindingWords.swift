@@ -33,6 +33,7 @@ extension Finding {
         case pageNumber = "page-number"
 
         // Repair
+        case unknownRow = "unknown-row"
 
         // Checks: sums
         case identityFails = "identity-fails"
@@ -102,6 +103,7 @@ extension Finding.Kind {
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
 
         // Repair
+        case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
 
         // Checks: sums
         case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
