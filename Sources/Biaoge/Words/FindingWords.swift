@@ -6,9 +6,6 @@ extension Finding {
         case coveredCell = "covered-cell"
         case hangingRowSpan = "hanging-row-span"
 
-        // Dumps and layout
-        case separatorRow = "separator-row"
-        case pageNumber = "page-number"
         // Writers
         case noTable = "no-table"
         case noForm = "no-form"
