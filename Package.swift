@@ -32,7 +32,10 @@ let package = Package(
         .target(name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
 
         // The way of a document: bytes → reader → model → repair → checks → writers → bytes.
-        .target(name: "Biaoge", dependencies: ["XML", "Zip", "Iconv"], swiftSettings: strict),
+        .target(
+            name: "Biaoge", dependencies: ["XML", "Zip", "Iconv"],
+            resources: [.embedInCode("Forms/annual-report-2019.html"), .embedInCode("Forms/annual-report-2021.html")],
+            swiftSettings: strict),
         .executableTarget(
             name: "BiaogeCommand",
             dependencies: [

@@ -1,7 +1,15 @@
 /// A blank statutory table: its layout, a key for every value cell, its variants and its identities.
+///
+/// Forms are data: each is a page of HTML with a key on every value cell, see ``init(reading:)``.
 public struct Form: Sendable {
     /// The form's identifier, such as `annual-report-2021`.
     public let id: String
+    /// What people call the form.
+    public let title: String
+    /// The first year whose reports use the form, when the form file says so.
+    public let firstYear: Int?
+    /// The last year whose reports use the form; `nil` while it is in use.
+    public let lastYear: Int?
     /// The form's tables, in order.
     public let parts: [Part]
 
@@ -11,8 +19,12 @@ public struct Form: Sendable {
         public let id: String
         /// The title of the section in which the table stands.
         public let title: String
-        /// The blank table with its spans and labels.
+        /// Other wordings of the title.
+        public let otherTitles: [String]
+        /// The blank table with its spans and labels, the rows of all variants among them.
         public let table: Table
+        /// Other wordings of labels, by the index of the label's cell in ``table``.
+        public let otherWordings: [Int: [String]]
         /// The rows of ``table``, in order.
         public let rows: [Row]
         /// The value cells of ``table``, in reading order.
@@ -39,6 +51,8 @@ public struct Form: Sendable {
         public let index: Int
         /// The labels of the row, outer before inner, those of cells that reach down into the row included; for a header, its words.
         public let labels: [String]
+        /// For each of ``labels``, the index of its cell in the table.
+        public let labelCells: [Int]
         /// The indexes of the row's slots in ``Part/slots``, from left to right.
         public let slots: Range<Int>
         /// The variant of the form that has this row; `nil` when every variant has it.
@@ -53,6 +67,9 @@ public struct Form: Sendable {
         public let alternative: String
         /// Whether a report of this alternative may still lack the row.
         public let isOptional: Bool
+        /// Whether this is the usual alternative, the first of its group. Its rows are always listed among the values, as absent
+        /// where the report has another alternative; the rows of the others are listed only where the report has them.
+        public let isUsual: Bool
     }
 
     /// One value cell.
@@ -79,11 +96,18 @@ public struct Form: Sendable {
         public let row: Int
         /// The grid column in ``Part/table``, from 0.
         public let column: Int
+        /// The name of the slot's row: its key up to the colon, such as `requests.received`.
+        public var rowName: Substring { key[..<(key.utf8.lastIndex(of: UInt8(ascii: ":")) ?? key.endIndex)] }
+        /// The name of the slot's column: its key behind the colon, such as `person`.
+        public var columnName: Substring {
+            key.utf8.lastIndex(of: UInt8(ascii: ":")).map { key[key.utf8.index(after: $0)...] } ?? ""
+        }
     }
 
-    /// A sum that must hold: the slots on the left together equal those on the right together.
+    /// A sum that must hold: the slots on the left together equal those on the right together. Slots of rows that a report does
+    /// not have count nothing.
     public struct Identity: Sendable, Hashable {
-        /// Which rule it is, such as `received+carried_over=outcome_total+carried_forward`, told by the form file.
+        /// Which rule it is, as the form file writes it, such as `每列：received + carried_over = outcome_total + carried_forward`.
         public let rule: String
         /// Indexes in ``Part/slots``.
         public let left: [Int]

@@ -30,6 +30,10 @@ public struct Document: Sendable {
     public internal(set) var forms: [FormMatch] = []
     /// One value for each slot of the recognised forms, in the forms' order. Empty for a document kept as it is.
     public internal(set) var values: [Value] = []
+    /// The tables as they were read, when repair made others of them; places of values and findings count these.
+    public internal(set) var tablesAsRead: [Table] = []
+    /// For each of ``tables``, the indexes in ``tablesAsRead`` of those it was made of; empty when nothing was repaired.
+    public internal(set) var tableSources: [[Int]] = []
     /// What readers, repair and checks have to say.
     public internal(set) var findings: [Finding] = []
 

@@ -14,7 +14,7 @@ struct PageContent {
     }
 
     /// Takes a table that ended.
-    mutating func close(_ open: inout OpenTable) throws(ReadError) {
+    mutating func close(_ open: inout PageTable) throws(ReadError) {
         let finished = try open.forming.finish()
         var table = finished.table
         guard !table.cells.isEmpty else { return }
@@ -62,7 +62,7 @@ struct PageContent {
         return table.kind == .layout ? flows[index] ?? [] : [.table(index)]
     }
 
-    private mutating func move(_ rows: [Int], in open: inout OpenTable) {
+    private mutating func move(_ rows: [Int], in open: inout PageTable) {
         for index in open.marks.indices {
             open.marks[index].row = rows[open.marks[index].row]
             if case .table(let inner) = open.marks[index].content { tables[inner]?.parent?.row = open.marks[index].row }

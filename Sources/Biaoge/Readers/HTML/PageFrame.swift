@@ -1,7 +1,7 @@
 /// Where text goes: the page, or a table that is open.
 struct PageFrame {
     /// The table; `nil` for the page itself.
-    var table: OpenTable?
+    var table: PageTable?
     /// The text of the paragraph, the cell or the caption that is open.
     var lines = TextLines()
     /// Whether text may stand here: anywhere on the page, in a table only in a cell or the caption.
@@ -16,7 +16,7 @@ struct PageFrame {
     init() {}
 
     /// A table that begins.
-    init(table: OpenTable) {
+    init(table: PageTable) {
         self.table = table
         takesText = false
     }

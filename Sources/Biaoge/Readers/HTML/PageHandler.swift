@@ -146,7 +146,7 @@ extension PageHandler {
 extension PageHandler {
     private mutating func beginTable(_ attributes: ElementAttributes) {
         endBlock()
-        var table = OpenTable(index: content.reserveTable(), limits: limits)
+        var table = PageTable(index: content.reserveTable(), limits: limits)
         table.facts.isPresentational = attributes.isPresentational
         outer.append(frame)
         // A table that stands between the rows of another one is in the cell around both, or in none.

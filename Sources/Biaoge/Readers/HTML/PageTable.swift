@@ -1,7 +1,7 @@
 internal import XML
 
 /// A table whose end has not come yet: its cells, and what ``LayoutTable`` wants to know of it.
-struct OpenTable {
+struct PageTable {
     /// Its place among the page's tables.
     let index: Int
     var forming: FormingTable
@@ -11,7 +11,7 @@ struct OpenTable {
     var isInCaption = false
     var isInHead = false
     var isInRow = false
-    var cell: OpenCell?
+    var cell: PageCell?
     /// The column behind the last cell of the row.
     var nextColumn = 0
     /// The headings and tables inside cells, for the flow of a layout table.
@@ -26,7 +26,7 @@ struct OpenTable {
 }
 
 /// A cell whose end has not come yet. Its place is settled when it begins.
-struct OpenCell {
+struct PageCell {
     let row: Int
     let column: Int
     var span = CellSpan()
@@ -51,11 +51,11 @@ struct FlowMark {
     let content: Content
 }
 
-extension OpenTable {
+extension PageTable {
     /// Begins a cell at the first free column of the current row.
     mutating func beginCell(isHeader: Bool, span: CellSpan) {
         if isHeader { facts.hasHeaders = true }
-        cell = OpenCell(
+        cell = PageCell(
             row: forming.builder.currentRow, column: forming.nextColumn(after: nextColumn), span: span,
             isHeader: isHeader || isInHead)
     }
