@@ -23,12 +23,15 @@ struct SectionNumber: Sendable, Equatable {
     /// How many bytes the number takes with its mark, and the white space behind it.
     let length: Int
 
-    /// The level of a heading with this number; 1 is the highest. `2、` may stand for `二、`, so it is of the same level.
+    /// Whether the number may be a section's: `二、`, and `2、`, which converters write for it.
+    var mayBeSection: Bool { style == .chinese || style == .digitsWithComma }
+
+    /// The level of a heading with this number; 1 is the highest.
     var level: Int {
         switch style {
-        case .chinese, .digitsWithComma: 1
+        case .chinese: 1
         case .chineseInBrackets: 2
-        case .digits: 3
+        case .digits, .digitsWithComma: 3
         case .digitsInBrackets, .circled: 4
         }
     }
