@@ -22,7 +22,7 @@ enum CutParagraphs {
         return result
     }
 
-    private static func goesOn(_ last: Paragraph, in next: Paragraph) -> Bool {
+    private static func goesOn(_ last: DraftParagraph, in next: DraftParagraph) -> Bool {
         guard !last.endsWithStop, !last.isHeading, last.length >= 10, next.number == nil, !next.isHeading else { return false }
         if startsWithUppercase(next) || isDate(next) { return false }
         if beginsWithin(next) { return true }
@@ -31,13 +31,13 @@ enum CutParagraphs {
     }
 
     /// Whether a text begins with a mark that no paragraph begins with.
-    private static func beginsWithin(_ paragraph: Paragraph) -> Bool {
+    private static func beginsWithin(_ paragraph: DraftParagraph) -> Bool {
         let span = paragraph.text.span
         return ["，", "、", "。", "；", "：", "）", "”", "》", "？", "！"].contains { span.starts(paragraph.visible, with: $0) }
     }
 
     /// Whether a text ends where no sentence does: with a comma, or within brackets or quotation marks.
-    private static func isLeftOpen(_ paragraph: Paragraph) -> Bool {
+    private static func isLeftOpen(_ paragraph: DraftParagraph) -> Bool {
         let span = paragraph.text.span
         if ["，", "、", ",", "的", "和", "与", "及"].contains(where: { span.ends(paragraph.visible, with: $0) }) { return true }
         return [("（", "）"), ("“", "”"), ("《", "》")].contains { opening, closing in
@@ -45,17 +45,17 @@ enum CutParagraphs {
         }
     }
 
-    private static func count(_ mark: String, in paragraph: Paragraph) -> Int {
+    private static func count(_ mark: String, in paragraph: DraftParagraph) -> Int {
         let span = paragraph.text.span
         return paragraph.visible.count { span.starts($0..<paragraph.text.count, with: mark) }
     }
 
     /// Whether a text is nothing but a date: `2022年1月19日`.
-    private static func isDate(_ paragraph: Paragraph) -> Bool {
+    private static func isDate(_ paragraph: DraftParagraph) -> Bool {
         paragraph.length <= 16 && paragraph.contains(["年"]) && paragraph.text.span.ends(paragraph.visible, with: "日")
     }
 
-    private static func startsWithUppercase(_ paragraph: Paragraph) -> Bool {
+    private static func startsWithUppercase(_ paragraph: DraftParagraph) -> Bool {
         paragraph.text.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
     }
 

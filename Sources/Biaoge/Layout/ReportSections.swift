@@ -6,7 +6,7 @@ enum ReportSections {
     ]
 
     /// Whether a paragraph without a number is the title of a section.
-    static func isTitle(_ paragraph: Paragraph) -> Bool {
+    static func isTitle(_ paragraph: DraftParagraph) -> Bool {
         let visible = paragraph.visible
         guard visible.count <= 90 else { return false }
         let text = paragraph.text.span

@@ -35,7 +35,7 @@ struct ReportTitle {
     private static func titleLines(_ texts: [[UInt8]?]) -> Range<Int>? {
         for (index, text) in texts.prefix(200).enumerated() {
             guard let text else { break }
-            if SectionNumber(text.indices, in: text.span)?.style == .chinese { break }
+            if SectionNumber(text.indices, in: text.span)?.notation == .chinese { break }
             let closed = closedUp(text)
             guard closed.span.scalarCount(0..<closed.count) <= 60, !closed.span.endsWithStop(0..<closed.count), isReport(closed)
             else {

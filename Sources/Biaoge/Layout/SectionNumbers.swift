@@ -34,7 +34,7 @@ enum SectionNumbers {
             return nil
         }
         return Section(
-            block: block, value: number.value, isCounted: number.style == .digitsWithComma,
+            block: block, value: number.value, isCounted: number.notation == .digitsWithComma,
             isTitle: paragraph.text.span.isSectionTitle(paragraph.visible))
     }
 

@@ -101,6 +101,9 @@ struct TableBuilder: Sendable {
         return cells[index].rows.upperBound == currentRow ? index : nil
     }
 
+    /// The grid row in which an added cell begins.
+    func row(of cell: Int) -> Int { cells[cell].row }
+
     /// The grid columns that an added cell covers.
     func columns(of cell: Int) -> Range<Int> { cells[cell].columns }
 

@@ -1,5 +1,5 @@
 /// A piece of text around the tables while it is put in order.
-struct Paragraph: Sendable {
+struct DraftParagraph: Sendable {
     /// The text in UTF-8.
     var text: [UInt8]
     /// The line on which it begins, from 1.
@@ -44,6 +44,6 @@ struct Paragraph: Sendable {
 
 /// What a document consists of while its text is put in order.
 enum DraftBlock: Sendable {
-    case text(Paragraph)
+    case text(DraftParagraph)
     case table(Int)
 }
