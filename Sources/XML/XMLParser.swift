@@ -66,7 +66,7 @@ extension XMLParser {
         var offset = 0
         try unsafe bytes.withUnsafeBytes { bytes in
             try parse(&handler, vocabulary: vocabulary, maximumDepth: maximumDepth) { buffer in
-                let count = unsafe min(buffer.count, bytes.count - offset)
+                let count = min(buffer.count, bytes.count - offset)
                 unsafe buffer.withUnsafeMutableBytes {
                     unsafe $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)]))
                 }
@@ -122,7 +122,8 @@ private func readCallback(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMu
             return try Int32(parsing.read(&span))
         }
     } catch {
-        parsing.stop(error)
+        // Not `stop`: xmlStopParser frees the input that libxml2 is filling right now. Its own error handling ends the parse.
+        parsing.error = error
         return -1
     }
 }
