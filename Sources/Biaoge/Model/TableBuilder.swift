@@ -107,13 +107,20 @@ struct TableBuilder: Sendable {
     /// The grid columns that an added cell covers.
     func columns(of cell: Int) -> Range<Int> { cells[cell].columns }
 
+    /// The grid rows that an added cell covers so far.
+    func rows(of cell: Int) -> Range<Int> { cells[cell].rows }
+
+    /// Whether an added cell has no text.
+    func isEmpty(_ cell: Int) -> Bool { cells[cell].textRange.isEmpty }
+
     /// Makes a cell that ends in the row above reach down into the current row, when its columns are free there.
     ///
     /// - Returns: whether it could.
-    mutating func extend(_ index: Int) -> Bool {
+    mutating func extend(_ index: Int, isInferred: Bool = false) -> Bool {
         let columns = cells[index].columns
         guard cells[index].rows.upperBound == currentRow, !columns.contains(where: isCovered) else { return false }
         cells[index].rowSpan += 1
+        if isInferred { cells[index].isInferred = true }
         for column in columns {
             freeRow[column] = rowCount
             lastCell[column] = index
