@@ -14,6 +14,8 @@ public struct Document: Sendable {
     public internal(set) var format: Format
     /// The character encoding of a text source, by its IANA name; `nil` for packages.
     public internal(set) var encoding: String?
+    /// What told the format and the encoding.
+    public internal(set) var evidence: [Detection.Evidence] = []
     /// The document's title, when it has one.
     public internal(set) var title: String?
     /// Who issued the report, as the title prints it.
@@ -28,6 +30,10 @@ public struct Document: Sendable {
     public internal(set) var forms: [FormMatch] = []
     /// One value for each slot of the recognised forms, in the forms' order. Empty for a document kept as it is.
     public internal(set) var values: [Value] = []
+    /// The tables as they were read, when repair made others of them; places of values and findings count these.
+    public internal(set) var tablesAsRead: [Table] = []
+    /// For each of ``tables``, the indexes in ``tablesAsRead`` of those it was made of; empty when nothing was repaired.
+    public internal(set) var tableSources: [[Int]] = []
     /// What readers, repair and checks have to say.
     public internal(set) var findings: [Finding] = []
 
