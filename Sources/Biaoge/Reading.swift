@@ -6,6 +6,7 @@ extension Document {
         let source = try Source(telling: bytes, encoding: options.encoding)
         guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
         self = try reader.read(source, options: options)
+        ReportTitle.settle(&self, asIs: options.asIs)
         evidence = source.detection.evidence
         if !options.asIs { repair(with: Form.bundled(and: options.forms)) }
     }

@@ -2,6 +2,7 @@
 let readers: [Format: any Reader.Type] = [
     .docx: DOCXReader.self,
     .flatOPC: FlatOPCReader.self,
+    .html: HTMLReader.self,
     .tabDump: DumpReader.self,
     .cellDump: DumpReader.self,
     .pipeDump: DumpReader.self,
