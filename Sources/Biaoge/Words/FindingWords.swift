@@ -27,6 +27,8 @@ extension Finding {
         case unclosedField = "unclosed-field"
 
         // HTML
+        case textBetweenRows = "text-between-rows"
+        case pageNotReadToEnd = "page-not-read-to-end"
 
         // Dumps and layout
         case separatorRow = "separator-row"
@@ -101,6 +103,8 @@ extension Finding.Kind {
         case .unclosedField: Wording("有域没有结束标记，其代码未读取", "A field has no end; its code was left out")
 
         // HTML
+        case .textBetweenRows: Wording("表格的行与行之间有文字，已放在表格之前", "Text between the rows of a table was put before it")
+        case .pageNotReadToEnd: Wording("网页的标记严重损坏，未能读到末尾", "The page's markup is so damaged that it was not read to its end")
 
         // Dumps and layout
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
