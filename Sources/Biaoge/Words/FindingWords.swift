@@ -37,6 +37,9 @@ extension Finding {
         case joinedParagraph = "joined-paragraph"
         case sectionNumber = "section-number"
         case spacedTitle = "spaced-title"
+        case joinedTable = "joined-table"
+        case raggedRow = "ragged-row"
+        case spacedHeader = "spaced-header"
 
         // Repair
         case unknownRow = "unknown-row"
@@ -125,6 +128,10 @@ extension Finding.Kind {
         case .joinedParagraph: Wording("本段接在第 %1 行的段落之后（分页断开）", "This text was joined to the paragraph of line %1, which a page's end had cut")
         case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
         case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
+        case .joinedTable:
+            Wording("本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")
+        case .raggedRow: Wording("本行的栏数与各行不同，已对齐", "The row had more or fewer fields than the others and was put in line")
+        case .spacedHeader: Wording("表头字间的空格已去掉", "Spaces between the characters of a header were closed up")
 
         // Repair
         case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
