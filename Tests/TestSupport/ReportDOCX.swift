@@ -1,6 +1,6 @@
 /// Makes the yearly report of an invented township as a .docx: its text, and the three statutory tables with their real
 /// spans and numbers that add up.
-public struct ReportDOCX {
+public struct ReportDOCX: Sendable {
     /// Which form the tables have.
     public enum Form: Sendable {
         /// The form of 2021.
