@@ -39,7 +39,6 @@ extension Finding {
         case spacedTitle = "spaced-title"
 
         // Repair
-        case unknownRow = "unknown-row"
 
         // Solver
         case rowMoved = "row-moved"
@@ -127,7 +126,6 @@ extension Finding.Kind {
         case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
 
         // Repair
-        case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
 
         // Solver
         case .rowMoved: Wording("“%1”行的位置与表式不同，按行标题归位", "The row %1 stands elsewhere than in the form; placed by its label")
