@@ -20,6 +20,17 @@ extension Writer {
 public enum OutputFormat: String, Sendable, CaseIterable {
     case text, markdown, csv, tidy, json, xlsx, xml
 
+    /// Whether one output holds one document only, so that several documents need several files.
+    public var holdsOneDocument: Bool {
+        switch self {
+        case .xlsx, .xml: true
+        case .text, .markdown, .csv, .tidy, .json: false
+        }
+    }
+
+    /// Whether the format is no text and belongs in a file.
+    public var isBinary: Bool { self == .xlsx }
+
     /// A writer of the format.
     public func writer(_ options: WritingOptions) -> any Writer {
         switch self {
