@@ -30,9 +30,9 @@ enum PipeLines {
         guard begins(first, scan) else { return nil }
         let tokens = tokens(from: first, &scan)
         guard tokens.filter({ $0.line.bars > 0 }).count > 1 else { return nil }
-        let besideText = tokens.filter { $0.line.bars > 0 && !$0.isLoneBar }.count
-        let lone = tokens.filter(\.isLoneBar).count
-        return besideText > lone ? barsBesideText(tokens, scan.bytes) : barsBetween(tokens, scan.bytes)
+        let besideText = tokens.count { $0.line.bars > 0 && !$0.isLoneBar }
+        let withoutBar = tokens.count { $0.line.bars == 0 }
+        return besideText > withoutBar ? barsBesideText(tokens, scan.bytes) : barsBetween(tokens, scan.bytes)
     }
 
     /// Whether a line may begin such a table: it or the next visible one holds a bar, and no line near it holds two cells.
@@ -104,7 +104,9 @@ enum PipeLines {
         let isLone = line.bars > 0 && opening == text.count
         if line.bars > 0 {
             text = (text.lowerBound + opening)..<text.upperBound
-            if !text.isEmpty, span.endsWithBar(text) { text = text.lowerBound..<(text.upperBound - (span[text.upperBound - 1] == .bar ? 1 : 3)) }
+            if !text.isEmpty, span.endsWithBar(text) {
+                text = text.lowerBound..<(text.upperBound - (span[text.upperBound - 1] == .bar ? 1 : 3))
+            }
         }
         return Token(text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone, followsBlank: followsBlank)
     }
