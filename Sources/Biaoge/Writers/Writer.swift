@@ -18,12 +18,12 @@ extension Writer {
 
 /// A format that documents are written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
-    case text, markdown, csv, tidy, json, xlsx, xml
+    case text, markdown, csv, tidy, json, html, xlsx, xml
 
     /// Whether one output holds one document only, so that several documents need several files.
     public var holdsOneDocument: Bool {
         switch self {
-        case .xlsx, .xml: true
+        case .html, .xlsx, .xml: true
         case .text, .markdown, .csv, .tidy, .json: false
         }
     }
@@ -39,6 +39,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         case .csv: CSVWriter(options)
         case .tidy: TidyWriter(options)
         case .json: JSONWriter(options)
+        case .html: HTMLWriter(options)
         case .xlsx: XLSXWriter(options)
         case .xml: FlatOPCWriter(options)
         }
@@ -50,7 +51,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         case .text: "txt"
         case .markdown: "md"
         case .tidy: "csv"
-        case .csv, .json, .xlsx, .xml: rawValue
+        case .csv, .json, .html, .xlsx, .xml: rawValue
         }
     }
 }
