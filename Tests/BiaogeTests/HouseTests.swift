@@ -81,7 +81,7 @@ struct HouseTests {
 
     /// The words of a file's code, comments and texts left out.
     private static func code(_ text: String) -> Set<String> {
-        let lines = text.split(separator: "\n").map { line in
+        let lines = text.replacing("\\\"", with: "").split(separator: "\n").map { line in
             line.range(of: "//").map { comment in line[..<comment.lowerBound] } ?? line
         }
         let code = lines.map { line in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() }
