@@ -39,7 +39,7 @@ struct Convert: ParsableCommand {
     }
 
     func run() throws {
-        var readingOptions = reading.options
+        var readingOptions = try reading.options
         readingOptions.asIs = asIs
         var options = WritingOptions()
         options.table = table

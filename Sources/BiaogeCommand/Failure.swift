@@ -41,11 +41,22 @@ struct Failure: Error {
                     language == .chinese
                     ? "\(error.path)：无法写入（\(error.code)）" : "\(error.path): cannot be written (\(error.code))"
             }
+        case let error as FormError:
+            code = .dataError
+            message = "\(input): \(error.message(in: language))"
         case let error as Failure: self = error
         default:
             code = .cannotCreate
             message = "\(input): \(error)"
         }
+    }
+
+    /// A document that no form can be made of.
+    init(nothingToLearn input: String, _ language: Language) {
+        code = .dataError
+        message =
+            language == .chinese
+            ? "\(input)：没有带标签的空格可以学成表式；请给出空白表" : "\(input): no empty cell beside a label; give a blank form"
     }
 
     /// Says it on standard error and ends the program.

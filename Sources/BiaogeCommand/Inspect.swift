@@ -10,7 +10,7 @@ struct Inspect: ParsableCommand {
     @OptionGroup var reading: ReadingArguments
 
     func run() throws {
-        try reading.forEachDocument(reading.options) { read in
+        try reading.forEachDocument(try reading.options) { read in
             try StandardStream.output.write(Array(description(of: read).utf8))
         }
     }

@@ -13,6 +13,9 @@ struct ReadingArguments: ParsableArguments {
     @Option(help: "Which side of tracked changes is read: accepted or rejected.")
     var revisions: ReadingOptions.Revisions = .accepted
 
+    @Option(help: ArgumentHelp("Form file to look for besides the bundled forms; may be given again.", valueName: "file"))
+    var form: [String] = []
+
     @Option(help: "Language of messages: zh or en. Unless given, that of the locale.")
     var lang: Language?
 
@@ -51,17 +54,22 @@ struct ReadingArguments: ParsableArguments {
     var language: Language { lang ?? Language(locale: Environment.locale) }
 
     /// The options as the library takes them.
+    ///
+    /// - Throws: an `ExitCode` when a form file cannot be read; why was said on standard error.
     var options: ReadingOptions {
-        var options = ReadingOptions()
-        options.encoding = encoding
-        options.revisions = revisions
-        options.limits.inputBytes = maximumInputBytes
-        options.limits.inflatedBytes = maximumInflatedBytes
-        options.limits.ratio = maximumRatio
-        options.limits.depth = maximumDepth
-        options.limits.columns = maximumColumns
-        options.limits.cells = maximumCells
-        return options
+        get throws {
+            var options = ReadingOptions()
+            options.forms = try form.map { try Form.file($0, language) }
+            options.encoding = encoding
+            options.revisions = revisions
+            options.limits.inputBytes = maximumInputBytes
+            options.limits.inflatedBytes = maximumInflatedBytes
+            options.limits.ratio = maximumRatio
+            options.limits.depth = maximumDepth
+            options.limits.columns = maximumColumns
+            options.limits.cells = maximumCells
+            return options
+        }
     }
 
     /// Reads every input in turn and hands it to `body`; what fails is said on standard error and the rest goes on.

@@ -26,7 +26,7 @@ public struct FieldRows: Sendable {
         case pipes
         /// Spaces between a label and its numbers; empty cells vanish.
         case spaces
-        /// One cell a line, without row ends; empty cells vanish. All fields stand in one row.
+        /// One cell a line, without row ends; empty cells vanish (unless bars show them). All fields stand in one row.
         case lines
         /// A grid that states its spans (DOCX, HTML): a field for every grid position, covered ones empty.
         case grid
@@ -38,13 +38,17 @@ public struct FieldRows: Sendable {
     public private(set) var fields: [Field] = []
     /// For each row, where its fields end in ``fields``.
     private var rowEnds: [Int32] = []
+    /// Whether a break was met since the last row.
+    private var breakPending = false
     /// The rows before which the source has a break: an empty line, a page end, a separator row.
     public private(set) var pieceStarts: [Int] = []
-    /// The text of all fields, one after another.
+    /// The bytes in which the fields' texts stand: the source itself, or what was put together.
     var utf8: [UInt8] = []
 
-    init(layout: Layout) {
+    /// Rows without fields. A dump's reader hands the whole source over as `utf8` and adds ranges of it: nothing is copied.
+    init(layout: Layout, utf8: [UInt8] = []) {
         self.layout = layout
+        self.utf8 = utf8
     }
 
     /// The number of rows.
@@ -60,6 +64,14 @@ public struct FieldRows: Sendable {
         String(decoding: utf8[field.textRange], as: UTF8.self)
     }
 
+    /// Adds a field to the row that is being made; its text stands already in ``utf8``.
+    mutating func addField(_ range: Range<Int>, line: Int) {
+        fields.append(
+            Field(
+                textStart: Int32(truncatingIfNeeded: range.lowerBound), textEnd: Int32(truncatingIfNeeded: range.upperBound),
+                line32: Int32(truncatingIfNeeded: line)))
+    }
+
     /// Adds a field to the row that is being made; its text is what was appended to ``utf8`` since `textStart`.
     mutating func addField(textStart: Int, line: Int) {
         fields.append(
@@ -68,11 +80,15 @@ public struct FieldRows: Sendable {
 
     /// Ends the row that is being made.
     mutating func endRow() {
+        if breakPending {
+            pieceStarts.append(rowCount)
+            breakPending = false
+        }
         rowEnds.append(Int32(clamping: fields.count))
     }
 
-    /// Marks that a break stands before the next row.
+    /// Marks that a break stands before the next row, when there is a row before it and one after.
     mutating func startPiece() {
-        if pieceStarts.last != rowCount { pieceStarts.append(rowCount) }
+        breakPending = rowCount > 0
     }
 }

@@ -52,6 +52,19 @@ struct TableBuilder: Sendable {
     mutating func add(
         columns: Range<Int>, rowSpan: Int = 1, textStart: Int, isHeader: Bool = false, isInferred: Bool = false, line: Int? = nil
     ) throws(ReadError) -> Int? {
+        let index = try add(
+            columns: columns, rowSpan: rowSpan, text: textStart..<utf8.count, isHeader: isHeader, isInferred: isInferred,
+            line: line)
+        if index == nil { utf8.removeSubrange(textStart...) }
+        return index
+    }
+
+    /// Adds a cell whose text stands already in ``utf8``, for readers that hand over the whole source and copy nothing.
+    @discardableResult
+    mutating func add(
+        columns: Range<Int>, rowSpan: Int = 1, text: Range<Int>, isHeader: Bool = false, isInferred: Bool = false,
+        line: Int? = nil
+    ) throws(ReadError) -> Int? {
         let row = currentRow
         guard columns.upperBound <= limits.columns else {
             throw .limit(.columns, found: columns.upperBound, allowed: limits.columns)
@@ -61,10 +74,7 @@ struct TableBuilder: Sendable {
             let kind: Finding.Kind = free.isEmpty ? .coveredCell : .overlappingSpan
             findings.append(Finding(kind, at: Place(row: row, column: columns.lowerBound, line: line)))
         }
-        guard !free.isEmpty else {
-            utf8.removeSubrange(textStart...)
-            return nil
-        }
+        guard !free.isEmpty else { return nil }
         while freeRow.count < free.upperBound {
             freeRow.append(0)
             lastCell.append(-1)
@@ -72,8 +82,7 @@ struct TableBuilder: Sendable {
         coveredPositions += free.count
         guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
         var cell = Cell(
-            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count,
-            textRange: textStart..<utf8.count,
+            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count, textRange: text,
             line: line)
         cell.isHeader = isHeader
         cell.isInferred = isInferred

@@ -1,5 +1,12 @@
 /// Every format that is read, and its reader.
-let readers: [Format: any Reader.Type] = [:]
+let readers: [Format: any Reader.Type] = [
+    .tabDump: DumpReader.self,
+    .cellDump: DumpReader.self,
+    .pipeDump: DumpReader.self,
+    .spaceDump: DumpReader.self,
+    .lineDump: DumpReader.self,
+    .text: DumpReader.self,
+]
 
 extension Document {
     /// Reads a document, whatever its format, and unless ``ReadingOptions/asIs`` is set repairs its tables.

@@ -30,6 +30,8 @@ public struct ReadingOptions: Sendable {
     public var encoding: String?
     /// How much a document may ask for.
     public var limits = Limits()
+    /// Forms to look for before the bundled ones; a form with the identifier of a bundled one stands in its place.
+    public var forms: [Form] = []
     /// Whether the source's own layout is kept: no repair, no form.
     public var asIs = false
 

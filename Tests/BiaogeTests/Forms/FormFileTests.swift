@@ -121,6 +121,12 @@ import Testing
         #expect(throws: error) { try Form(reading: Array(page.utf8)) }
     }
 
+    @Test func writingAFormGivesItsFileBack() {
+        for (form, file) in zip(Form.bundled, Form.bundledFiles) {
+            #expect(form.fileText == String(decoding: file, as: UTF8.self))
+        }
+    }
+
     @Test func brokenMarkupIsNamedWithItsLine() {
         let page = Self.minimal.replacing("<th>unpaid</th>", with: "<th>unpaid</td>")
         let error = #expect(throws: FormError.self) { try Form(reading: Array(page.utf8)) }

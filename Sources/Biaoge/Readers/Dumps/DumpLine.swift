@@ -1,0 +1,81 @@
+/// One line of a text dump, as a range of the source's bytes.
+struct DumpLine: Sendable {
+    /// Where the line stands in the source, without its LF.
+    let range: Range<Int>
+    /// The line's number, from 1.
+    let number: Int
+    /// How many TABs it has.
+    let tabs: Int
+    /// How many bars (`|`) it has.
+    let bars: Int
+    /// Whether it has nothing but white space, and no TAB.
+    let isBlank: Bool
+    /// Whether it begins with a form feed, as `pdftotext` writes one before each page.
+    let startsPage: Bool
+}
+
+/// Reads the lines of a text dump one after another and keeps none of them.
+struct DumpCursor: Sendable {
+    /// A place to come back to: before a line.
+    struct Mark: Sendable {
+        fileprivate var position: Int
+        fileprivate var number: Int
+    }
+
+    /// The whole source.
+    let bytes: [UInt8]
+    private var mark = Mark(position: 0, number: 0)
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The place before the next line.
+    var here: Mark { mark }
+
+    /// Goes back to a place, so that the lines after it are read again.
+    mutating func goBack(to place: Mark) {
+        mark = place
+    }
+
+    /// The next line, or `nil` at the end. A last line without LF is a line; nothing behind a last LF is none.
+    mutating func next() -> DumpLine? {
+        let bytes = self.bytes
+        let span = bytes.span
+        let start = mark.position
+        guard start < span.count else { return nil }
+        var position = start
+        var tabs = 0
+        var bars = 0
+        while position < span.count {
+            let byte = span[position]
+            if byte <= 0x7C {
+                if byte == .lineFeed { break }
+                if byte == .tab { tabs += 1 }
+                if byte == .bar { bars += 1 }
+            }
+            position += 1
+        }
+        mark.position = position + 1
+        mark.number += 1
+        let range = start..<position
+        return DumpLine(
+            range: range, number: mark.number, tabs: tabs, bars: bars, isBlank: tabs == 0 && span.isBlank(range),
+            startsPage: start < position && span[start] == .formFeed)
+    }
+
+    /// The line after the place, without going there.
+    func peek() -> DumpLine? {
+        var copy = self
+        return copy.next()
+    }
+
+    /// The next line that is not blank, without going there.
+    func peekVisible() -> DumpLine? {
+        var copy = self
+        while let line = copy.next() {
+            if !line.isBlank { return line }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,42 @@
+/// Reads text dumps: what remains of a report when its tables were written as plain text.
+///
+/// One reader serves all layouts, because real files mix them. ``DumpScan`` parts the source into lines of text and rows
+/// of fields, each layout in its own file (``TabRows``, ``CellRows``, …); the Layout room makes tables of the rows and
+/// paragraphs of the lines.
+enum DumpReader: Reader {
+    static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
+        guard source.bytes.count < Int(Int32.max) else {
+            throw .limit(.inputBytes, found: source.bytes.count, allowed: Int(Int32.max))
+        }
+        var document = Document(format: source.detection.format)
+        document.encoding = source.detection.encoding
+        var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))
+        scan.run()
+        document.findings = source.findings + scan.findings
+        for piece in scan.pieces {
+            switch piece {
+            case .line(let line):
+                let text = source.bytes.span.trimmed(line.range)
+                document.blocks.append(.paragraph(String(decoding: source.bytes[text], as: UTF8.self)))
+            case .table(let rows):
+                let index = document.tables.count
+                document.tables.append(
+                    try TableLayout.table(from: rows, index: index, limits: options.limits, findings: &document.findings))
+                document.blocks.append(.table(index))
+            }
+        }
+        return document
+    }
+
+    /// The layout of rows that a format promises; `nil` for plain text.
+    private static func layout(of format: Format) -> FieldRows.Layout? {
+        switch format {
+        case .tabDump: .tabs
+        case .cellDump: .cells
+        case .pipeDump: .pipes
+        case .spaceDump: .spaces
+        case .lineDump: .lines
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// What reading a text dump has come to: where it is, and the lines and tables found so far.
+struct DumpScan: Sendable {
+    /// A piece of a dump, in order.
+    enum Piece: Sendable {
+        /// A visible line that belongs to no table.
+        case line(DumpLine)
+        /// The rows of a table.
+        case table(FieldRows)
+    }
+
+    /// Where in the source the scan is.
+    var cursor: DumpCursor
+    /// The layout that the document was told to have, which settles what a run of lines leaves open.
+    let layout: FieldRows.Layout?
+    /// The pieces found so far.
+    var pieces: [Piece] = []
+    /// What had to be left out.
+    var findings: [Finding] = []
+
+    init(_ bytes: [UInt8], layout: FieldRows.Layout?) {
+        cursor = DumpCursor(bytes)
+        self.layout = layout
+    }
+
+    /// The whole source.
+    var bytes: [UInt8] { cursor.bytes }
+
+    /// Reads the source to its end: each line goes to the first layout whose grammar it begins, or is text.
+    mutating func run() {
+        while let line = cursor.next() {
+            if line.isBlank { continue }
+            if dropPageJunk(line) { continue }
+            if let rows = table(from: line) {
+                if rows.rowCount > 0 { pieces.append(.table(rows)) }
+            } else {
+                pieces.append(.line(line))
+            }
+        }
+    }
+
+    private mutating func table(from line: DumpLine) -> FieldRows? {
+        if line.tabs > 0 {
+            return CellRows.read(from: line, &self) ?? TabRows.read(from: line, &self)
+        }
+        return nil
+    }
+
+    /// Whether a line rules a table and holds nothing.
+    func isSeparator(_ line: DumpLine) -> Bool {
+        let bytes = self.bytes
+        let span = bytes.span
+        let first = span[line.range.lowerBound]
+        // Most rows are settled by their first byte.
+        guard first < 0x30 || first == 0x3A || first == 0x3D || first == .bar || first == 0xE2 else { return false }
+        return span.isSeparator(line.range)
+    }
+
+    /// Leaves a line out that only numbers a page or rules a table, with a finding.
+    mutating func dropPageJunk(_ line: DumpLine) -> Bool {
+        let bytes = self.bytes
+        let span = bytes.span
+        let text = span.trimmed(line.range)
+        if span.isSeparator(text) {
+            findings.append(Finding(.separatorRow, at: Place(line: line.number)))
+            return true
+        }
+        if span.isPageNumber(text) {
+            findings.append(Finding(.pageNumber, at: Place(line: line.number), String(decoding: bytes[text], as: UTF8.self)))
+            return true
+        }
+        return false
+    }
+}

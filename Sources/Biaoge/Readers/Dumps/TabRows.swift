@@ -1,0 +1,55 @@
+/// The dump with TABs between the fields of a line.
+///
+///     table     = row { row | separator | page number | loose line }
+///     row       = field TAB field { TAB field } LF
+///     separator = a row of dashes only, as Markdown has under a header
+///     loose line = a short line without TAB directly between two rows: the rest of a cell of several lines, or a lost label
+///
+/// An empty line ends the table. A position that a merged cell covers is an empty field, in clean dumps; in real ones rows
+/// are packed to the left, cut, or filled up with TABs, so nothing is said about columns here.
+enum TabRows {
+    /// The rows of the table that begins with a line, or `nil` when the line is text.
+    static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
+        if isIndentedText(first, scan) { return nil }
+        var rows = FieldRows(layout: .tabs, utf8: scan.bytes)
+        addRow(first, &rows)
+        while true {
+            let place = scan.cursor.here
+            guard let line = scan.cursor.next(), !line.isBlank else { break }
+            if line.startsPage { rows.startPiece() }
+            if line.tabs > 0, !scan.isSeparator(line) {
+                addRow(line, &rows)
+            } else if scan.dropPageJunk(line) {
+                rows.startPiece()
+            } else if isLoose(line, scan) {
+                addRow(line, &rows)
+            } else {
+                scan.cursor.goBack(to: place)
+                break
+            }
+        }
+        return rows
+    }
+
+    private static func addRow(_ line: DumpLine, _ rows: inout FieldRows) {
+        rows.addRow(line) { bytes, offset in bytes[offset] == .tab ? 1 : 0 }
+    }
+
+    /// Whether a line with TABs is a paragraph that is indented by them: nothing but one long text, or a sentence.
+    private static func isIndentedText(_ line: DumpLine, _ scan: DumpScan) -> Bool {
+        let bytes = scan.bytes
+        let span = bytes.span
+        let text = span.trimmed(line.range)
+        for offset in text where span[offset] == .tab { return false }
+        return span.endsWithStop(text) || span.scalarCount(text) > 60
+    }
+
+    /// Whether a line without TAB belongs to the rows around it: short, no sentence, and a row follows at once.
+    private static func isLoose(_ line: DumpLine, _ scan: DumpScan) -> Bool {
+        let bytes = scan.bytes
+        let span = bytes.span
+        let text = span.trimmed(line.range)
+        guard let next = scan.cursor.peek(), next.tabs > 0 else { return false }
+        return !span.endsWithStop(text) && span.scalarCount(text) <= 60
+    }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Biaoge
+
+@Suite struct TabRowsTests {
+    @Test func linesWithTabsAreRowsAndCoveredPositionsEmptyFields() throws {
+        let document = try readDump("前文。\n\n名称\t数量\t\n 甲\u{A0}\t\u{3000}1\t\n\t\t2\n\n后文。\n")
+        let rows = try #require(document.tables.first?.fieldRows)
+        #expect(rows.layout == .tabs)
+        #expect(rows.texts == [["名称", "数量", ""], ["甲", "1", ""], ["", "", "2"]])
+        #expect(rows.row(2).map(\.line) == [5, 5, 5])
+        #expect(document.blocks == [.paragraph("前文。"), .table(0), .paragraph("后文。")])
+    }
+
+    @Test func anEmptyLineEndsTheTable() throws {
+        #expect(try readDump("甲\t1\n\n乙\t2\n").tables.count == 2)
+    }
+
+    @Test func separatorsAndPageNumbersStartAPiece() throws {
+        let document = try readDump("甲\t1\n---------\t---\n乙\t2\n- 3 -\n丙\t-\n")
+        let rows = try #require(document.tables.first?.fieldRows)
+        #expect(rows.texts == [["甲", "1"], ["乙", "2"], ["丙", "-"]])
+        #expect(rows.pieceStarts == [1, 2])
+        #expect(document.findings.map(\.kind) == [.separatorRow, .pageNumber])
+        #expect(document.findings.map(\.place.line) == [2, 4])
+    }
+
+    @Test func aShortLineBetweenRowsIsKeptAsARow() throws {
+        let rows = try #require(try readDump("信息内容\t本年\n制发件数\t本年\n废止件数\n规章\t0\t0\n").tables.first?.fieldRows)
+        #expect(rows.texts == [["信息内容", "本年"], ["制发件数", "本年"], ["废止件数"], ["规章", "0", "0"]])
+    }
+
+    @Test func aParagraphIndentedByATabIsNoTable() throws {
+        let document = try readDump("\t本镇全年公开信息若干条。\n")
+        #expect(document.tables.isEmpty)
+        #expect(document.blocks == [.paragraph("本镇全年公开信息若干条。")])
+    }
+}
