@@ -33,6 +33,9 @@ let package = Package(
         // The file system, behind one wrapper as well.
         .target(name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
 
+        // Processes of our own with pipes to them, behind one wrapper.
+        .target(name: "Processes", swiftSettings: strict),
+
         // SHA-256, behind one wrapper.
         .target(name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
 
@@ -44,12 +47,12 @@ let package = Package(
         // The third use: an archive of documents becomes one dataset. Nothing else knows the database.
         .target(
             name: "BiaogeArchive",
-            dependencies: ["Biaoge", "Files", "Digest", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Biaoge", "Files", "Processes", "Digest", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .executableTarget(
             name: "BiaogeCommand",
             dependencies: [
-                "Biaoge", "BiaogeArchive", "Digest", "Files",
+                "Biaoge", "BiaogeArchive", "Digest", "Files", "Processes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
