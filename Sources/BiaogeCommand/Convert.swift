@@ -64,9 +64,9 @@ struct Convert: ParsableCommand {
         var bytes = ByteOutput { try StandardStream.output.write($0) }
         let outcome = Result {
             try reading.forEachDocument(readingOptions) { read in
-                try writer.write(read.document, from: describe(read), to: &bytes)
+                let findings = try writer.write(read.document, from: describe(read), to: &bytes)
                 try bytes.flush()
-                reportFindings(read)
+                report(read.document.findings + findings, of: read)
             }
         }
         try writer.finish(to: &bytes)
@@ -99,20 +99,20 @@ struct Convert: ParsableCommand {
         let file = try OutputFile(path)
         var bytes = ByteOutput { try file.write($0) }
         var writer = to.writer(options)
-        try writer.write(read.document, from: describe(read), to: &bytes)
+        let findings = try writer.write(read.document, from: describe(read), to: &bytes)
         try writer.finish(to: &bytes)
         try bytes.flush()
         try file.commit()
-        reportFindings(read)
+        report(read.document.findings + findings, of: read)
     }
 
     private func describe(_ read: ReadDocument) -> SourceDescription {
         SourceDescription(name: read.input)
     }
 
-    private func reportFindings(_ read: ReadDocument) {
+    private func report(_ findings: [Finding], of read: ReadDocument) {
         var lines = ""
-        for finding in read.document.findings {
+        for finding in findings {
             let place = finding.place.citation
             lines += "\(read.input): \(place.isEmpty ? "" : place + ": ")\(finding.message(in: reading.language))\n"
         }

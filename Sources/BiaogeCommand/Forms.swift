@@ -46,7 +46,7 @@ struct Forms: ParsableCommand {
             }
             var writer = OutputFormat.text.writer(WritingOptions())
             var bytes = ByteOutput { try StandardStream.output.write($0) }
-            try writer.write(Document(showing: shown), from: SourceDescription(name: form), to: &bytes)
+            _ = try writer.write(Document(showing: shown), from: SourceDescription(name: form), to: &bytes)
             try writer.finish(to: &bytes)
             try bytes.flush()
         }

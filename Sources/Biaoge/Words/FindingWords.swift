@@ -9,6 +9,11 @@ extension Finding {
         // Dumps and layout
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
+        // Writers
+        case noSuchTable = "no-such-table"
+        case derivedWithheld = "derived-withheld"
+        case ambiguousWithheld = "ambiguous-withheld"
+        case missingWithheld = "missing-withheld"
     }
 
     /// The finding as a sentence.
@@ -27,6 +32,11 @@ extension Finding.Kind {
 
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
+        case .noSuchTable: Wording("没有第 %1 个表格（共 %2 个）", "There is no table %1; there are %2")
+        case .derivedWithheld:
+            Wording("%1：推算值 %2 未写出（--derived 可写出）", "%1: the derived value %2 is not printed; --derived prints it")
+        case .ambiguousWithheld: Wording("%1：有多种读法，未写出（%3）", "%1: more than one reading fits, none is printed (%3)")
+        case .missingWithheld: Wording("%1：原文缺失，留空", "%1: the source lost it; the cell is left empty")
         }
     }
 }

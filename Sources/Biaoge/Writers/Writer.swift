@@ -1,9 +1,36 @@
 /// Renders documents in one format, one after another, and keeps no copy of what it wrote.
 public protocol Writer {
     /// Writes a document.
-    mutating func write(_ document: Document, from source: SourceDescription, to output: inout ByteOutput) throws
+    ///
+    /// - Returns: what the format could not show of the document: values that are not printed, spans that are flattened.
+    /// - Throws: what `output` throws, or ``WriteError`` when the format cannot hold the document at all.
+    mutating func write(
+        _ document: Document, from source: SourceDescription, to output: inout ByteOutput
+    ) throws -> [Finding]
     /// Writes what stands after the last document.
     mutating func finish(to output: inout ByteOutput) throws
+}
+
+extension Writer {
+    /// Most formats have nothing after the last document.
+    public mutating func finish(to output: inout ByteOutput) throws {}
+}
+
+/// A format that documents are written in.
+public enum OutputFormat: String, Sendable, CaseIterable {
+    case text, csv, json
+
+    /// A writer of the format.
+    public func writer(_ options: WritingOptions) -> any Writer {
+        switch self {
+        case .text: TextWriter(options)
+        case .csv: CSVWriter(options)
+        case .json: JSONWriter(options)
+        }
+    }
+
+    /// What a file of the format ends with, without the dot.
+    public var fileExtension: String { self == .text ? "txt" : rawValue }
 }
 
 /// Where a document came from, as the outputs name it.
@@ -17,33 +44,5 @@ public struct SourceDescription: Sendable, Hashable {
     public init(name: String, sha256: String? = nil) {
         self.name = name
         self.sha256 = sha256
-    }
-}
-
-/// How documents are written.
-public struct WritingOptions: Sendable {
-    /// The table to write, from 1 as people count; all data tables unless given.
-    public var table: Int?
-    /// Whether layout tables are written too (csv).
-    public var allTables = false
-    /// Whether derived values are printed in csv, text and markdown.
-    public var derived = false
-    /// The language of findings and headings that the program adds.
-    public var language = Language.english
-
-    /// The default options.
-    public init() {}
-}
-
-/// A format that documents are written in.
-public enum OutputFormat: String, Sendable, CaseIterable {
-    case text, csv, json
-
-    /// What a file of the format ends with, without the dot.
-    public var fileExtension: String { self == .text ? "txt" : rawValue }
-
-    /// A writer of the format.
-    public func writer(_ options: WritingOptions) -> any Writer {
-        fatalError("replaced by the writers' room")
     }
 }

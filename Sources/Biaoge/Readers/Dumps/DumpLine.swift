@@ -6,7 +6,7 @@ struct DumpLine: Sendable {
     let number: Int
     /// How many TABs it has.
     let tabs: Int
-    /// How many bars (`|`) it has.
+    /// How many bars it has: `|`, `｜`, `│`, `┃`.
     let bars: Int
     /// Whether it has nothing but white space, and no TAB.
     let isBlank: Bool
@@ -53,6 +53,8 @@ struct DumpCursor: Sendable {
                 if byte == .lineFeed { break }
                 if byte == .tab { tabs += 1 }
                 if byte == .bar { bars += 1 }
+            } else if byte == 0xE2 || byte == 0xEF, span.barLength(at: position, before: span.count) > 0 {
+                bars += 1
             }
             position += 1
         }
@@ -70,11 +72,14 @@ struct DumpCursor: Sendable {
         return copy.next()
     }
 
-    /// The next line that is not blank, without going there.
-    func peekVisible() -> DumpLine? {
+    /// The next line that is not blank, or the one after `skipping` of these, without going there.
+    func peekVisible(skipping: Int = 0) -> DumpLine? {
         var copy = self
+        var skipped = 0
         while let line = copy.next() {
-            if !line.isBlank { return line }
+            if line.isBlank { continue }
+            if skipped == skipping { return line }
+            skipped += 1
         }
         return nil
     }

@@ -42,7 +42,7 @@ struct DumpScan: Sendable {
         if line.tabs > 0 {
             return CellRows.read(from: line, &self) ?? TabRows.read(from: line, &self)
         }
-        return nil
+        return PipeLines.read(from: line, &self) ?? PipeRows.read(from: line, &self)
     }
 
     /// Whether a line rules a table and holds nothing.

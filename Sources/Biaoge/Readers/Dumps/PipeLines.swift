@@ -1,0 +1,182 @@
+/// The dump with bars in which each cell stands on a line of its own.
+///
+/// Two shapes are met. Bars beside the text:
+///
+///     table = row { row }
+///     row   = cell { cell } , row end
+///     cell  = ( bar text [ bar ] | text bar ) LF { further line LF }
+///     row end = an empty line; in a table without empty lines, a line with nothing but a bar
+///
+/// and bars on their own lines, between the cells:
+///
+///     row   = text LF { bar LF [ text LF ] } , row end
+///     row end = an empty line; where empty lines stand after every line, or nowhere: two texts without a bar between
+///
+/// In the second shape two bars in a row enclose an empty cell. Where nothing shows row ends, all cells stand in one row
+/// of ``FieldRows/Layout/lines``.
+enum PipeLines {
+    /// One visible line of such a table.
+    private struct Token {
+        /// The text between the bars, empty for a lone bar.
+        var text: Range<Int>
+        var line: DumpLine
+        var isLoneBar: Bool
+        /// Whether an empty line stands before it.
+        var followsBlank: Bool
+    }
+
+    /// The rows of the table that begins with a line, or `nil` when the line begins no such table.
+    static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
+        guard begins(first, scan) else { return nil }
+        let tokens = tokens(from: first, &scan)
+        guard tokens.filter({ $0.line.bars > 0 }).count > 1 else { return nil }
+        let besideText = tokens.filter { $0.line.bars > 0 && !$0.isLoneBar }.count
+        let lone = tokens.filter(\.isLoneBar).count
+        return besideText > lone ? barsBesideText(tokens, scan.bytes) : barsBetween(tokens, scan.bytes)
+    }
+
+    /// Whether a line may begin such a table: it or the next visible one holds a bar, and no line near it holds two cells.
+    private static func begins(_ first: DumpLine, _ scan: DumpScan) -> Bool {
+        guard first.tabs == 0 else { return false }
+        if first.bars == 0 {
+            guard let next = scan.cursor.peekVisible(), next.bars > 0, cellCount(next, scan) == 0, scan.isTableLike(first) else {
+                return false
+            }
+        }
+        var cursor = scan.cursor
+        var line = first
+        for _ in 0..<32 {
+            if cellCount(line, scan) > 1 || line.tabs > 0 { return false }
+            guard let next = cursor.peekVisible() else { break }
+            while let skipped = cursor.next(), skipped.number < next.number {}
+            if next.bars == 0, !scan.isTableLike(next) { break }
+            line = next
+        }
+        return true
+    }
+
+    /// How many fields with a text a line has.
+    private static func cellCount(_ line: DumpLine, _ scan: DumpScan) -> Int {
+        let bytes = scan.bytes
+        let span = bytes.span
+        var count = 0
+        var start = line.range.lowerBound
+        var offset = start
+        while offset <= line.range.upperBound {
+            let length = span.barLength(at: offset, before: line.range.upperBound)
+            if length > 0 || offset == line.range.upperBound {
+                if !span.isBlank(start..<offset) { count += 1 }
+                start = offset + max(1, length)
+                offset = start
+            } else {
+                offset += 1
+            }
+        }
+        return count
+    }
+
+    /// All lines of the table. It ends at a sentence, at a section title, and at an empty line after which no bar is near.
+    private static func tokens(from first: DumpLine, _ scan: inout DumpScan) -> [Token] {
+        var tokens = [token(first, followsBlank: false, scan)]
+        var place = scan.cursor.here
+        var followsBlank = false
+        while let line = scan.cursor.next() {
+            if line.isBlank {
+                followsBlank = true
+                continue
+            }
+            if scan.dropPageJunk(line) { continue }
+            let isNear = line.bars > 0 || !followsBlank || scan.cursor.peekVisible()?.bars ?? 0 > 0
+            guard line.tabs == 0, line.bars > 0 || (isNear && scan.isTableLike(line)) else { break }
+            tokens.append(token(line, followsBlank: followsBlank, scan))
+            place = scan.cursor.here
+            followsBlank = false
+        }
+        scan.cursor.goBack(to: place)
+        return tokens
+    }
+
+    private static func token(_ line: DumpLine, followsBlank: Bool, _ scan: DumpScan) -> Token {
+        let bytes = scan.bytes
+        let span = bytes.span
+        var text = span.trimmed(line.range)
+        let opening = span.barLength(at: text.lowerBound, before: text.upperBound)
+        let isLone = line.bars > 0 && opening == text.count
+        if line.bars > 0 {
+            text = (text.lowerBound + opening)..<text.upperBound
+            if !text.isEmpty, span.endsWithBar(text) { text = text.lowerBound..<(text.upperBound - (span[text.upperBound - 1] == .bar ? 1 : 3)) }
+        }
+        return Token(text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone, followsBlank: followsBlank)
+    }
+
+    private static func barsBesideText(_ tokens: [Token], _ bytes: [UInt8]) -> FieldRows {
+        // An empty line after every cell ends no row.
+        let blanks = tokens.filter(\.followsBlank).count
+        let blankEndsRow = blanks > 0 && blanks * 2 < tokens.count
+        let loneEndsRow = !blankEndsRow && tokens.contains(where: \.isLoneBar)
+        var rows = FieldRows(layout: blankEndsRow || loneEndsRow ? .pipes : .lines, utf8: bytes)
+        var cell: Token?
+        var isOpen = false
+        func flush() {
+            if let done = cell { rows.addField(done.text, line: done.line.number) }
+            cell = nil
+        }
+        for (index, token) in tokens.enumerated() {
+            if blankEndsRow, token.followsBlank, isOpen {
+                flush()
+                rows.endRow()
+                isOpen = false
+            }
+            if token.isLoneBar, loneEndsRow {
+                flush()
+                if isOpen { rows.endRow() }
+                isOpen = false
+            } else if token.isLoneBar, index + 1 == tokens.count || (blankEndsRow && tokens[index + 1].followsBlank) {
+                continue  // the bar that closes a row
+            } else if token.line.bars == 0, !token.followsBlank, let open = cell {
+                cell?.text = open.text.lowerBound..<token.text.upperBound
+            } else {
+                flush()
+                cell = token
+                isOpen = true
+            }
+        }
+        flush()
+        if isOpen { rows.endRow() }
+        return rows
+    }
+
+    private static func barsBetween(_ tokens: [Token], _ bytes: [UInt8]) -> FieldRows {
+        let blanks = tokens.filter(\.followsBlank).count
+        let blankEndsRow = blanks > 0 && blanks * 2 < tokens.count
+        let hasAdjacentTexts = zip(tokens, tokens.dropFirst()).contains { !$0.isLoneBar && !$1.isLoneBar }
+        var rows = FieldRows(layout: blankEndsRow || hasAdjacentTexts ? .pipes : .lines, utf8: bytes)
+        var cell: Token?
+        var isOpen = false
+        func endRow() {
+            if let done = cell { rows.addField(done.text, line: done.line.number) }
+            cell = nil
+            if isOpen { rows.endRow() }
+            isOpen = false
+        }
+        for token in tokens {
+            if blankEndsRow, token.followsBlank { endRow() }
+            if token.isLoneBar {
+                if let done = cell {
+                    rows.addField(done.text, line: done.line.number)
+                } else {
+                    rows.addField(token.line.range.lowerBound..<token.line.range.lowerBound, line: token.line.number)
+                }
+                cell = nil
+            } else if let open = cell, blankEndsRow {
+                cell?.text = open.text.lowerBound..<token.text.upperBound
+            } else {
+                if cell != nil { endRow() }
+                cell = token
+            }
+            isOpen = true
+        }
+        endRow()
+        return rows
+    }
+}

@@ -1,0 +1,93 @@
+/// Writes tables as RFC 4180 has it, with LF: one after another, an empty line between.
+///
+/// A cell that spans stands once, at its top-left position; the positions it covers are empty. Over several documents a
+/// header that the table before had as well is not written again.
+struct CSVWriter: Writer {
+    private let options: WritingOptions
+    private var fields: FieldWriter
+    private var wroteTable = false
+    /// The header rows of the last table of the documents before, as they were written.
+    private var lastHeader: [UInt8] = []
+
+    init(_ options: WritingOptions) {
+        self.options = options
+        fields = FieldWriter(options)
+    }
+
+    mutating func write(
+        _ document: Document, from source: SourceDescription, to output: inout ByteOutput
+    ) throws -> [Finding] {
+        var findings = options.tableFinding(document)
+        var isFirst = true
+        for index in options.tables(of: document, layoutTables: options.allTables) {
+            let printed = document.printedTable(index, derived: options.derived)
+            findings += printed.findings
+            try write(printed.table, continuing: isFirst, to: &output)
+            isFirst = false
+        }
+        return findings
+    }
+
+    /// Writes a table; when it continues the one before and has the same header, its rows go on below.
+    private mutating func write(_ table: Table, continuing: Bool, to output: inout ByteOutput) throws {
+        guard table.columnCount > 0 else { return }
+        if !wroteTable, options.byteOrderMark { output.buffer += [0xEF, 0xBB, 0xBF] }
+        var rows = RowCursor(table)
+        var header: [UInt8] = []
+        for row in 0..<table.headerRowCount { write(rows.next(row), of: table, to: &header) }
+        if !(continuing && wroteTable && !header.isEmpty && header == lastHeader) {
+            if wroteTable { output.write(0x0A) }
+            output.buffer += header
+        }
+        wroteTable = true
+        lastHeader = header
+        for row in table.headerRowCount..<table.rowCount {
+            write(rows.next(row), of: table, to: &output.buffer)
+            try output.flushIfFull()
+        }
+    }
+
+    private func write(_ cells: Range<Int>, of table: Table, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        var column = 0
+        for index in cells {
+            let cell = table.cells[index]
+            while column < cell.column {
+                bytes.append(options.delimiter)
+                column += 1
+            }
+            fields.write(table.utf8, cell.textRange, to: &bytes)
+        }
+        while column < table.columnCount - 1 {
+            bytes.append(options.delimiter)
+            column += 1
+        }
+        // An empty line would end the table.
+        if table.columnCount == 1, bytes.count == start { bytes += [0x22, 0x22] }
+        bytes.append(0x0A)
+    }
+}
+
+/// Walks through the cells of a table row by row.
+struct RowCursor {
+    private let table: Table
+    private var position = 0
+
+    init(_ table: Table) {
+        self.table = table
+    }
+
+    /// The indexes of the cells that begin in a row; rows are asked for in order.
+    mutating func next(_ row: Int) -> Range<Int> {
+        let start = position
+        while position < table.cells.count, table.cells[position].row == row { position += 1 }
+        return start..<position
+    }
+}
+
+extension Table {
+    /// How many rows at the top consist of header cells only.
+    var headerRowCount: Int {
+        cells.first { !$0.isHeader }?.row ?? rowCount
+    }
+}

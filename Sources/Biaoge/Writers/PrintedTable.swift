@@ -1,0 +1,69 @@
+extension Document {
+    /// The table as csv, text and markdown print it: cells that hold a value of a form have its number, and cells whose
+    /// value is derived (unless `derived`), ambiguous or missing are empty, each with a finding that says so.
+    func printedTable(_ index: Int, derived: Bool) -> (table: Table, findings: [Finding]) {
+        var findings: [Finding] = []
+        let printed = tables[index].replacingValues { cell, value in
+            guard let withheld = withheld(values[value], derived: derived) else { return values[value].number }
+            let cell = tables[index].cells[cell]
+            let place = Place(table: index, row: cell.row, column: cell.column, line: cell.line)
+            findings.append(Finding(withheld, at: place, values[value].label, values[value].number, values[value].note))
+            return ""
+        }
+        return (printed, findings)
+    }
+
+    /// Why a value is not printed, or `nil` when it is.
+    private func withheld(_ value: Value, derived: Bool) -> Finding.Kind? {
+        switch value.state {
+        case .derived: derived ? nil : .derivedWithheld
+        case .ambiguous: .ambiguousWithheld
+        case .missing: .missingWithheld
+        case .read, .repaired, .corrected, .blank, .absent: nil
+        }
+    }
+}
+
+extension Table {
+    /// The same table with another text in each cell that holds a value.
+    ///
+    /// - Parameter text: the text for a cell, by its index in ``cells`` and that of its value in ``Document/values``.
+    func replacingValues(_ text: (_ cell: Int, _ value: Int) -> String) -> Table {
+        guard !valueIndexes.isEmpty else { return self }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        var replaced = cells
+        for (index, cell) in cells.enumerated() {
+            let start = bytes.count
+            if index < valueIndexes.count, valueIndexes[index] >= 0 {
+                bytes.append(contentsOf: text(index, Int(valueIndexes[index])).utf8)
+            } else {
+                bytes.append(contentsOf: utf8[cell.textRange])
+            }
+            replaced[index] = cell.withText(start..<bytes.count)
+        }
+        var table = Table(rowCount: rowCount, columnCount: columnCount, cells: replaced, utf8: bytes)
+        table.caption = caption
+        table.kind = kind
+        table.parent = parent
+        table.valueIndexes = valueIndexes
+        return table
+    }
+}
+
+extension Cell {
+    /// The same cell with its text elsewhere.
+    fileprivate func withText(_ textRange: Range<Int>) -> Cell {
+        var cell = Cell(row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, textRange: textRange, line: line)
+        cell.isHeader = isHeader
+        cell.isInferred = isInferred
+        return cell
+    }
+}
+
+extension Value {
+    /// The value as a person names it: the labels of its row and its column.
+    var label: String {
+        rowLabel.isEmpty ? columnLabel : columnLabel.isEmpty ? rowLabel : "\(rowLabel) / \(columnLabel)"
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Biaoge
+
+@Suite struct PipeRowsTests {
+    private func rows(_ text: String) throws -> FieldRows {
+        try #require(try readDump(text, as: .pipeDump).tables.first?.fieldRows)
+    }
+
+    @Test(arguments: ["信息内容 | 数量 |\n规章 | 3 |\n", "| 信息内容 | 数量 |\n|---|:---:|\n| 规章 | 3 |\n", "信息内容 | 数量\n规章 | 3\n"])
+    func edgesAndSeparatorsAreNoFields(text: String) throws {
+        let rows = try rows(text)
+        #expect(rows.layout == .pipes)
+        #expect(rows.texts == [["信息内容", "数量"], ["规章", "3"]])
+    }
+
+    @Test func emptyFieldsAreKept() throws {
+        #expect(try rows("| 规章 | | 3 ||\n| 文件 | 1 | - | |\n").texts == [["规章", "", "3", ""], ["文件", "1", "-", ""]])
+    }
+
+    @Test func fullWidthBarsAndEscapedBarsAreTold() throws {
+        #expect(try rows("甲｜乙｜\n丙 \\| 丁 │ 1\n").texts == [["甲", "乙"], ["丙 \\| 丁", "1"]])
+    }
+
+    @Test func aRowWithAnEdgeGoesOnToTheLineThatEndsWithABar() throws {
+        let rows = try rows("| 信息内容 | 本年\n制发件数 | 本年\n废止件数 |\n| 规章 | 0 | 1 |\n")
+        #expect(rows.texts == [["信息内容", "本年\n制发件数", "本年\n废止件数"], ["规章", "0", "1"]])
+        #expect(rows.row(0).map(\.line) == [1, 1, 2])
+    }
+
+    @Test func aLooseLabelBetweenRowsIsARow() throws {
+        #expect(
+            try rows("| 规章 | 0 |\n（一）予以公开\n| 1 | 2 |\n|---|---|\n| 3 | 4 |\n").texts
+                == [["规章", "0"], ["（一）予以公开"], ["1", "2"], ["3", "4"]])
+    }
+
+    @Test func cellsOnTheirOwnLinesWithAnEmptyLineAfterEachRow() throws {
+        let rows = try rows("二、主动公开政府信息情况\n| 信息内容\n| 本年\n制发件数\n|\n\n| 规章\n|\n| 3\n|\n\n三、收到和处理政府信息公开申请情况\n")
+        #expect(rows.layout == .pipes)
+        #expect(rows.texts == [["信息内容", "本年\n制发件数"], ["规章", "", "3"]])
+    }
+
+    @Test func cellsOnTheirOwnLinesWithALoneBarAfterEachRow() throws {
+        #expect(try rows("| 信息内容\n| 数量\n|\n| 规章\n| 3\n|\n").texts == [["信息内容", "数量"], ["规章", "3"]])
+    }
+
+    @Test func cellsOnTheirOwnLinesWithoutRowEndsStandInOneRow() throws {
+        let rows = try rows("| 信息内容 |\n| 数量 |\n| 规章 |\n| |\n| 3 |\n")
+        #expect(rows.layout == .lines)
+        #expect(rows.texts == [["信息内容", "数量", "规章", "", "3"]])
+    }
+
+    @Test func barsOnTheirOwnLines() throws {
+        let document = try readDump("二、主动公开政府信息情况\n信息内容\n|\n数量\n|\n单位\n规章\n|\n3\n|\n件\n\n后文。\n", as: .pipeDump)
+        #expect(document.tables.first?.fieldRows?.texts == [["信息内容", "数量", "单位"], ["规章", "3", "件"]])
+        #expect(document.blocks.count == 3)
+    }
+
+    @Test func barsOnTheirOwnLinesWithEmptyCells() throws {
+        #expect(try rows("信息内容\n|\n数量\n|\n单位\n\n规章\n|\n|\n件\n").texts == [["信息内容", "数量", "单位"], ["规章", "", "件"]])
+    }
+
+    @Test func aSentenceWithABarIsNoTable() throws {
+        #expect(try readDump("网址见“首页|公开”栏目。\n", as: .text).tables.isEmpty)
+    }
+}
