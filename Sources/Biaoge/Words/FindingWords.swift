@@ -5,6 +5,31 @@ extension Finding {
         case overlappingSpan = "overlapping-span"
         case coveredCell = "covered-cell"
         case hangingRowSpan = "hanging-row-span"
+        // Checks: sums
+        case identityFails = "identity-fails"
+        case identityFailsIfBlankIsZero = "identity-fails-if-blank-is-zero"
+        case identityHoldsIfBlankIsZero = "identity-holds-if-blank-is-zero"
+        case identityNotAssessable = "identity-not-assessable"
+        // Checks: hints
+        case rulesOfTownship = "rules-of-township"
+        case formOfOtherYears = "form-of-other-years"
+        case emptySection = "empty-section"
+        case textAgainstTable = "text-against-table"
+        case feeInYuan = "fee-in-yuan"
+    }
+
+    /// Whether something about the report itself does not add up, and `check` ends with 1 for it.
+    public var isFailure: Bool { kind == .identityFails || kind == .identityFailsIfBlankIsZero }
+
+    /// Whether it comes from a check and is no failure: a sum that cannot be judged, or something a person may want to look at.
+    public var isHint: Bool {
+        switch kind {
+        case .identityHoldsIfBlankIsZero, .identityNotAssessable, .rulesOfTownship, .formOfOtherYears, .emptySection,
+            .textAgainstTable,
+            .feeInYuan:
+            true
+        default: false
+        }
 
         // Dumps and layout
         case separatorRow = "separator-row"
@@ -29,6 +54,19 @@ extension Finding.Kind {
         case .overlappingSpan: Wording("单元格与前面的单元格重叠，已截短", "A cell overlaps an earlier one and was cut back")
         case .coveredCell: Wording("单元格的位置已全部被占用，其文字未保留", "A cell whose whole place is taken was dropped")
         case .hangingRowSpan: Wording("纵向合并超出最后一行，已截短", "A row span hung below the last row and was cut")
+        case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
+        case .identityFailsIfBlankIsZero:
+            Wording("%1，%2：%3；%4；相差 %5（空格按 0 计）", "%1, %2: %3; %4; the difference is %5 (blank cells read as 0)")
+        case .identityHoldsIfBlankIsZero:
+            Wording("%1：有空格，按 0 计才成立：%2（%3 处：%4）", "%1: holds if blank cells are 0: %2 (%3 times: %4)")
+        case .identityNotAssessable:
+            Wording("%1：数值缺失或不明，无法核对：%2（%3 处：%4）", "%1: cannot be checked for want of values: %2 (%3 times: %4)")
+        case .rulesOfTownship: Wording("乡镇、街道不制定规章，但“%1”为 %2", "A township issues no 规章, but %1 is %2")
+        case .formOfOtherYears: Wording("%1 用于 %2 年的报告，本报告为 %3 年", "%1 is the form for reports of %2; this one is of %3")
+        case .emptySection: Wording("“%1”一节没有内容", "The section %1 is empty")
+        case .textAgainstTable: Wording("正文“%1”与表中的 %2 不一致", "The text says %1, the table %2")
+        case .feeInYuan:
+            Wording("表中收费 %1 万元，正文为 %2 元；单位可能有误", "The table has a fee of %1 万元, the text %2 元; one may have the wrong unit")
 
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
