@@ -21,6 +21,7 @@ struct Inspect: ParsableCommand {
         var lines: [(String, String)] = []
         lines.append((chinese ? "格式" : "format", document.format.rawValue))
         if let encoding = document.encoding { lines.append((chinese ? "编码" : "encoding", encoding)) }
+        for evidence in document.evidence { lines.append((chinese ? "依据" : "because", evidence.message(in: reading.language))) }
         if let title = document.title { lines.append((chinese ? "标题" : "title", title)) }
         if let issuer = document.issuer { lines.append((chinese ? "机关" : "issuer", issuer)) }
         if let year = document.year { lines.append((chinese ? "年度" : "year", String(year))) }

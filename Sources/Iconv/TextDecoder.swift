@@ -6,60 +6,71 @@
 
 /// From any character encoding that the system's iconv knows to UTF-8.
 @safe public struct TextDecoder: ~Copyable {
-    /// What a decoder met that is not in its encoding.
-    public struct Invalid: Error, Sendable, Hashable {
-        /// The offset of the first byte that does not fit, from 0.
-        public let offset: Int
-    }
-
     private let descriptor: iconv_t
+    private let unitSize: Int
 
     /// A decoder from the encoding of that name, or `nil` when the system has none.
-    public init?(from encoding: String) {
+    ///
+    /// - Parameter unitSize: how many bytes the units take of which the encoding's characters are made, 2 for UTF-16.
+    public init?(from encoding: String, unitSize: Int = 1) {
         guard let descriptor = unsafe iconv_open("UTF-8", encoding), Int(bitPattern: descriptor) != -1 else { return nil }
         unsafe self.descriptor = descriptor
+        self.unitSize = unitSize
     }
 
     deinit {
         unsafe iconv_close(descriptor)
     }
 
-    /// The bytes as UTF-8.
-    ///
-    /// - Parameter replacing: bytes that do not fit become U+FFFD instead of an error.
-    public mutating func decode(_ bytes: Span<UInt8>, replacing: Bool = false) throws(Invalid) -> (utf8: [UInt8], replaced: Int) {
+    /// Whether the system knows an encoding of that name.
+    public static func knows(_ encoding: String) -> Bool {
+        let decoder = TextDecoder(from: encoding)
+        return decoder != nil
+    }
+
+    /// Text in UTF-8, and what of the bytes is not in it.
+    public struct Decoded: Sendable {
+        /// The text.
+        public var utf8: [UInt8] = []
+        /// How many units did not fit; each stands as U+FFFD in ``utf8``.
+        public var replaced = 0
+        /// The offset of the first unit that did not fit, in bytes.
+        public var firstReplaced: Int?
+        /// How many bytes at the end begin a character that is not there any more; they are left out.
+        public var cut = 0
+    }
+
+    /// The bytes as UTF-8. Units that do not fit become U+FFFD, one each; a character cut off at the end is left out.
+    public mutating func decode(_ bytes: Span<UInt8>) -> Decoded {
         unsafe iconv(descriptor, nil, nil, nil, nil)
-        var utf8: [UInt8] = []
-        utf8.reserveCapacity(bytes.count + bytes.count / 2 + 16)
-        var replaced = 0
-        var offset = 0
-        let chunk = 1 << 16
-        while offset < bytes.count {
-            let (consumed, produced, failed) = unsafe bytes.withUnsafeBytes { input -> (Int, [UInt8], Bool) in
-                var failed = false
-                var consumed = 0
-                let produced = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { output, count in
-                    var inputStart = unsafe UnsafeMutablePointer(mutating: input.baseAddress?.advanced(by: offset).assumingMemoryBound(to: CChar.self))
-                    var inputLeft = input.count - offset
-                    unsafe output.withMemoryRebound(to: CChar.self) { output in
-                        var outputStart = output.baseAddress
-                        var outputLeft = output.count
-                        let result = unsafe iconv(descriptor, &inputStart, &inputLeft, &outputStart, &outputLeft)
-                        failed = result == -1 && errno != E2BIG
-                        count = output.count - outputLeft
-                    }
-                    consumed = input.count - offset - inputLeft
+        var decoded = Decoded()
+        decoded.utf8.reserveCapacity(bytes.count + bytes.count / 2 + 16)
+        let chunk = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 1 << 16)
+        defer { unsafe chunk.deallocate() }
+        unsafe bytes.withUnsafeBytes { input in
+            guard let start = input.baseAddress else { return }
+            var next: UnsafeMutablePointer<CChar>? = unsafe UnsafeMutablePointer(
+                mutating: start.assumingMemoryBound(to: CChar.self))
+            var left = input.count
+            while left > 0 {
+                var output = chunk.baseAddress
+                var room = chunk.count
+                let result = unsafe iconv(descriptor, &next, &left, &output, &room)
+                let error = errno
+                let written = unsafe UnsafeRawBufferPointer(start: chunk.baseAddress, count: chunk.count - room)
+                unsafe decoded.utf8.append(contentsOf: written)
+                guard result == -1, error != E2BIG else { continue }
+                if error == EINVAL || left < unitSize {
+                    decoded.cut = left
+                    return
                 }
-                return (consumed, produced, failed)
+                if decoded.replaced == 0 { decoded.firstReplaced = input.count - left }
+                decoded.utf8 += [0xEF, 0xBF, 0xBD]
+                decoded.replaced += 1
+                unsafe next = next?.advanced(by: unitSize)
+                left -= unitSize
             }
-            utf8 += produced
-            offset += consumed
-            guard failed else { continue }
-            guard replacing else { throw Invalid(offset: offset) }
-            utf8 += [0xEF, 0xBF, 0xBD]
-            replaced += 1
-            offset += 1
         }
-        return (utf8, replaced)
+        return decoded
     }
 }

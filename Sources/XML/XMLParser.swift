@@ -36,11 +36,13 @@ public enum XMLParser {
                     text: { utf8 in try unsafe handler.pointee.characters(utf8) })
                 let opaque = unsafe Unmanaged.passUnretained(parsing).toOpaque()
                 guard
-                    let context = unsafe xmlCreateIOParserCtxt(&sax, opaque, readCallback, { _ in 0 }, opaque, XML_CHAR_ENCODING_NONE)
+                    let context = unsafe xmlCreateIOParserCtxt(
+                        &sax, opaque, readCallback, { _ in 0 }, opaque, XML_CHAR_ENCODING_NONE)
                 else { throw XMLError.outOfMemory }
                 defer { unsafe xmlFreeParserCtxt(context) }
                 // NOENT gives attribute values with their entities resolved; without a DTD only the five of XML exist.
-                let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
+                let options =
+                    XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
                 unsafe xmlCtxtUseOptions(context, Int32(options | XML_PARSE_NOWARNING.rawValue))
                 unsafe parsing.context = unsafe context
                 parsing.names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)

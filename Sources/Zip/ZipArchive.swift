@@ -26,7 +26,9 @@ internal import CLibZip
         unsafe zip_error_init(&error)
         defer { unsafe zip_error_fini(&error) }
         let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
-        unsafe bytes.withUnsafeBytes { unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+        unsafe bytes.withUnsafeBytes {
+            unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+        }
         guard let source = unsafe zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
             unsafe copy.deallocate()
             throw .damaged(unsafe String(cString: zip_error_strerror(&error)))

@@ -14,6 +14,8 @@ public struct Document: Sendable {
     public internal(set) var format: Format
     /// The character encoding of a text source, by its IANA name; `nil` for packages.
     public internal(set) var encoding: String?
+    /// What told the format and the encoding.
+    public internal(set) var evidence: [Detection.Evidence] = []
     /// The document's title, when it has one.
     public internal(set) var title: String?
     /// Who issued the report, as the title prints it.

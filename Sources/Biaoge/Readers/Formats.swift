@@ -13,8 +13,9 @@ extension Document {
     ///
     /// - Throws: ``ReadError`` when there is no document at all; everything less is among ``findings``.
     public init(reading bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws(ReadError) {
-        let detection = Detection.of(bytes)
-        guard let reader = readers[detection.format] else { throw .unsupported(detection.format) }
-        self = try reader.read(Source(bytes: bytes, detection: detection), options: options)
+        let source = try Source(telling: bytes, encoding: options.encoding)
+        guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
+        self = try reader.read(source, options: options)
+        evidence = source.detection.evidence
     }
 }

@@ -39,6 +39,12 @@ extension Finding {
         case derivedWithheld = "derived-withheld"
         case ambiguousWithheld = "ambiguous-withheld"
         case missingWithheld = "missing-withheld"
+        // Encodings of text
+        case wrongEncodingLabel = "wrong-encoding-label"
+        case uncertainEncoding = "uncertain-encoding"
+        case undecodableBytes = "undecodable-bytes"
+        case cutCharacter = "cut-character"
+        case nulInText = "nul-in-text"
     }
 
     /// The finding as a sentence.
@@ -75,6 +81,13 @@ extension Finding.Kind {
             Wording("%1：推算值 %2 未写出（--derived 可写出）", "%1: the derived value %2 is not printed; --derived prints it")
         case .ambiguousWithheld: Wording("%1：有多种读法，未写出（%3）", "%1: more than one reading fits, none is printed (%3)")
         case .missingWithheld: Wording("%1：原文缺失，留空", "%1: the source lost it; the cell is left empty")
+        case .wrongEncodingLabel: Wording("自标编码 %1 与内容不符，按 %2 读取", "Labelled %1, but it is %2 and read as that")
+        case .uncertainEncoding:
+            Wording("无法确定编码，按 %1 读取；可用 --encoding 指定", "The encoding is uncertain, read as %1; name it with --encoding")
+        case .undecodableBytes:
+            Wording("%1 处字节不是 %2 编码（首处在第 %3 字节），以 U+FFFD 代替", "%1 bytes are not %2 (the first is byte %3); each stands as U+FFFD")
+        case .cutCharacter: Wording("文末的字符不完整，已舍去 %1 字节", "The text ends in the middle of a character; its %1 bytes were dropped")
+        case .nulInText: Wording("文字中有 %1 个空字符（NUL），已舍去", "%1 NUL characters in the text were dropped")
         }
     }
 }
