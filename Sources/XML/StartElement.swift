@@ -47,6 +47,13 @@ internal import CLibXML2
         return digits == 0 ? nil : isNegative ? -number : number
     }
 
+    /// Whether the element has an attribute and its value is exactly the word.
+    public func has(_ token: Int, _ word: StaticString) -> Bool {
+        guard let value = unsafe value(token), value.count == word.utf8CodeUnitCount else { return false }
+        for index in value.indices where unsafe value[index] != word.utf8Start[index] { return false }
+        return true
+    }
+
     /// Calls `body` with the name and the value of every attribute, in order.
     public func forEachAttribute(_ body: (_ localName: String, _ value: String) throws -> Void) rethrows {
         guard let attributes = unsafe attributes else { return }

@@ -58,6 +58,25 @@ public enum XMLParser {
     }
 }
 
+extension XMLParser {
+    /// Parses a document that is in memory.
+    public static func parse<Handler: XMLHandler & ~Copyable>(
+        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, bytes: Span<UInt8>
+    ) throws {
+        var offset = 0
+        try unsafe bytes.withUnsafeBytes { bytes in
+            try parse(&handler, vocabulary: vocabulary, maximumDepth: maximumDepth) { buffer in
+                let count = unsafe min(buffer.count, bytes.count - offset)
+                unsafe buffer.withUnsafeMutableBytes {
+                    unsafe $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)]))
+                }
+                offset += count
+                return count
+            }
+        }
+    }
+}
+
 /// What the C callbacks share while a document is parsed. It lives exactly as long as ``XMLParser/parse``.
 @safe private final class Parsing {
     let maximumDepth: Int

@@ -82,7 +82,12 @@ struct TableBuilder: Sendable {
         coveredPositions += free.count
         guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
         var cell = Cell(
+<<<<<<< HEAD
+            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count,
+            textRange: textStart..<utf8.count,
+=======
             row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count, textRange: text,
+>>>>>>> main
             line: line)
         cell.isHeader = isHeader
         cell.isInferred = isInferred
@@ -100,6 +105,9 @@ struct TableBuilder: Sendable {
         let index = lastCell[column]
         return cells[index].rows.upperBound == currentRow ? index : nil
     }
+
+    /// The grid row in which an added cell begins.
+    func row(of cell: Int) -> Int { cells[cell].row }
 
     /// The grid columns that an added cell covers.
     func columns(of cell: Int) -> Range<Int> { cells[cell].columns }

@@ -1,5 +1,7 @@
 /// Every format that is read, and its reader.
 let readers: [Format: any Reader.Type] = [
+    .docx: DOCXReader.self,
+    .flatOPC: FlatOPCReader.self,
     .tabDump: DumpReader.self,
     .cellDump: DumpReader.self,
     .pipeDump: DumpReader.self,

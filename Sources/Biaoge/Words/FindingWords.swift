@@ -31,6 +31,18 @@ extension Finding {
         default: false
         }
 
+        // DOCX
+        case unknownElement = "unknown-element"
+        case contentNotRead = "content-not-read"
+        case trackedChanges = "tracked-changes"
+        case commentsLeftOut = "comments-left-out"
+        case marginTablesLeftOut = "margin-tables-left-out"
+        case hiddenTextLeftOut = "hidden-text-left-out"
+        case mergedTextLeftOut = "merged-text-left-out"
+        case unknownNumberFormat = "unknown-number-format"
+        case unknownSymbol = "unknown-symbol"
+        case fieldWithoutResult = "field-without-result"
+        case unclosedField = "unclosed-field"
         // Dumps and layout
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
@@ -74,6 +86,18 @@ extension Finding.Kind {
         case .feeInYuan:
             Wording("表中收费 %1 万元，正文为 %2 元；单位可能有误", "The table has a fee of %1 万元, the text %2 元; one may have the wrong unit")
 
+        case .unknownElement: Wording("不认识的元素 %1，其内容未读取", "The element %1 is not known; what it holds was not read")
+        case .contentNotRead: Wording("%1 所指的内容未读取", "What %1 refers to was not read")
+        case .trackedChanges: Wording("文档含有修订，按 %1 读取", "The document has tracked changes; they were read as %1")
+        case .commentsLeftOut: Wording("未保留批注 %1 处", "Comments left out: %1")
+        case .marginTablesLeftOut: Wording("未保留页眉页脚中的表格 %1 个", "Tables in headers and footers left out: %1")
+        case .hiddenTextLeftOut: Wording("未保留隐藏文字", "Hidden text was left out")
+        case .mergedTextLeftOut:
+            Wording("被合并的单元格中有不显示的文字，未保留（%1 处）", "Text of cells merged into another does not show and was left out: %1")
+        case .unknownNumberFormat: Wording("不认识的编号格式 %1，按阿拉伯数字编号", "The number format %1 is not known; its numbers are decimals")
+        case .unknownSymbol: Wording("符号 %1 没有对应的 Unicode 字符", "The symbol %1 has no Unicode character that is known")
+        case .fieldWithoutResult: Wording("域 %1 没有保存结果，其内容未读取", "A field %1 has no stored result; nothing stands for it")
+        case .unclosedField: Wording("有域没有结束标记，其代码未读取", "A field has no end; its code was left out")
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
         case .noSuchTable: Wording("没有第 %1 个表格（共 %2 个）", "There is no table %1; there are %2")

@@ -1,0 +1,93 @@
+import XML
+import Zip
+
+/// The parts of a package in a zip archive, each inflated while it is parsed.
+final class ZipParts: PartSource {
+    private let archive: ZipArchive
+    private var entries: [PartName: ZipArchive.Entry] = [:]
+    /// Names that the directory has more than once: which of them is meant nobody can say.
+    private var doubled: Set<PartName> = []
+    private let limits: Limits
+
+    /// Opens the archive and reads its directory.
+    init(_ bytes: [UInt8], limits: Limits) throws(ReadError) {
+        self.limits = limits
+        do {
+            archive = try ZipArchive(bytes.span)
+        } catch {
+            throw ReadError(error)
+        }
+        entries.reserveCapacity(archive.count)
+        for index in 0..<archive.count {
+            guard let entry = archive.entry(at: index), entry.nameBytes.last != UInt8(ascii: "/") else { continue }
+            let name = PartName(entry.name)
+            if entries.updateValue(entry, forKey: name) != nil { doubled.insert(name) }
+        }
+    }
+
+    var typedParts: [PartName] { [] }
+    func contains(_ part: PartName) -> Bool { entries[part] != nil }
+    func contentType(of part: PartName) -> String? { nil }
+
+    func parse<Handler: XMLHandler>(_ part: PartName, into handler: inout Handler, vocabulary: Vocabulary) throws(ReadError) {
+        guard let entry = entries[part] else { return }
+        guard !doubled.contains(part) else { throw .damagedZip("\(part) twice") }
+        do {
+            var reader = try archive.open(entry)
+            var budget = InflationBudget(compressed: entry.compressedSize, limits: limits)
+            try namingErrors(of: part, limits: limits) {
+                try XMLParser.parse(&handler, vocabulary: vocabulary, maximumDepth: limits.depth) { buffer in
+                    do {
+                        let count = try reader.read(into: &buffer)
+                        try budget.spend(count)
+                        return count
+                    } catch let error as ZipError {
+                        throw ReadError(error)
+                    }
+                }
+            }
+        } catch let error as ZipError {
+            throw ReadError(error)
+        } catch let error as ReadError {
+            throw error
+        } catch {
+            throw .damagedZip(String(describing: error))
+        }
+    }
+}
+
+/// Counts the bytes that really come out of a part, whatever the directory claims.
+struct InflationBudget {
+    /// Below this a part may inflate as it likes: a small bomb does no harm.
+    static let freeBytes = 16 << 20
+
+    private var inflated = 0
+    private let compressed: Int
+    private let limits: Limits
+
+    init(compressed: Int, limits: Limits) {
+        self.compressed = max(1, compressed)
+        self.limits = limits
+    }
+
+    mutating func spend(_ count: Int) throws(ReadError) {
+        inflated += count
+        guard inflated <= limits.inflatedBytes else {
+            throw .limit(.inflatedBytes, found: inflated, allowed: limits.inflatedBytes)
+        }
+        guard inflated <= InflationBudget.freeBytes || inflated / compressed <= limits.ratio else {
+            throw .limit(.ratio, found: inflated / compressed, allowed: limits.ratio)
+        }
+    }
+}
+
+extension ReadError {
+    /// What the zip wall says, in the reader's terms.
+    init(_ error: ZipError) {
+        switch error {
+        case .damaged(let reason), .cannotWrite(let reason): self = .damagedZip(reason)
+        case .damagedEntry(let name, let reason): self = .damagedZip("\(name): \(reason)")
+        case .encrypted(let name): self = .encryptedEntry(name)
+        }
+    }
+}
