@@ -42,7 +42,7 @@ public final class ChildProcess {
         // What the child is given is made anew by dup2 and stays open there; nothing else does.
         for descriptor in down + up { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         var identifier: pid_t = 0
-        let number = unsafe Self.spawn(arguments, input: down[0], output: up[1], &identifier)
+        let number = Self.spawn(arguments, input: down[0], output: up[1], &identifier)
         _ = close(down[0])
         _ = close(up[1])
         guard number == 0 else {
@@ -66,19 +66,19 @@ public final class ChildProcess {
     }
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, _ identifier: inout pid_t) -> Int32 {
-        var actions = unsafe posix_spawn_file_actions_t()
+        var actions = posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
         unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
         unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        var attributes = unsafe posix_spawnattr_t()
+        var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
         // A group of its own, so that Ctrl-C reaches only the parent, which then ends its children in order.
         unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
         unsafe posix_spawnattr_setpgroup(&attributes, 0)
-        var defaults = unsafe sigset_t()
+        var defaults = sigset_t()
         unsafe sigemptyset(&defaults)
         unsafe sigaddset(&defaults, SIGPIPE)
         unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
@@ -97,7 +97,7 @@ public final class ChildProcess {
 
     /// Ends the process at once.
     public func kill() {
-        if ending == nil { _ = unsafe Self.sendKill(identifier) }
+        if ending == nil { _ = Self.sendKill(identifier) }
     }
 
     private static func sendKill(_ identifier: pid_t) -> Int32 {

@@ -32,9 +32,9 @@ public enum OwnProcess {
 
     /// From now on Ctrl-C and SIGTERM are noted instead of ending the process; a closed pipe is an error of the write.
     public static func noteInterruptions() {
-        _ = unsafe signal(SIGINT, noteInterruption)
-        _ = unsafe signal(SIGTERM, noteInterruption)
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGINT, noteInterruption)
+        _ = signal(SIGTERM, noteInterruption)
+        _ = signal(SIGPIPE, SIG_IGN)
     }
 
     /// Ends the process with SIGALRM when ``stopAlarm()`` is not called within so many seconds.
@@ -52,7 +52,11 @@ public enum OwnProcess {
         var timer = itimerval()
         timer.it_value.tv_sec = Int(whole)
         timer.it_value.tv_usec = .init((seconds - whole) * 1_000_000)
-        unsafe setitimer(ITIMER_REAL, &timer, nil)
+        #if canImport(Glibc)
+            _ = unsafe setitimer(__itimer_which_t(bitPattern: ITIMER_REAL.rawValue), &timer, nil)
+        #else
+            _ = unsafe setitimer(ITIMER_REAL, &timer, nil)
+        #endif
     }
 
     /// From now on the process gets no more memory than that.

@@ -57,7 +57,9 @@ struct DocumentWork {
         record.values = try values(document)
         record.remarks = remarks(document)
         record.text = String(decoding: try render(document, as: .text, job), as: UTF8.self)
-        if job.kind == .reportAndPage { record.page = try render(document, as: .html, job) }
+        if job.kind == .reportAndPage, let html = OutputFormat(rawValue: "html") {
+            record.page = try render(document, as: html, job)
+        }
         return record
     }
 
@@ -92,7 +94,7 @@ struct DocumentWork {
         var bytes: [UInt8] = []
         var output = ByteOutput { bytes += $0 }
         let source = SourceDescription(name: job.source, sha256: job.sha256.isEmpty ? nil : job.sha256)
-        try writer.write(document, from: source, to: &output)
+        _ = try writer.write(document, from: source, to: &output)
         try writer.finish(to: &output)
         try output.flush()
         return bytes
