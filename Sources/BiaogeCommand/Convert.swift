@@ -34,6 +34,27 @@ struct Convert: ParsableCommand {
     @Flag(help: "Write layout tables too (csv).")
     var allTables = false
 
+    @Option(
+        help: ArgumentHelp("Character between the fields of a row, or tab (csv, tidy).", valueName: "character"),
+        transform: Self.delimiter)
+    var delimiter = UInt8(ascii: ",")
+
+    @Flag(help: "Put a byte order mark in front, by which Excel knows UTF-8 (csv, tidy).")
+    var bom = false
+
+    @Flag(
+        help: "Put an apostrophe before texts that a spreadsheet would run as a formula (csv, tidy). This changes data.")
+    var safe = false
+
+    /// The one byte that parts fields.
+    private static func delimiter(_ name: String) throws -> UInt8 {
+        if name == "tab" || name == "\\t" { return 0x09 }
+        guard name.utf8.count == 1, let byte = name.utf8.first, byte == 0x09 || byte >= 0x20, byte != 0x22, byte < 0x7F else {
+            throw ValidationError("--delimiter is one ASCII character other than a quote, or tab.")
+        }
+        return byte
+    }
+
     mutating func validate() throws {
         if let table, table < 1 { throw ValidationError("--table counts from 1.") }
     }
@@ -46,6 +67,9 @@ struct Convert: ParsableCommand {
         options.derived = derived
         options.allTables = allTables
         options.language = reading.language
+        options.delimiter = delimiter
+        options.byteOrderMark = bom
+        options.safe = safe
 
         if let output, reading.inputs.count > 1 || Folder.exists(output) || output.hasSuffix("/") {
             try writeFiles(into: output, readingOptions, options)

@@ -66,7 +66,7 @@ extension XMLParser {
         var offset = 0
         try unsafe bytes.withUnsafeBytes { bytes in
             try parse(&handler, vocabulary: vocabulary, maximumDepth: maximumDepth) { buffer in
-                let count = unsafe min(buffer.count, bytes.count - offset)
+                let count = min(buffer.count, bytes.count - offset)
                 unsafe buffer.withUnsafeMutableBytes {
                     unsafe $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)]))
                 }

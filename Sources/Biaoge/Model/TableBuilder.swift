@@ -82,12 +82,7 @@ struct TableBuilder: Sendable {
         coveredPositions += free.count
         guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
         var cell = Cell(
-<<<<<<< HEAD
-            row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count,
-            textRange: textStart..<utf8.count,
-=======
             row: row, column: free.lowerBound, rowSpan: max(1, rowSpan), columnSpan: free.count, textRange: text,
->>>>>>> main
             line: line)
         cell.isHeader = isHeader
         cell.isInferred = isInferred

@@ -5,31 +5,13 @@ extension Finding {
         case overlappingSpan = "overlapping-span"
         case coveredCell = "covered-cell"
         case hangingRowSpan = "hanging-row-span"
-        // Checks: sums
-        case identityFails = "identity-fails"
-        case identityFailsIfBlankIsZero = "identity-fails-if-blank-is-zero"
-        case identityHoldsIfBlankIsZero = "identity-holds-if-blank-is-zero"
-        case identityNotAssessable = "identity-not-assessable"
-        // Checks: hints
-        case rulesOfTownship = "rules-of-township"
-        case formOfOtherYears = "form-of-other-years"
-        case emptySection = "empty-section"
-        case textAgainstTable = "text-against-table"
-        case feeInYuan = "fee-in-yuan"
-    }
 
-    /// Whether something about the report itself does not add up, and `check` ends with 1 for it.
-    public var isFailure: Bool { kind == .identityFails || kind == .identityFailsIfBlankIsZero }
-
-    /// Whether it comes from a check and is no failure: a sum that cannot be judged, or something a person may want to look at.
-    public var isHint: Bool {
-        switch kind {
-        case .identityHoldsIfBlankIsZero, .identityNotAssessable, .rulesOfTownship, .formOfOtherYears, .emptySection,
-            .textAgainstTable,
-            .feeInYuan:
-            true
-        default: false
-        }
+        // Encodings of text
+        case wrongEncodingLabel = "wrong-encoding-label"
+        case uncertainEncoding = "uncertain-encoding"
+        case undecodableBytes = "undecodable-bytes"
+        case cutCharacter = "cut-character"
+        case nulInText = "nul-in-text"
 
         // DOCX
         case unknownElement = "unknown-element"
@@ -43,20 +25,44 @@ extension Finding {
         case unknownSymbol = "unknown-symbol"
         case fieldWithoutResult = "field-without-result"
         case unclosedField = "unclosed-field"
+
+        // HTML
+
         // Dumps and layout
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
+
+        // Repair
+
+        // Checks: sums
+        case identityFails = "identity-fails"
+        case identityFailsIfBlankIsZero = "identity-fails-if-blank-is-zero"
+        case identityHoldsIfBlankIsZero = "identity-holds-if-blank-is-zero"
+        case identityNotAssessable = "identity-not-assessable"
+
+        // Checks: hints
+        case rulesOfTownship = "rules-of-township"
+        case formOfOtherYears = "form-of-other-years"
+        case emptySection = "empty-section"
+        case textAgainstTable = "text-against-table"
+        case feeInYuan = "fee-in-yuan"
+
         // Writers
+        case noTable = "no-table"
+        case noForm = "no-form"
         case noSuchTable = "no-such-table"
+        case spansFlattened = "spans-flattened"
         case derivedWithheld = "derived-withheld"
         case ambiguousWithheld = "ambiguous-withheld"
         case missingWithheld = "missing-withheld"
-        // Encodings of text
-        case wrongEncodingLabel = "wrong-encoding-label"
-        case uncertainEncoding = "uncertain-encoding"
-        case undecodableBytes = "undecodable-bytes"
-        case cutCharacter = "cut-character"
-        case nulInText = "nul-in-text"
+
+        // Across reports
+        case carriedOverDiffers = "carried-over-differs"
+        case inForceDiffers = "in-force-differs"
+        case reportedTwice = "reported-twice"
+        case issuersJoined = "issuers-joined"
+        case notReported = "not-reported"
+        case differsFromSum = "differs-from-sum"
     }
 
     /// The finding as a sentence.
@@ -69,23 +75,21 @@ extension Finding.Kind {
     /// The one place for the texts of findings.
     var wording: Wording {
         switch self {
+        // Tables
         case .overlappingSpan: Wording("单元格与前面的单元格重叠，已截短", "A cell overlaps an earlier one and was cut back")
         case .coveredCell: Wording("单元格的位置已全部被占用，其文字未保留", "A cell whose whole place is taken was dropped")
         case .hangingRowSpan: Wording("纵向合并超出最后一行，已截短", "A row span hung below the last row and was cut")
-        case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
-        case .identityFailsIfBlankIsZero:
-            Wording("%1，%2：%3；%4；相差 %5（空格按 0 计）", "%1, %2: %3; %4; the difference is %5 (blank cells read as 0)")
-        case .identityHoldsIfBlankIsZero:
-            Wording("%1：有空格，按 0 计才成立：%2（%3 处：%4）", "%1: holds if blank cells are 0: %2 (%3 times: %4)")
-        case .identityNotAssessable:
-            Wording("%1：数值缺失或不明，无法核对：%2（%3 处：%4）", "%1: cannot be checked for want of values: %2 (%3 times: %4)")
-        case .rulesOfTownship: Wording("乡镇、街道不制定规章，但“%1”为 %2", "A township issues no 规章, but %1 is %2")
-        case .formOfOtherYears: Wording("%1 用于 %2 年的报告，本报告为 %3 年", "%1 is the form for reports of %2; this one is of %3")
-        case .emptySection: Wording("“%1”一节没有内容", "The section %1 is empty")
-        case .textAgainstTable: Wording("正文“%1”与表中的 %2 不一致", "The text says %1, the table %2")
-        case .feeInYuan:
-            Wording("表中收费 %1 万元，正文为 %2 元；单位可能有误", "The table has a fee of %1 万元, the text %2 元; one may have the wrong unit")
 
+        // Encodings of text
+        case .wrongEncodingLabel: Wording("自标编码 %1 与内容不符，按 %2 读取", "Labelled %1, but it is %2 and read as that")
+        case .uncertainEncoding:
+            Wording("无法确定编码，按 %1 读取；可用 --encoding 指定", "The encoding is uncertain, read as %1; name it with --encoding")
+        case .undecodableBytes:
+            Wording("%1 处字节不是 %2 编码（首处在第 %3 字节），以 U+FFFD 代替", "%1 bytes are not %2 (the first is byte %3); each stands as U+FFFD")
+        case .cutCharacter: Wording("文末的字符不完整，已舍去 %1 字节", "The text ends in the middle of a character; its %1 bytes were dropped")
+        case .nulInText: Wording("文字中有 %1 个空字符（NUL），已舍去", "%1 NUL characters in the text were dropped")
+
+        // DOCX
         case .unknownElement: Wording("不认识的元素 %1，其内容未读取", "The element %1 is not known; what it holds was not read")
         case .contentNotRead: Wording("%1 所指的内容未读取", "What %1 refers to was not read")
         case .trackedChanges: Wording("文档含有修订，按 %1 读取", "The document has tracked changes; they were read as %1")
@@ -98,20 +102,56 @@ extension Finding.Kind {
         case .unknownSymbol: Wording("符号 %1 没有对应的 Unicode 字符", "The symbol %1 has no Unicode character that is known")
         case .fieldWithoutResult: Wording("域 %1 没有保存结果，其内容未读取", "A field %1 has no stored result; nothing stands for it")
         case .unclosedField: Wording("有域没有结束标记，其代码未读取", "A field has no end; its code was left out")
+
+        // HTML
+
+        // Dumps and layout
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
+
+        // Repair
+
+        // Checks: sums
+        case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
+        case .identityFailsIfBlankIsZero:
+            Wording("%1，%2：%3；%4；相差 %5（空格按 0 计）", "%1, %2: %3; %4; the difference is %5 (blank cells read as 0)")
+        case .identityHoldsIfBlankIsZero:
+            Wording("%1：有空格，按 0 计才成立：%2（%3 处：%4）", "%1: holds if blank cells are 0: %2 (%3 times: %4)")
+        case .identityNotAssessable:
+            Wording("%1：数值缺失或不明，无法核对：%2（%3 处：%4）", "%1: cannot be checked for want of values: %2 (%3 times: %4)")
+
+        // Checks: hints
+        case .rulesOfTownship: Wording("乡镇、街道不制定规章，但“%1”为 %2", "A township issues no 规章, but %1 is %2")
+        case .formOfOtherYears: Wording("%1 用于 %2 年的报告，本报告为 %3 年", "%1 is the form for reports of %2; this one is of %3")
+        case .emptySection: Wording("“%1”一节没有内容", "The section %1 is empty")
+        case .textAgainstTable: Wording("正文“%1”与表中的 %2 不一致", "The text says %1, the table %2")
+        case .feeInYuan:
+            Wording("表中收费 %1 万元，正文为 %2 元；单位可能有误", "The table has a fee of %1 万元, the text %2 元; one may have the wrong unit")
+
+        // Writers
+        case .noTable: Wording("没有数据表格", "There is no data table")
+        case .noForm: Wording("没有认出任何表式", "No form was recognised")
         case .noSuchTable: Wording("没有第 %1 个表格（共 %2 个）", "There is no table %1; there are %2")
+        case .spansFlattened:
+            Wording("合并单元格已展平，文字只写在左上角", "Cells that span were flattened; their text stands at the top left")
         case .derivedWithheld:
             Wording("%1：推算值 %2 未写出（--derived 可写出）", "%1: the derived value %2 is not printed; --derived prints it")
         case .ambiguousWithheld: Wording("%1：有多种读法，未写出（%3）", "%1: more than one reading fits, none is printed (%3)")
         case .missingWithheld: Wording("%1：原文缺失，留空", "%1: the source lost it; the cell is left empty")
-        case .wrongEncodingLabel: Wording("自标编码 %1 与内容不符，按 %2 读取", "Labelled %1, but it is %2 and read as that")
-        case .uncertainEncoding:
-            Wording("无法确定编码，按 %1 读取；可用 --encoding 指定", "The encoding is uncertain, read as %1; name it with --encoding")
-        case .undecodableBytes:
-            Wording("%1 处字节不是 %2 编码（首处在第 %3 字节），以 U+FFFD 代替", "%1 bytes are not %2 (the first is byte %3); each stands as U+FFFD")
-        case .cutCharacter: Wording("文末的字符不完整，已舍去 %1 字节", "The text ends in the middle of a character; its %1 bytes were dropped")
-        case .nulInText: Wording("文字中有 %1 个空字符（NUL），已舍去", "%1 NUL characters in the text were dropped")
+
+        // Across reports
+        case .carriedOverDiffers:
+            Wording(
+                "%1 年结转下年度为 %2（%3），%4 年上年结转为 %5",
+                "%1 carried %2 forward (%3), but %4 has %5 carried over from the year before")
+        case .inForceDiffers:
+            Wording(
+                "提示：%1 年现行有效 %2 件，按 %3 年制发、废止推算为 %4 件，报告为 %5 件",
+                "A hint: %2 in force in %1, with what %3 issued and repealed that makes %4; the report has %5")
+        case .reportedTwice: Wording("%1 的 %2 年度报告不止一份，另见 %3", "%1 has more than one report for %2, see also %3")
+        case .issuersJoined: Wording("以下名称视为同一机关：%1", "Taken as one issuer: %1")
+        case .notReported: Wording("%1 没有 %2 年度报告", "%1 has no report for %2")
+        case .differsFromSum: Wording("本级报告为 %1，各报告合计为 %2，相差 %3", "This report has %1, the sum of the others is %2; the difference is %3")
         }
     }
 }

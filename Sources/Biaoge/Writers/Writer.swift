@@ -18,19 +18,28 @@ extension Writer {
 
 /// A format that documents are written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
-    case text, csv, json
+    case text, markdown, csv, tidy, json
 
     /// A writer of the format.
     public func writer(_ options: WritingOptions) -> any Writer {
         switch self {
         case .text: TextWriter(options)
+        case .markdown: MarkdownWriter(options)
         case .csv: CSVWriter(options)
+        case .tidy: TidyWriter(options)
         case .json: JSONWriter(options)
         }
     }
 
     /// What a file of the format ends with, without the dot.
-    public var fileExtension: String { self == .text ? "txt" : rawValue }
+    public var fileExtension: String {
+        switch self {
+        case .text: "txt"
+        case .markdown: "md"
+        case .tidy: "csv"
+        case .csv, .json: rawValue
+        }
+    }
 }
 
 /// Where a document came from, as the outputs name it.

@@ -17,9 +17,11 @@ struct DumpLine: Sendable {
 /// Reads the lines of a text dump one after another and keeps none of them.
 struct DumpCursor: Sendable {
     /// A place to come back to: before a line.
-    struct Mark: Sendable {
+    struct Mark: Sendable, Comparable {
         fileprivate var position: Int
         fileprivate var number: Int
+
+        static func < (one: Mark, other: Mark) -> Bool { one.position < other.position }
     }
 
     /// The whole source.

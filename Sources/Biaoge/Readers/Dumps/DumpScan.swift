@@ -16,6 +16,10 @@ struct DumpScan: Sendable {
     var pieces: [Piece] = []
     /// What had to be left out.
     var findings: [Finding] = []
+    /// The line before which no table laid out by spaces begins, so that no line is looked at again and again.
+    var noSpacesBefore = 0
+    /// The line before which no table of lone lines begins.
+    var noLinesBefore = 0
 
     init(_ bytes: [UInt8], layout: FieldRows.Layout?) {
         cursor = DumpCursor(bytes)
@@ -42,7 +46,8 @@ struct DumpScan: Sendable {
         if line.tabs > 0 {
             return CellRows.read(from: line, &self) ?? TabRows.read(from: line, &self)
         }
-        return PipeLines.read(from: line, &self) ?? PipeRows.read(from: line, &self)
+        if let rows = PipeLines.read(from: line, &self) ?? PipeRows.read(from: line, &self) { return rows }
+        return SpaceRows.read(from: line, &self) ?? LoneLines.read(from: line, &self)
     }
 
     /// Whether a line rules a table and holds nothing.
@@ -55,19 +60,31 @@ struct DumpScan: Sendable {
         return span.isSeparator(line.range)
     }
 
+    /// Whether a line only numbers a page or rules a table.
+    func isPageJunk(_ line: DumpLine) -> Bool {
+        junkKind(line) != nil
+    }
+
     /// Leaves a line out that only numbers a page or rules a table, with a finding.
     mutating func dropPageJunk(_ line: DumpLine) -> Bool {
+        guard let kind = junkKind(line) else { return false }
+        let text = kind == .pageNumber ? String(decoding: bytes[trimmed(line)], as: UTF8.self) : ""
+        findings.append(Finding(kind, at: Place(line: line.number), text))
+        return true
+    }
+
+    /// Goes to a place further down and leaves out the page junk on the way, with a finding for each.
+    mutating func dropPageJunk(before place: DumpCursor.Mark) {
+        while cursor.here < place, let line = cursor.next() {
+            if !line.isBlank { _ = dropPageJunk(line) }
+        }
+    }
+
+    private func junkKind(_ line: DumpLine) -> Finding.Kind? {
         let bytes = self.bytes
         let span = bytes.span
         let text = span.trimmed(line.range)
-        if span.isSeparator(text) {
-            findings.append(Finding(.separatorRow, at: Place(line: line.number)))
-            return true
-        }
-        if span.isPageNumber(text) {
-            findings.append(Finding(.pageNumber, at: Place(line: line.number), String(decoding: bytes[text], as: UTF8.self)))
-            return true
-        }
-        return false
+        if span.isSeparator(text) { return .separatorRow }
+        return span.isPageNumber(text) ? .pageNumber : nil
     }
 }

@@ -19,7 +19,9 @@ struct CSVWriter: Writer {
     ) throws -> [Finding] {
         var findings = options.tableFinding(document)
         var isFirst = true
-        for index in options.tables(of: document, layoutTables: options.allTables) {
+        let tables = options.tables(of: document, layoutTables: options.allTables)
+        if tables.isEmpty, findings.isEmpty { findings.append(Finding(.noTable)) }
+        for index in tables {
             let printed = document.printedTable(index, derived: options.derived)
             findings += printed.findings
             try write(printed.table, continuing: isFirst, to: &output)

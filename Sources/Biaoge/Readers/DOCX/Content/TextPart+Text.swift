@@ -52,11 +52,6 @@ extension TextPart {
     }
 
     /// Adds text that an element stands for.
-    mutating func addShown(_ text: StaticString) {
-        guard showsText else { return }
-        text.withUTF8Buffer { unsafe paragraph.text.append(contentsOf: $0) }
-    }
-
     mutating func addShown(_ text: String) {
         if showsText { paragraph.text.append(contentsOf: text.utf8) }
     }

@@ -1,0 +1,73 @@
+/// The dump with one cell a line and no row ends.
+///
+///     table = cell { { empty line } cell }
+///     cell  = text LF
+///
+/// Empty cells vanish, and nothing shows where a row ends, so all cells stand in one row of ``FieldRows/Layout/lines``; the
+/// sequence is all there is. A table ends at a sentence, at a section title, and behind its last value, when no section
+/// title ends it: the lines behind that may be a signature.
+enum LoneLines {
+    /// The cells of the table that begins with a line, or `nil` when the line begins no such table.
+    static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
+        guard first.number >= scan.noLinesBefore, isPossible(first, scan) else { return nil }
+        let place = scan.cursor.here
+        var cells = [first]
+        var values = 0
+        var lastValue: (count: Int, place: DumpCursor.Mark)?
+        var end = scan.cursor.here
+        var endsAtTitle = false
+        var endNumber = first.number + 1
+        if isValue(first, scan) {
+            values = 1
+            lastValue = (1, end)
+        }
+        while let line = scan.cursor.next() {
+            endNumber = line.number
+            if line.isBlank || scan.isPageJunk(line) { continue }
+            guard isPossible(line, scan), cells.count < (values == 0 ? 64 : Int.max) else {
+                let bytes = scan.bytes
+                endsAtTitle = bytes.span.isSectionTitle(scan.trimmed(line))
+                break
+            }
+            cells.append(line)
+            end = scan.cursor.here
+            if isValue(line, scan) {
+                values += 1
+                lastValue = (cells.count, end)
+            }
+        }
+        if !endsAtTitle, let lastValue {
+            cells.removeSubrange(lastValue.count...)
+            end = lastValue.place
+        }
+        guard isTable(cells: cells.count, values: values, scan) else {
+            if values == 0 { scan.noLinesBefore = endNumber }
+            scan.cursor.goBack(to: place)
+            return nil
+        }
+        scan.cursor.goBack(to: place)
+        scan.dropPageJunk(before: end)
+        let bytes = scan.bytes
+        let span = bytes.span
+        var rows = FieldRows(layout: .lines, utf8: bytes)
+        for cell in cells { rows.addField(span.trimmed(cell.range), line: cell.number) }
+        rows.endRow()
+        return rows
+    }
+
+    /// Whether a line can be a cell.
+    private static func isPossible(_ line: DumpLine, _ scan: DumpScan) -> Bool {
+        line.tabs == 0 && line.bars == 0 && scan.isTableLike(line)
+    }
+
+    private static func isValue(_ line: DumpLine, _ scan: DumpScan) -> Bool {
+        let bytes = scan.bytes
+        return bytes.span.isValue(scan.trimmed(line))
+    }
+
+    /// Whether lines are a table: in a document of this layout two values are enough, elsewhere it takes six, and a third of
+    /// the lines.
+    private static func isTable(cells: Int, values: Int, _ scan: DumpScan) -> Bool {
+        scan.layout == .lines ? values >= 2 || (values > 0 && cells <= 4) : values >= 6 && values * 3 >= cells
+    }
+}

@@ -1,0 +1,120 @@
+/// A line of a dump laid out by spaces, parted into its fields.
+struct SpaceLine: Sendable {
+    /// What a line holds, seen by itself.
+    enum Kind: Sendable {
+        /// Text only: headers, or a piece of a label.
+        case text
+        /// A label and the values behind it.
+        case row
+        /// Values only: the label stands on the lines around.
+        case values
+    }
+
+    /// What the line holds.
+    let kind: Kind
+    /// The texts in front of the values, parted at gaps of two blanks or more (headers with single gaps only: at each).
+    let labels: [Range<Int>]
+    /// The values, parted at every gap.
+    let values: [Range<Int>]
+    /// The line's number, from 1.
+    let number: Int
+    /// Whether an empty line or a page's end stands before it.
+    let followsBreak: Bool
+    /// Whether the first label begins with the number of an item: `（一）` `1.` `一、`.
+    let isMarked: Bool
+
+    /// Parts a line.
+    init(_ line: DumpLine, in bytes: [UInt8], followsBreak: Bool) {
+        let span = bytes.span
+        let text = span.trimmed(line.range)
+        var tokens = span.words(in: text)
+        var values: [Range<Int>] = []
+        while let last = tokens.last, span.isValue(last) {
+            values.append(last)
+            tokens.removeLast()
+        }
+        values.reverse()
+        self.values = values
+        number = line.number
+        self.followsBreak = followsBreak
+        let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
+        isMarked = label.map { SectionNumber($0, in: span) != nil } ?? false
+        kind = label == nil ? .values : values.isEmpty ? .text : .row
+        if let label, span.hasWideGap(label) {
+            labels = span.columns(in: label)
+        } else if values.isEmpty, !isMarked {
+            labels = tokens
+        } else {
+            labels = label.map { [$0] } ?? []
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// The runs of a range that white space parts.
+    func words(in range: Range<Int>) -> [Range<Int>] {
+        parts(of: range, atLeast: 1)
+    }
+
+    /// The runs of a range that two blanks or more part.
+    func columns(in range: Range<Int>) -> [Range<Int>] {
+        parts(of: range, atLeast: 2)
+    }
+
+    private func parts(of range: Range<Int>, atLeast width: Int) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var end = start
+        var offset = start
+        var blanks = 0
+        while offset < range.upperBound {
+            let length = whiteSpaceLength(at: offset, before: range.upperBound)
+            if length > 0 {
+                blanks += length == 3 ? 2 : 1  // U+3000 is as wide as two blanks
+                offset += length
+                continue
+            }
+            if blanks >= width, end > start {
+                parts.append(start..<end)
+                start = offset
+            } else if end == start {
+                start = offset
+            }
+            blanks = 0
+            offset += 1
+            end = offset
+        }
+        if end > start { parts.append(start..<end) }
+        return parts
+    }
+
+    /// Whether a word is a value: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
+    func isValue(_ range: Range<Int>) -> Bool {
+        var rest = range
+        for unit in ["万元", "元", "件", "条", "次", "个"] where ends(rest, with: unit) {
+            rest = rest.lowerBound..<(rest.upperBound - unit.utf8.count)
+            break
+        }
+        var digits = 0
+        var offset = rest.lowerBound
+        while offset < rest.upperBound {
+            let byte = self[offset]
+            if byte.isDigit {
+                digits += 1
+                offset += 1
+            } else if byte == 0x2C || byte == 0x2E {  // , .
+                guard digits > 0, offset + 1 < rest.upperBound else { return false }
+                offset += 1
+            } else if byte == 0x2B || byte == .hyphen || byte == 0x2F {  // + - /
+                guard offset == rest.lowerBound else { return false }
+                offset += 1
+            } else if byte == 0xEF, offset + 2 < rest.upperBound, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90, self[offset + 2] <= 0x99 {
+                digits += 1
+                offset += 3
+            } else {
+                return rest == range && (starts(range, with: "—") || starts(range, with: "－")) && range.count <= 6 && digits == 0
+            }
+        }
+        return digits > 0 || (rest.count == 1 && rest == range && self[rest.lowerBound] != 0x2B)
+    }
+}

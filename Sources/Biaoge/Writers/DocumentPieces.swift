@@ -1,0 +1,53 @@
+extension Document {
+    /// A piece of a document as people read it from top to bottom.
+    enum Piece {
+        /// A heading; level 1 is the highest.
+        case heading(String, level: Int)
+        /// A paragraph; lines are separated by LF.
+        case paragraph(String)
+        /// A data table, by its index in ``Document/tables``.
+        case table(Int)
+    }
+
+    /// Hands on every piece in order: of all blocks, or of the one table that the options ask for.
+    ///
+    /// A table that only arranges a page is none to a reader: its cells are paragraphs, each with the tables nested in it
+    /// behind it. Tables nested in a data table come behind that table.
+    func forEachPiece(_ options: WritingOptions, _ body: (Piece) throws -> Void) rethrows {
+        var nested: [Int: [Int]] = [:]
+        for (index, table) in tables.enumerated() {
+            if let parent = table.parent { nested[parent.table, default: []].append(index) }
+        }
+        if options.table != nil {
+            for index in options.tables(of: self, layoutTables: true) { try forEachPiece(table: index, nested, body) }
+            return
+        }
+        for block in blocks {
+            switch block {
+            case .heading(let text, let level):
+                if !text.isEmpty { try body(.heading(text, level: level)) }
+            case .paragraph(let text):
+                if !text.isEmpty { try body(.paragraph(text)) }
+            case .table(let index): try forEachPiece(table: index, nested, body)
+            }
+        }
+    }
+
+    private func forEachPiece(table index: Int, _ nested: [Int: [Int]], _ body: (Piece) throws -> Void) rethrows {
+        let table = tables[index]
+        let inner = nested[index] ?? []
+        guard table.kind == .layout else {
+            if table.columnCount > 0 { try body(.table(index)) }
+            for index in inner { try forEachPiece(table: index, nested, body) }
+            return
+        }
+        if let caption = table.caption { try body(.paragraph(caption)) }
+        for cell in table.cells {
+            if !table.isEmpty(cell) { try body(.paragraph(table.text(of: cell))) }
+            for index in inner {
+                guard let parent = tables[index].parent, parent.row == cell.row, parent.column == cell.column else { continue }
+                try forEachPiece(table: index, nested, body)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import Biaoge
+
+/// Real files of other projects, compared with what several independent readers agree on.
+///
+/// They lie outside the repository; without them the test has nothing to do.
+@Suite("The corpus of .docx files")
+struct DOCXCorpusTests {
+    static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "shared/corpus")
+
+    static let names: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: corpus.appending(path: "docx").path)) ?? []).sorted()
+
+    struct Expected: Decodable {
+        let tables: [[ExpectedCell]]
+    }
+
+    struct ExpectedCell: Decodable {
+        let row, col, rowspan, colspan: Int
+        let text: String
+        let soft: Bool?
+    }
+
+    struct Position: Hashable {
+        let row, column, rowSpan, columnSpan: Int
+    }
+
+    @Test("every file has the tables that are expected", arguments: names)
+    func file(name: String) throws {
+        let bytes = try Data(contentsOf: Self.corpus.appending(path: "docx/\(name)"))
+        let json = try Data(contentsOf: Self.corpus.appending(path: "expected/\(name).json"))
+        let expected = try JSONDecoder().decode(Expected.self, from: json).tables
+        let source = Source(bytes: [UInt8](bytes), detection: Detection(format: .docx))
+        let document = try DOCXReader.read(source, options: ReadingOptions())
+        try #require(document.tables.count == expected.count)
+        for (index, table) in document.tables.enumerated() {
+            var cells: [Position: String] = [:]
+            for cell in table.cells {
+                let position = Position(
+                    row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan)
+                let text = Self.normal(table.text(of: cell))
+                if !text.isEmpty || cell.rowSpan * cell.columnSpan > 1 { cells[position] = text }
+            }
+            var wanted: [Position: String] = [:]
+            for cell in expected[index] {
+                let position = Position(row: cell.row, column: cell.col, rowSpan: cell.rowspan, columnSpan: cell.colspan)
+                let text = Self.normal(cell.text)
+                if !text.isEmpty || cell.rowspan * cell.colspan > 1 { wanted[position] = cell.soft == true ? cells[position] : text }
+            }
+            for position in Set(wanted.keys).union(cells.keys).sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
+                #expect(cells[position] == wanted[position], "table \(index), \(position)")
+            }
+        }
+    }
+
+    /// White space aside, as the corpus compares.
+    static func normal(_ text: String) -> String {
+        let kept = text.precomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            !$0.properties.isWhitespace && ![0xA0, 0xAD, 0x200B].contains($0.value)
+        }
+        return String(String.UnicodeScalarView(kept.map { $0 == "\u{2011}" ? "-" : $0 }))
+    }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Biaoge
+
+@Suite struct SpaceRowsTests {
+    private func rows(_ text: String) throws -> FieldRows {
+        try #require(try readDump(text, as: .spaceDump).tables.first?.fieldRows)
+    }
+
+    @Test func aLabelAndItsNumbersArePartedBySpaces() throws {
+        let document = try readDump(
+            "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n1. 属于国家秘密 2 -1 3,000\n\n五、存在的主要问题及改进情况\n", as: .spaceDump)
+        #expect(document.tables.first?.fieldRows?.layout == .spaces)
+        #expect(
+            document.tables.first?.fieldRows?.texts == [
+                ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "0", "0", "0"], ["1. 属于国家秘密", "2", "-1", "3,000"],
+            ])
+        #expect(document.blocks.count == 3)
+    }
+
+    @Test func wideGapsPartLabelsToo() throws {
+        #expect(
+            try rows("三、本年度办理结果   （一）予以公开     12   3 0  0 1 0  16\n").texts
+                == [["三、本年度办理结果", "（一）予以公开", "12", "3", "0", "0", "1", "0", "16"]])
+    }
+
+    @Test func aLabelWrappedAroundItsNumbersIsPutTogether() throws {
+        let rows = try rows(
+            """
+            （一）予以公开            1   0   1
+            （二）部分公开（区分处理的，只
+                                      2   0   2
+            计这一情形，不计其他情形）
+            4.无正当理由大量反复申     3   0   3
+            请
+            （七）总计                6   0   6
+            """)
+        #expect(
+            rows.texts == [
+                ["（一）予以公开", "1", "0", "1"], ["（二）部分公开（区分处理的，只\n计这一情形，不计其他情形）", "2", "0", "2"], ["4.无正当理由大量反复申\n请", "3", "0", "3"],
+                ["（七）总计", "6", "0", "6"],
+            ])
+        #expect(rows.row(1).map(\.line) == [2, 3, 3, 3])
+    }
+
+    @Test func anUnnumberedLabelIsWrappedEvenly() throws {
+        #expect(
+            try rows("行政许可  1  2  3\n其他对外管理\n   4  5  6\n服务事项\n政府集\n   7  8\n中采购\n").texts
+                == [["行政许可", "1", "2", "3"], ["其他对外管理\n服务事项", "4", "5", "6"], ["政府集\n中采购", "7", "8"]])
+    }
+
+    @Test func headersAboveARowAreRowsOfTheirOwn() throws {
+        #expect(
+            try rows("第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 3\n第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 4\n").texts
+                == [
+                    ["第二十条第（五）项"], ["信息内容", "本年处理决定数量"], ["行政许可", "3"], ["第二十条第（六）项"], ["信息内容", "本年处理决定数量"], ["行政处罚", "4"],
+                ])
+    }
+
+    @Test func anEmptyLineOrAPageNumberStartsAPiece() throws {
+        let document = try readDump("规章 0 0\n\n文件 1 2\n- 4 -\n\u{C}许可 3 4\n", as: .spaceDump)
+        #expect(document.tables.first?.fieldRows?.pieceStarts == [1, 2])
+        #expect(document.findings.map(\.kind) == [.pageNumber])
+    }
+
+    @Test func proseIsNoTable() throws {
+        let text = "庄头镇 2021 年政府信息公开工作年度报告\n一、总体情况\n全年发布信息 74 条。\n签发人 王 2022\n"
+        #expect(try readDump(text, as: .text).tables.isEmpty)
+    }
+}
+
+@Suite struct LoneLinesTests {
+    @Test func allCellsStandInOneRowUntilASectionTitle() throws {
+        let text = "二、主动公开政府信息情况\n\n信息内容\n\n数量\n\n规章\n\n3\n\n文件\n\n4\n\n三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\n\n5\n\n四、结转\n\n6\n\n特此报告。\n"
+        let document = try readDump(text, as: .lineDump)
+        #expect(document.tables.map { $0.fieldRows?.layout } == [.lines, .lines])
+        #expect(document.tables[0].fieldRows?.texts == [["信息内容", "数量", "规章", "3", "文件", "4"]])
+        #expect(document.tables[1].fieldRows?.texts == [["一、本年新收政府信息公开申请数量", "5", "四、结转", "6"]])
+        #expect(document.blocks.count == 5)
+    }
+
+    @Test func aSignatureBehindTheLastValueIsText() throws {
+        let document = try readDump("规章\n\n3\n\n文件\n\n4\n\n柳湾镇人民政府\n", as: .lineDump)
+        #expect(document.blocks.count == 2)
+    }
+}
