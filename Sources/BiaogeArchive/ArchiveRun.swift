@@ -1,4 +1,4 @@
-public import Biaoge
+internal import Biaoge
 internal import Digest
 internal import Files
 internal import Processes
@@ -134,7 +134,7 @@ public final class ArchiveRun {
             return try ledger.record(
                 record, content: placement.content, corrections: placement.corrections, version: version, signature: "")
         }
-        let needsPage = options.pages && !(try ledger.hasPage(placement, signature, in: options.output))
+        let needsPage = try options.pages && !ledger.hasPage(placement, signature, in: options.output)
         let work = placement.content + " " + placement.corrections
         guard needsPage || (!placement.isRead && !inWork.contains(work)) else { return }
         inWork.insert(work)

@@ -39,11 +39,28 @@ enum DatasetPath {
     /// Writes a file below a folder, unless it is there already with the same bytes.
     ///
     /// A source can be called as the folder of another one (`a.txt` and `a.txt/b`); then the file goes below `%` under its digest.
-    static func write(_ bytes: [UInt8], below folder: String, _ path: String) throws {
+    ///
+    /// - Returns: the path below the folder.
+    @discardableResult
+    static func write(_ bytes: [UInt8], below folder: String, _ path: String) throws -> String {
         do {
             try writeFile(bytes, folder + "/" + path)
+            return path
         } catch let error as FileError where error.isNameTaken {
-            try writeFile(bytes, folder + "/%/" + SHA256Digest.hexadecimal(of: Array(path.utf8)))
+            let other = "%/" + SHA256Digest.hexadecimal(of: Array(path.utf8))
+            try writeFile(bytes, folder + "/" + other)
+            return other
+        }
+    }
+
+    /// Begins a file, and makes the folders above it when they are not there yet.
+    private static func openFile(_ path: String) throws -> OutputFile {
+        do {
+            return try OutputFile(path)
+        } catch {
+            guard error.isNotThere else { throw error }
+            try Folder.create(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+            return try OutputFile(path)
         }
     }
 
@@ -53,13 +70,7 @@ enum DatasetPath {
         {
             return
         }
-        let file: OutputFile
-        do {
-            file = try OutputFile(path)
-        } catch where error.isNotThere {
-            try Folder.create(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-            file = try OutputFile(path)
-        }
+        let file = try openFile(path)
         try file.write(bytes)
         try file.commit()
     }

@@ -7,8 +7,10 @@ enum EntryName {
     /// The UTF-8 flag of a zip entry (APPNOTE 4.4.4, bit 11) adds nothing: a name that has it and is no UTF-8 is wrong anyway.
     static func text(_ bytes: some Collection<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        if var decoder = TextDecoder(from: "GB18030"), let decoded = try? decoder.decode(Array(bytes).span) {
-            return String(decoding: decoded.utf8, as: UTF8.self)
+        let copy = Array(bytes)
+        if var decoder = TextDecoder(from: "GB18030") {
+            let decoded = decoder.decode(copy.span)
+            if decoded.replaced == 0, decoded.cut == 0 { return String(decoding: decoded.utf8, as: UTF8.self) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -1,4 +1,4 @@
-internal import Biaoge
+public import Biaoge
 
 /// One document of an archive on its way into the dataset.
 struct InputItem {

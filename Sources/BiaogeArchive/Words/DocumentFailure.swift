@@ -51,6 +51,11 @@ struct DocumentFailure: Error, Hashable {
             "Line \(number) is no JSON object with a text field; name the field with --text-field")
     }
 
+    static var noRequest: DocumentFailure {
+        DocumentFailure(
+            code: 64, "这一行不是带 id 和 path（或 base64）的 JSON 对象", "This line is no JSON object with an id and a path or base64")
+    }
+
     static func crashed(signal: Int32) -> DocumentFailure {
         DocumentFailure("处理程序意外终止（信号 \(signal)）；请报告此文件", "The worker crashed on it (signal \(signal)); please report the file")
     }

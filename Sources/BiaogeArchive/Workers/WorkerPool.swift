@@ -158,7 +158,7 @@ final class WorkerPool {
 
     private func failure(for ending: ChildProcess.Ending) -> DocumentFailure {
         if ending.signal == OwnProcess.alarmSignal { return .tookTooLong(seconds: limits.seconds) }
-        if ending.peakMemory > limits.megabytes << 20 >> 1 { return .neededTooMuchMemory(megabytes: limits.megabytes) }
+        if ending.peakMemory > limits.megabytes << 19 { return .neededTooMuchMemory(megabytes: limits.megabytes) }
         if let signal = ending.signal { return .crashed(signal: signal) }
         return .ended(code: ending.code ?? 0)
     }
