@@ -122,7 +122,8 @@ private func readCallback(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMu
             return try Int32(parsing.read(&span))
         }
     } catch {
-        parsing.stop(error)
+        // Not `stop`: xmlStopParser frees the input that libxml2 is filling right now. Its own error handling ends the parse.
+        parsing.error = error
         return -1
     }
 }

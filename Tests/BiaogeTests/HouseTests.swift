@@ -51,6 +51,10 @@ struct HouseTests {
                 for type in Self.declaredTypes(try String(contentsOf: file, encoding: .utf8)) { owners[type] = other }
             }
         }
+        // A type inside another may bear the name of one elsewhere.
+        for file in try Self.files(below: Self.sources.appending(path: "Biaoge/\(room)")) {
+            for type in Self.declaredTypes(try String(contentsOf: file, encoding: .utf8), nested: true) { owners[type] = nil }
+        }
         for file in try Self.files(below: Self.sources.appending(path: "Biaoge/\(room)")) {
             for word in Self.code(try String(contentsOf: file, encoding: .utf8)) {
                 if let owner = owners[word] { Issue.record("\(file.path) is in \(room) and uses \(word) of \(owner)") }
@@ -63,12 +67,13 @@ struct HouseTests {
         return paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }
     }
 
-    /// The names of the types declared at the top level of a file.
-    private static func declaredTypes(_ text: String) -> [String] {
+    /// The names of the types declared at the top level of a file, or anywhere in it.
+    private static func declaredTypes(_ text: String, nested: Bool = false) -> [String] {
         text.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").map(String.init)
             guard let keyword = words.firstIndex(where: { ["struct", "enum", "class", "protocol", "typealias"].contains($0) }),
-                !line.hasPrefix(" "), words[..<keyword].allSatisfy({ ["public", "final", "indirect"].contains($0) }),
+                nested || !line.hasPrefix(" "),
+                words[..<keyword].allSatisfy({ ["public", "private", "fileprivate", "final", "indirect"].contains($0) }),
                 keyword + 1 < words.count
             else { return nil }
             return words[keyword + 1].split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first.map(String.init)

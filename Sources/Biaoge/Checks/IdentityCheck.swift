@@ -92,7 +92,7 @@ struct IdentityCheck {
 
     /// One side of a sum.
     private struct Side {
-        var sum = Number.zero
+        var sum = ExactSum.zero
         var hasNumber = false
         var hasBlank = false
         /// Whether a value was lost or is in doubt.
@@ -103,7 +103,7 @@ struct IdentityCheck {
                 guard let value = values[slot] else { continue }
                 switch value.state {
                 case .read, .repaired, .derived, .corrected:
-                    guard let number = Number(value.number) else {
+                    guard let number = ExactSum(value.number) else {
                         isUnknown = true
                         continue
                     }

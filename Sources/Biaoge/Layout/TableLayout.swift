@@ -1,4 +1,14 @@
 /// Makes a table of rows of fields: the one place where spans are inferred, for all dumps.
+///
+/// A dump keeps the order of cells and loses their spans. What is left differs with the layout:
+/// - Tabs and bars keep a place for every grid position, empty where a merged cell covers it (``CoveredPositions``).
+/// - One-cell-per-line dumps and those laid out by spaces write a cell once for all its columns, so a row has fewer fields
+///   than the grid has columns, and the question is which cells are wide (``CountedCells``).
+/// - Lone lines show no rows at all; their cells stand in one column, and only repair can do more.
+///
+/// Both inferences go by the same picture of a table: rows of headers, in which a cell stands over its children; rows with
+/// labels in front and values behind; labels of groups, which reach down over several rows. A span that is inferred
+/// is marked as such (``Cell/isInferred``); where the picture does not fit, fields stay single cells where they stand.
 enum TableLayout {
     /// The table that the rows describe, with the rows attached to it.
     ///
@@ -8,12 +18,13 @@ enum TableLayout {
     ) throws(ReadError) -> Table {
         var builder = TableBuilder(limits: limits)
         builder.utf8 = rows.utf8
-        for row in 0..<rows.rowCount {
-            builder.beginRow()
-            var column = 0
-            for field in rows.row(row) {
-                try builder.add(columns: column..<(column + 1), text: field.textRange, line: field.line)
-                column += 1
+        switch rows.layout {
+        case .tabs, .pipes, .grid: try CoveredPositions(rows).add(to: &builder)
+        case .cells, .spaces: try CountedCells(rows).add(to: &builder)
+        case .lines:
+            for field in rows.fields {
+                builder.beginRow()
+                try builder.add(columns: 0..<1, text: field.textRange, line: field.line)
             }
         }
         var (table, found) = try builder.finish()
@@ -21,5 +32,22 @@ enum TableLayout {
         findings += found
         table.fieldRows = rows
         return table
+    }
+}
+
+extension FieldRows {
+    /// Whether a field has a value: a number, or a mark for none.
+    func isValue(_ field: Field) -> Bool {
+        !field.isEmpty && utf8.span.isValue(field.textRange)
+    }
+
+    /// Whether a row has a value.
+    func hasValue(_ row: Int) -> Bool {
+        self.row(row).contains(where: isValue)
+    }
+
+    /// Whether a row has an empty field.
+    func hasEmptyField(_ row: Int) -> Bool {
+        self.row(row).contains(where: \.isEmpty)
     }
 }

@@ -29,7 +29,10 @@ public struct Cell: Sendable, Hashable {
     }
 
     /// The grid row of the cell's top-left position, from 0.
-    public var row: Int { Int(row32) }
+    public internal(set) var row: Int {
+        get { Int(row32) }
+        set { row32 = Int32(clamping: newValue) }
+    }
     /// The grid column of the cell's top-left position, from 0.
     public var column: Int { Int(column32) }
     /// How many rows the cell covers, at least 1.

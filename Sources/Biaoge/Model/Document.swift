@@ -24,12 +24,18 @@ public struct Document: Sendable {
     public internal(set) var year: Int?
     /// Headings, paragraphs and tables in order. A nested table stands only in ``tables``.
     public internal(set) var blocks: [Block] = []
+    /// For a text source, the line on which each of ``blocks`` begins, from 1; 0 for a table. Empty in formats without lines.
+    var blockLines: [Int] = []
     /// All tables, each outer table before the tables nested in it.
     public internal(set) var tables: [Table] = []
     /// Which parts of which forms were recognised, in which tables. Empty for a document kept as it is.
     public internal(set) var forms: [FormMatch] = []
     /// One value for each slot of the recognised forms, in the forms' order. Empty for a document kept as it is.
     public internal(set) var values: [Value] = []
+    /// The tables as they were read, when repair made others of them; places of values and findings count these.
+    public internal(set) var tablesAsRead: [Table] = []
+    /// For each of ``tables``, the indexes in ``tablesAsRead`` of those it was made of; empty when nothing was repaired.
+    public internal(set) var tableSources: [[Int]] = []
     /// What readers, repair and checks have to say.
     public internal(set) var findings: [Finding] = []
 

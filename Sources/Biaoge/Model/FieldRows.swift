@@ -64,6 +64,9 @@ public struct FieldRows: Sendable {
         String(decoding: utf8[field.textRange], as: UTF8.self)
     }
 
+    /// The bytes of a field's text.
+    func bytes(of field: Field) -> ArraySlice<UInt8> { utf8[field.textRange] }
+
     /// Adds a field to the row that is being made; its text stands already in ``utf8``.
     mutating func addField(_ range: Range<Int>, line: Int) {
         fields.append(

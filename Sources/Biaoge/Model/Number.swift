@@ -1,49 +1,60 @@
-/// An exact decimal number: up to 24 digits before the point and 12 behind it.
-struct Number: Sendable, Hashable, Comparable {
-    /// The number times 10¹².
-    private var scaled: Int128
+/// A decimal number exactly as a cell prints it.
+///
+/// The decimals stay as printed: `10.50` is 1050 with two decimals. At most ``maximumDigits`` digits, so that sums of thousands of
+/// numbers still fit; what is longer is no number of a report.
+struct Number: Sendable, Hashable {
+    /// The digits without the point, with the sign.
+    var mantissa: Int64
+    /// How many of the digits stand behind the point.
+    var decimals: Int
 
-    static let zero = Number(scaled: 0)
-    private static let decimals = 12
+    /// More digits than any amount in 元 needs.
+    static let maximumDigits = 15
 
-    private init(scaled: Int128) {
-        self.scaled = scaled
-    }
-
-    /// A number as the contract writes it: ASCII digits, `.`, `-`; `nil` for anything else and for more digits than there is room for.
-    init?(_ text: String) {
-        var scaled: Int128 = 0
-        var isNegative = false
-        var whole = 0
-        var fraction: Int?
-        for (index, byte) in text.utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "-") where index == 0: isNegative = true
-            case UInt8(ascii: ".") where whole > 0 && fraction == nil: fraction = 0
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                if let digits = fraction { fraction = digits + 1 } else { whole += 1 }
-                guard whole <= 24, fraction ?? 0 <= Self.decimals else { return nil }
-                scaled = scaled * 10 + Int128(byte - UInt8(ascii: "0"))
-            default: return nil
-            }
-        }
-        guard whole > 0, fraction != 0 else { return nil }
-        for _ in (fraction ?? 0)..<Self.decimals { scaled *= 10 }
-        self.scaled = isNegative ? -scaled : scaled
-    }
-
-    /// The number as the contract writes it, without zeros at the end of its decimals.
+    /// As the contract writes numbers: ASCII digits, `.`, `-`; no separators, no leading zeros or `+`; the decimals as printed.
     var text: String {
-        var digits = Array(String(scaled.magnitude).utf8)
-        while digits.count <= Self.decimals { digits.insert(UInt8(ascii: "0"), at: 0) }
-        digits.insert(UInt8(ascii: "."), at: digits.count - Self.decimals)
-        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-        if digits.last == UInt8(ascii: ".") { digits.removeLast() }
-        return (scaled < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
+        guard decimals > 0 else { return String(mantissa) }
+        var digits = String(mantissa.magnitude)
+        while digits.utf8.count <= decimals { digits = "0" + digits }
+        let point = digits.utf8.index(digits.utf8.endIndex, offsetBy: -decimals)
+        return (mantissa < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
     }
 
-    static func + (left: Number, right: Number) -> Number { Number(scaled: left.scaled + right.scaled) }
-    static func - (left: Number, right: Number) -> Number { Number(scaled: left.scaled - right.scaled) }
-    static func += (left: inout Number, right: Number) { left.scaled += right.scaled }
-    static func < (left: Number, right: Number) -> Bool { left.scaled < right.scaled }
+    /// The number with so many decimals, for sums; `nil` when it would not fit.
+    func scaled(to decimals: Int) -> Int64? {
+        guard decimals >= self.decimals, decimals - self.decimals < 18 else { return nil }
+        var value = mantissa
+        for _ in self.decimals..<decimals {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            value = product
+        }
+        return value
+    }
+
+    /// The number times a power of ten, exactly, without zeros at the end of the decimals that the shift makes.
+    func shifted(by power: Int) -> Number? {
+        var result = self
+        result.decimals -= power
+        while result.decimals < 0 {
+            let (product, overflow) = result.mantissa.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            result.mantissa = product
+            result.decimals += 1
+        }
+        while power < 0, result.decimals > 0, result.mantissa % 10 == 0 {
+            result.mantissa /= 10
+            result.decimals -= 1
+        }
+        return result.decimals < Self.maximumDigits ? result : nil
+    }
+
+    /// The number that a number and the digits of the next one make when they are written without a gap, as when a line break or a
+    /// cell border cut it; `nil` when nobody would print that.
+    func joined(with next: Number) -> Number? {
+        guard decimals == 0, mantissa != 0, next.mantissa >= 0, next.decimals == 0 else { return nil }
+        let digits = String(mantissa) + String(next.mantissa)
+        guard digits.utf8.count <= Self.maximumDigits, let joined = Int64(digits) else { return nil }
+        return Number(mantissa: joined, decimals: 0)
+    }
 }

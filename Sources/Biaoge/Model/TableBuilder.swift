@@ -4,6 +4,9 @@
 /// reaches into a position already taken is cut back (the earlier cell keeps it), a row span that hangs below the last
 /// row is cut, and positions that nothing covers get an empty cell. Each of these but the last is a finding.
 struct TableBuilder: Sendable {
+    /// The row span of a cell that reaches to the end of its row group, however many rows that has; see ``endRowGroup()``.
+    static let toEndOfRowGroup = Int(Int32.max)
+
     /// What had to be settled, with its place in the grid.
     private(set) var findings: [Finding] = []
     /// The text of the cells so far. Readers append to it between ``beginText()`` and ``add(columns:rowSpan:from:)``.
@@ -107,18 +110,51 @@ struct TableBuilder: Sendable {
     /// The grid columns that an added cell covers.
     func columns(of cell: Int) -> Range<Int> { cells[cell].columns }
 
+    /// The grid rows that an added cell covers so far.
+    func rows(of cell: Int) -> Range<Int> { cells[cell].rows }
+
+    /// Whether an added cell has no text.
+    func isEmpty(_ cell: Int) -> Bool { cells[cell].textRange.isEmpty }
+
     /// Makes a cell that ends in the row above reach down into the current row, when its columns are free there.
     ///
     /// - Returns: whether it could.
-    mutating func extend(_ index: Int) -> Bool {
+    mutating func extend(_ index: Int, isInferred: Bool = false) -> Bool {
         let columns = cells[index].columns
         guard cells[index].rows.upperBound == currentRow, !columns.contains(where: isCovered) else { return false }
         cells[index].rowSpan += 1
+        if isInferred { cells[index].isInferred = true }
         for column in columns {
             freeRow[column] = rowCount
             lastCell[column] = index
         }
         return true
+    }
+
+    /// Cuts every cell that reaches below the current row: a group of rows ends here, and nothing spans from one to the next.
+    mutating func endRowGroup() {
+        var column = 0
+        while column < freeRow.count {
+            guard freeRow[column] > rowCount else {
+                column += 1
+                continue
+            }
+            let index = lastCell[column]
+            if cells[index].rowSpan != Self.toEndOfRowGroup {
+                findings.append(Finding(.hangingRowSpan, at: Place(row: cells[index].row, column: cells[index].column)))
+            }
+            cells[index].rowSpan = rowCount - cells[index].row
+            for covered in cells[index].columns { freeRow[covered] = rowCount }
+            column = cells[index].columns.upperBound
+        }
+    }
+
+    /// Puts the rows in another order. No cell may span rows that are torn apart by it.
+    ///
+    /// - Parameter destination: for each row where it goes.
+    mutating func moveRows(to destination: [Int]) {
+        for index in cells.indices { cells[index].row = destination[cells[index].row] }
+        for index in findings.indices { findings[index].place.row = findings[index].place.row.map { destination[$0] } }
     }
 
     /// The finished table; positions that nothing covers get empty cells.

@@ -2,6 +2,7 @@
 let readers: [Format: any Reader.Type] = [
     .docx: DOCXReader.self,
     .flatOPC: FlatOPCReader.self,
+    .html: HTMLReader.self,
     .tabDump: DumpReader.self,
     .cellDump: DumpReader.self,
     .pipeDump: DumpReader.self,
@@ -18,6 +19,7 @@ extension Document {
         let source = try Source(telling: bytes, encoding: options.encoding)
         guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
         self = try reader.read(source, options: options)
+        ReportTitle.settle(&self, asIs: options.asIs)
         evidence = source.detection.evidence
     }
 }

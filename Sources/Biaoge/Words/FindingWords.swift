@@ -27,12 +27,19 @@ extension Finding {
         case unclosedField = "unclosed-field"
 
         // HTML
+        case textBetweenRows = "text-between-rows"
+        case pageNotReadToEnd = "page-not-read-to-end"
 
         // Dumps and layout
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
+        case converterMark = "converter-mark"
+        case joinedParagraph = "joined-paragraph"
+        case sectionNumber = "section-number"
+        case spacedTitle = "spaced-title"
 
         // Repair
+        case unknownRow = "unknown-row"
 
         // Checks: sums
         case identityFails = "identity-fails"
@@ -104,12 +111,19 @@ extension Finding.Kind {
         case .unclosedField: Wording("有域没有结束标记，其代码未读取", "A field has no end; its code was left out")
 
         // HTML
+        case .textBetweenRows: Wording("表格的行与行之间有文字，已放在表格之前", "Text between the rows of a table was put before it")
+        case .pageNotReadToEnd: Wording("网页的标记严重损坏，未能读到末尾", "The page's markup is so damaged that it was not read to its end")
 
         // Dumps and layout
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
+        case .converterMark: Wording("转换工具留下的标记 %1 已去掉", "The mark %1 that a converter left was taken out")
+        case .joinedParagraph: Wording("本段接在第 %1 行的段落之后（分页断开）", "This text was joined to the paragraph of line %1, which a page's end had cut")
+        case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
+        case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
 
         // Repair
+        case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
 
         // Checks: sums
         case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")

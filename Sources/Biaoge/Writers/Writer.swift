@@ -18,7 +18,7 @@ extension Writer {
 
 /// A format that documents are written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
-    case text, markdown, csv, tidy, json
+    case text, markdown, csv, tidy, json, xlsx, xml
 
     /// A writer of the format.
     public func writer(_ options: WritingOptions) -> any Writer {
@@ -28,6 +28,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         case .csv: CSVWriter(options)
         case .tidy: TidyWriter(options)
         case .json: JSONWriter(options)
+        case .xlsx: XLSXWriter(options)
+        case .xml: FlatOPCWriter(options)
         }
     }
 
@@ -37,7 +39,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         case .text: "txt"
         case .markdown: "md"
         case .tidy: "csv"
-        case .csv, .json: rawValue
+        case .csv, .json, .xlsx, .xml: rawValue
         }
     }
 }

@@ -93,9 +93,9 @@ import Testing
     }
 
     @Test func decimalsAreExact() throws {
-        #expect(try #require(Number("0.1")) + (try #require(Number("0.2"))) == Number("0.3"))
-        #expect(Number("59237.2449")?.text == "59237.2449")
-        #expect((Number.zero - (try #require(Number("12.50")))).text == "-12.5")
-        for wrong in ["", "-", "1.", ".5", "1e3", "１", "1,000", "0.0000000000001"] { #expect(Number(wrong) == nil) }
+        #expect(try #require(ExactSum("0.1")) + (try #require(ExactSum("0.2"))) == ExactSum("0.3"))
+        #expect(ExactSum("59237.2449")?.text == "59237.2449")
+        #expect((ExactSum.zero - (try #require(ExactSum("12.50")))).text == "-12.5")
+        for wrong in ["", "-", "1.", ".5", "1e3", "１", "1,000", "0.0000000000001"] { #expect(ExactSum(wrong) == nil) }
     }
 }

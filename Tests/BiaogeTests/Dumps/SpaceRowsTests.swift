@@ -37,7 +37,8 @@ import Testing
             """)
         #expect(
             rows.texts == [
-                ["（一）予以公开", "1", "0", "1"], ["（二）部分公开（区分处理的，只\n计这一情形，不计其他情形）", "2", "0", "2"], ["4.无正当理由大量反复申\n请", "3", "0", "3"],
+                ["（一）予以公开", "1", "0", "1"], ["（二）部分公开（区分处理的，只\n计这一情形，不计其他情形）", "2", "0", "2"],
+                ["4.无正当理由大量反复申\n请", "3", "0", "3"],
                 ["（七）总计", "6", "0", "6"],
             ])
         #expect(rows.row(1).map(\.line) == [2, 3, 3, 3])
@@ -71,7 +72,8 @@ import Testing
 
 @Suite struct LoneLinesTests {
     @Test func allCellsStandInOneRowUntilASectionTitle() throws {
-        let text = "二、主动公开政府信息情况\n\n信息内容\n\n数量\n\n规章\n\n3\n\n文件\n\n4\n\n三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\n\n5\n\n四、结转\n\n6\n\n特此报告。\n"
+        let text =
+            "二、主动公开政府信息情况\n\n信息内容\n\n数量\n\n规章\n\n3\n\n文件\n\n4\n\n三、收到和处理政府信息公开申请情况\n\n一、本年新收政府信息公开申请数量\n\n5\n\n四、结转\n\n6\n\n特此报告。\n"
         let document = try readDump(text, as: .lineDump)
         #expect(document.tables.map { $0.fieldRows?.layout } == [.lines, .lines])
         #expect(document.tables[0].fieldRows?.texts == [["信息内容", "数量", "规章", "3", "文件", "4"]])

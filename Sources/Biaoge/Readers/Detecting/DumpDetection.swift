@@ -1,15 +1,16 @@
 /// Tells the layout of a text dump by the shapes of its lines.
 ///
 /// Every line that is not empty is counted under the first shape that it has:
-/// 1. *cell*: a TAB, and no other one in the line (a cell of a one-cell-per-line dump);
-/// 2. *tabbed*: a TAB anywhere;
+/// 1. *cell*: a TAB, no other one in the line, and at most 120 bytes (a cell of a one-cell-per-line dump; longer ones, an
+///    indented paragraph too, count as nothing);
+/// 2. *tabbed*: a TAB elsewhere;
 /// 3. *piped*: two bars or more, or one at an end of the line, or nothing else;
 /// 4. *spaced*: a label and at least three numbers parted by white space, at the end of the line;
 /// 5. *lone number*: nothing but one number, with an empty line before and behind.
 ///
 /// A cell line counts only next to another one or to a lone TAB: rows have more than one cell, while an
 /// indented paragraph begins with a TAB as well. Of tabs, cells and bars the most frequent shape wins when it has at least
-/// 2 lines (cells: 4); without these, at least 3 spaced lines or 10 lone numbers decide.
+/// 2 lines (cells: 3); without these, at least 3 spaced lines or 10 lone numbers decide.
 struct DumpDetection {
     private var lines = 0
     private var cells = 0
@@ -24,7 +25,7 @@ struct DumpDetection {
         if isStructuredText { return (.text, .noTableLines) }
         let format: Format
         let count: Int
-        if cells >= 4, cells > tabbed, cells > piped {
+        if cells >= 3, cells > tabbed, cells > piped {
             (format, count) = (.cellDump, cells)
         } else if tabbed >= 2, tabbed >= piped {
             (format, count) = (.tabDump, tabbed)
@@ -106,7 +107,7 @@ struct LineShape {
             visible += 1
         }
         if tabs == 1, line[0] == 0x09 {
-            shape = visible == 0 ? .emptyCell : .cell
+            shape = visible == 0 ? .emptyCell : visible <= 120 ? .cell : .other
         } else if tabs > 0 {
             shape = .tabbed
         } else if visible == 0 {

@@ -104,7 +104,9 @@ enum PipeLines {
         let isLone = line.bars > 0 && opening == text.count
         if line.bars > 0 {
             text = (text.lowerBound + opening)..<text.upperBound
-            if !text.isEmpty, span.endsWithBar(text) { text = text.lowerBound..<(text.upperBound - (span[text.upperBound - 1] == .bar ? 1 : 3)) }
+            if !text.isEmpty, span.endsWithBar(text) {
+                text = text.lowerBound..<(text.upperBound - (span[text.upperBound - 1] == .bar ? 1 : 3))
+            }
         }
         return Token(text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone, followsBlank: followsBlank)
     }

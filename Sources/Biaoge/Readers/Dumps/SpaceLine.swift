@@ -108,7 +108,9 @@ extension Span<UInt8> {
             } else if byte == 0x2B || byte == .hyphen || byte == 0x2F {  // + - /
                 guard offset == rest.lowerBound else { return false }
                 offset += 1
-            } else if byte == 0xEF, offset + 2 < rest.upperBound, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90, self[offset + 2] <= 0x99 {
+            } else if byte == 0xEF, offset + 2 < rest.upperBound, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90,
+                self[offset + 2] <= 0x99
+            {
                 digits += 1
                 offset += 3
             } else {

@@ -52,7 +52,9 @@ enum WrappedLabels {
     /// How many lines of text under a row are the lower part of its label.
     private static func piecesBelow(_ anchor: Int, above: Int, _ lines: [SpaceLine]) -> Int {
         var end = anchor + 1
-        while end < lines.count, lines[end].kind == .text, !lines[end].followsBreak, !lines[end].isMarked, lines[end].labels.count == 1 {
+        while end < lines.count, lines[end].kind == .text, !lines[end].followsBreak, !lines[end].isMarked,
+            lines[end].labels.count == 1
+        {
             end += 1
         }
         let pieces = end - anchor - 1

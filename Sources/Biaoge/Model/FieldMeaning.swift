@@ -1,0 +1,145 @@
+/// What the text of a field is: nothing, a number, a mark for nothing, words.
+enum FieldMeaning: Sendable, Hashable {
+    /// No text at all.
+    case empty
+    /// A mark that stands for nothing: `-`, `/`, `—`, `无`, `不适用`.
+    case blankMark
+    /// A number, with the unit that the cell names itself.
+    case number(Number, unit: String?)
+    /// Digits parted by white space: one number that was split, or several that stand in one cell.
+    case parts([Number])
+    /// Zeros in front of other digits, such as `00`: nobody prints a number like that, so these are several numbers in one cell.
+    case digits([UInt8])
+    /// Digits and letters or signs that are taken for digits (O, l): which number that is nobody can say.
+    case doubtful
+    /// Anything else.
+    case text
+
+    /// Whether the field stands for a value: neither empty nor words.
+    var isValue: Bool {
+        switch self {
+        case .number, .parts, .digits, .doubtful: true
+        case .empty, .blankMark, .text: false
+        }
+    }
+}
+
+extension FieldMeaning {
+    /// Tells what a field's text means.
+    init(_ utf8: ArraySlice<UInt8>) {
+        // Most fields are one digit, or begin with a Chinese character.
+        if utf8.count == 1, let digit = utf8.first, digit >= 0x30, digit <= 0x39 {
+            self = .number(Number(mantissa: Int64(digit - 0x30), decimals: 0), unit: nil)
+            return
+        }
+        if utf8.isEmpty {
+            self = .empty
+            return
+        }
+        let scalars = PlainScalars.of(utf8, limit: 40)
+        self = Self.meaning(scalars)
+    }
+
+    private static func meaning(_ all: [UInt16]) -> FieldMeaning {
+        var scalars = all[...]
+        while scalars.first == space { scalars.removeFirst() }
+        while scalars.last == space { scalars.removeLast() }
+        guard let first = scalars.first else { return .empty }
+        if isBlankMark(scalars) { return .blankMark }
+        if first > 0x7F && !lookalikes.contains(first) { return .text }
+        var rest = scalars
+        var isNegative = false
+        if first == minus || first == plus {
+            isNegative = first == minus
+            rest.removeFirst()
+            while rest.first == space { rest.removeFirst() }
+        }
+        if rest.allSatisfy({ isDigit($0) || lookalikes.contains($0) || $0 == space || $0 == point || $0 == comma }),
+            rest.contains(where: lookalikes.contains)
+        {
+            return .doubtful
+        }
+        guard let digit = rest.first, isDigit(digit) else { return .text }
+        return number(rest, isNegative: isNegative)
+    }
+
+    /// The meaning of text that begins with a digit.
+    private static func number(_ scalars: ArraySlice<UInt16>, isNegative: Bool) -> FieldMeaning {
+        var end = scalars.startIndex
+        while end < scalars.endIndex, isDigit(scalars[end]) || [space, comma, point].contains(scalars[end]) { end += 1 }
+        while end > scalars.startIndex, scalars[end - 1] == space { end -= 1 }
+        let unit = scalars[end...].filter { $0 != space }
+        guard unit.isEmpty || units[unit] != nil else { return .text }
+        let printed = scalars[..<end]
+        if printed.contains(space) {
+            guard unit.isEmpty, !isNegative, !printed.contains(point), !printed.contains(comma) else { return .doubtful }
+            let groups = printed.split(separator: space).map(Array.init)
+            let numbers = groups.compactMap { plain($0[...], isNegative: false) }
+            return numbers.count == groups.count ? .parts(numbers) : .doubtful
+        }
+        if printed.contains(comma) {
+            let groups = printed.split(separator: comma, omittingEmptySubsequences: false)
+            let hasPoint = groups.dropLast().contains { $0.contains(point) }
+            let lengths = groups.map { $0.prefix { $0 != point }.count }
+            guard let first = lengths.first, (1...3).contains(first), lengths.dropFirst().allSatisfy({ $0 == 3 }), !hasPoint else {
+                return .doubtful
+            }
+        }
+        let digits = printed.filter { $0 != comma }
+        if digits.count > 1, digits[0] == 0x30, digits[1] != point, unit.isEmpty, !isNegative, digits.allSatisfy(isDigit) {
+            return .digits(digits.map { UInt8(truncatingIfNeeded: $0) })
+        }
+        guard let number = plain(digits[...], isNegative: isNegative) else { return digits.last == point ? .text : .doubtful }
+        return .number(number, unit: unit.isEmpty ? nil : String(decoding: unit, as: UTF16.self))
+    }
+
+    /// Digits with at most one point between them, without zeros in front.
+    private static func plain(_ digits: ArraySlice<UInt16>, isNegative: Bool) -> Number? {
+        var mantissa: Int64 = 0
+        var decimals: Int?
+        for scalar in digits {
+            if scalar == point {
+                guard decimals == nil else { return nil }
+                decimals = 0
+            } else {
+                mantissa = mantissa * 10 + Int64(scalar - 0x30)
+                decimals = decimals.map { $0 + 1 }
+            }
+            guard digits.count <= Number.maximumDigits + 1 else { return nil }
+        }
+        guard decimals != 0, let first = digits.first, isDigit(first) else { return nil }
+        if first == 0x30, digits.count > 1, digits[digits.startIndex + 1] != point { return nil }
+        return Number(mantissa: isNegative ? -mantissa : mantissa, decimals: decimals ?? 0)
+    }
+
+    private static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
+        switch scalars.count {
+        case 1: scalars.first == minus || scalars.first == 0x2F || scalars.first == 0x5C || scalars.first == 0x65E0
+        case 2: scalars.allSatisfy { $0 == minus } || scalars.allSatisfy { $0 == 0x2F }
+        case 3: Array(scalars) == Array("不适用".utf16)
+        default: false
+        }
+    }
+
+    private static let space: UInt16 = 0x20
+    private static let minus: UInt16 = 0x2D
+    private static let plus: UInt16 = 0x2B
+    private static let point: UInt16 = 0x2E
+    private static let comma: UInt16 = 0x2C
+
+    private static func isDigit(_ scalar: UInt16) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+
+    /// O, o, I, l, Q and the ideographic zeros, which text recognition puts for digits.
+    private static let lookalikes: Set<UInt16> = [0x4F, 0x6F, 0x49, 0x6C, 0x51, 0x3007, 0x25CB, 0x7C]
+
+    /// The units that a cell may name itself, and for amounts of money the power of ten of 元.
+    static let units: [[UInt16]: Int?] = {
+        var units: [[UInt16]: Int?] = [:]
+        for (name, power) in [("元", 0), ("千元", 3), ("万元", 4), ("百万元", 6), ("亿元", 8)] { units[Array(name.utf16)] = .some(power) }
+        for name in ["件", "个", "项", "条", "次", "人", "份", "宗", "起", "例", "件次"] { units[Array(name.utf16)] = .some(nil) }
+        return units
+    }()
+
+    /// The power of ten of 元 that a unit of money stands for; `nil` for other units.
+    static func powerOfYuan(_ unit: String) -> Int? { units[Array(unit.utf16)] ?? nil }
+}

@@ -1,0 +1,31 @@
+/// Text as UTF-16 with width and white space evened out, the form in which fields are compared and read.
+///
+/// Full-width forms become ASCII (as NFKC has it), every white space including NBSP and line ends becomes one kind of space, every
+/// dash that serves as a minus becomes `-`, Chinese marks for point and comma in numbers stay what they are.
+enum PlainScalars {
+    /// The scalars of UTF-8 text, at most `limit` of them; scalars beyond the basic plane become U+FFFD.
+    static func of(_ utf8: ArraySlice<UInt8>, limit: Int = Int.max) -> [UInt16] {
+        var scalars: [UInt16] = []
+        scalars.reserveCapacity(min(limit, utf8.count))
+        var decoder = UTF8()
+        var bytes = utf8.makeIterator()
+        while scalars.count < limit {
+            switch decoder.decode(&bytes) {
+            case .scalarValue(let scalar): scalars.append(plain(scalar.value))
+            case .emptyInput: return scalars
+            case .error: scalars.append(0xFFFD)
+            }
+        }
+        return scalars
+    }
+
+    private static func plain(_ scalar: UInt32) -> UInt16 {
+        switch scalar {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: 0x20
+        case 0xFF01...0xFF5E: UInt16(scalar - 0xFEE0)
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0x2500: 0x2D
+        case 0x1_0000...: 0xFFFD
+        default: UInt16(truncatingIfNeeded: scalar)
+        }
+    }
+}

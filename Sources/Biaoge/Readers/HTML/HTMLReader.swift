@@ -1,0 +1,29 @@
+internal import XML
+
+/// Reads a page of HTML: its tables with their cells placed as WHATWG HTML places them, and the text around them as headings and
+/// paragraphs.
+///
+/// Streamed: of the page only the text is kept. What stands in a table that only arranges the page comes into the document's
+/// blocks as if that table were not there; such a table itself is kept among the tables, marked.
+enum HTMLReader: Reader {
+    static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
+        var handler = PageHandler(limits: options.limits)
+        let isComplete: Bool
+        do {
+            // Inline elements are left open by the thousand in real pages, so the parser's own stack may be deep;
+            // the handler counts what matters.
+            isComplete = try HTMLParser.parse(
+                &handler, vocabulary: HTMLName.vocabulary, maximumDepth: options.limits.depth &* 64, utf8: source.bytes.span)
+        } catch let error as ReadError {
+            throw error
+        } catch {
+            throw .limit(.depth, found: options.limits.depth + 1, allowed: options.limits.depth)
+        }
+        var document = Document(format: .html)
+        document.encoding = source.detection.encoding
+        document.findings = source.findings
+        handler.finish(into: &document)
+        if !isComplete { document.findings.append(Finding(.pageNotReadToEnd)) }
+        return document
+    }
+}

@@ -1,0 +1,167 @@
+internal import CLibXML2
+
+/// Reads one HTML page as a stream of events, with libxml2's HTML parser.
+///
+/// Tags come as the source has them, put right as far as libxml2 does it: names in lower case, an end for every start,
+/// elements closed that the next one closes. Nothing is fetched, no element is made up (no implied `html` or `body`),
+/// and the page's own encoding label is ignored: the bytes are UTF-8.
+public enum HTMLParser {
+    /// Parses a page.
+    ///
+    /// - Parameters:
+    ///   - handler: what is told of the page's content.
+    ///   - vocabulary: the names of elements and attributes that the handler knows, without namespaces.
+    ///   - maximumDepth: how many elements may be inside each other.
+    ///   - utf8: the page.
+    /// - Returns: whether all of the page was read; libxml2 gives up on some damage without a word.
+    /// - Throws: ``XMLError``, or whatever `handler` threw.
+    public static func parse<Handler: HTMLHandler & ~Copyable>(
+        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, utf8: Span<UInt8>
+    ) throws -> Bool {
+        try unsafe utf8.withUnsafeBytes { bytes in
+            try unsafe withUnsafeMutablePointer(to: &handler) { handler in
+                let parsing = unsafe HTMLParsing(
+                    maximumDepth: maximumDepth, bytes: bytes,
+                    start: { token, element in try unsafe handler.pointee.startElement(token, element) },
+                    end: { token in try unsafe handler.pointee.endElement(token) },
+                    text: { utf8 in try unsafe handler.pointee.characters(utf8) })
+                return try parsing.run(vocabulary)
+            }
+        }
+    }
+}
+
+/// What the parser tells of a page while it reads.
+///
+/// Whatever a method throws ends the parsing and comes out of ``HTMLParser``.
+public protocol HTMLHandler: ~Copyable {
+    /// An element begins. `token` is its number in the ``Vocabulary``, or -1.
+    mutating func startElement(_ token: Int, _ element: borrowing HTMLStartElement) throws
+    /// An element ends. `token` is its number in the ``Vocabulary``, or -1.
+    mutating func endElement(_ token: Int) throws
+    /// Text in UTF-8, entities resolved; one run of text may come in several pieces.
+    mutating func characters(_ utf8: Span<UInt8>) throws
+}
+
+/// What the C callbacks share while a page is parsed. It lives exactly as long as ``HTMLParser/parse``.
+@safe private final class HTMLParsing {
+    let maximumDepth: Int
+    let bytes: UnsafeRawBufferPointer
+    var offset = 0
+    let start: (Int, borrowing HTMLStartElement) throws -> Void
+    let end: (Int) throws -> Void
+    let text: (Span<UInt8>) throws -> Void
+    var context: htmlParserCtxtPtr?
+    var names: NameTable?
+    var depth = 0
+    /// The first error; everything after it is ignored until the parser has stopped.
+    var error: (any Error)?
+
+    init(
+        maximumDepth: Int, bytes: UnsafeRawBufferPointer, start: @escaping (Int, borrowing HTMLStartElement) throws -> Void,
+        end: @escaping (Int) throws -> Void, text: @escaping (Span<UInt8>) throws -> Void
+    ) {
+        self.maximumDepth = maximumDepth
+        unsafe self.bytes = bytes
+        self.start = start
+        self.end = end
+        self.text = text
+    }
+
+    func run(_ vocabulary: Vocabulary) throws -> Bool {
+        guard let context = unsafe htmlNewParserCtxt() else { throw XMLError.outOfMemory }
+        defer { unsafe htmlFreeParserCtxt(context) }
+        var sax = unsafe htmlSAXHandler()
+        unsafe sax.initialized = 1
+        unsafe sax.startElement = startHTMLElement
+        unsafe sax.endElement = endHTMLElement
+        unsafe sax.characters = htmlCharacters
+        unsafe sax.ignorableWhitespace = htmlCharacters
+        // The text of script and style; without a handler of its own it would come as characters.
+        unsafe sax.cdataBlock = { _, _, _ in }
+        unsafe context.pointee.sax.pointee = unsafe sax
+        let opaque = unsafe Unmanaged.passUnretained(self).toOpaque()
+        unsafe context.pointee.userData = unsafe opaque
+
+        guard
+            let buffer = unsafe xmlParserInputBufferCreateIO(readHTML, { _ in 0 }, opaque, XML_CHAR_ENCODING_NONE),
+            let input = unsafe xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE)
+        else { throw XMLError.outOfMemory }
+        // An input whose encoding is known keeps it, whatever the page says.
+        unsafe input.pointee.encoding = unsafe UnsafePointer(xmlStrdup("UTF-8"))
+        unsafe inputPush(context, input)
+        unsafe context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+        let options =
+            HTML_PARSE_NOIMPLIED.rawValue | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+            | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+        unsafe htmlCtxtUseOptions(context, Int32(options))
+
+        unsafe self.context = unsafe context
+        names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)
+        unsafe htmlParseDocument(context)
+        if let error { throw error }
+        if unsafe context.pointee.lastError.code == Int32(XML_ERR_NO_MEMORY.rawValue) { throw XMLError.outOfMemory }
+        guard unsafe offset == bytes.count else { return false }
+        guard let rest = unsafe context.pointee.input else { return true }
+        return unsafe rest.pointee.cur >= rest.pointee.end
+    }
+
+    func stop(_ error: any Error) {
+        if self.error == nil { self.error = error }
+        if let context = unsafe context { unsafe xmlStopParser(context) }
+    }
+}
+
+private func parsing(_ opaque: UnsafeMutableRawPointer) -> HTMLParsing {
+    unsafe Unmanaged<HTMLParsing>.fromOpaque(opaque).takeUnretainedValue()
+}
+
+private func readHTML(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ length: Int32) -> Int32 {
+    guard let opaque = unsafe opaque, let buffer = unsafe buffer, length > 0 else { return -1 }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil else { return -1 }
+    let count = unsafe min(Int(length), parsing.bytes.count - parsing.offset)
+    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: parsing.bytes[parsing.offset..<(parsing.offset + count)]))
+    parsing.offset += count
+    return Int32(count)
+}
+
+private func startHTMLElement(
+    _ opaque: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+    guard let opaque = unsafe opaque, let name = unsafe name else { return }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil, let names = parsing.names else { return }
+    parsing.depth += 1
+    do {
+        guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
+        try unsafe parsing.start(names.token(name, nil), HTMLStartElement(name: name, attributes: attributes, names: names))
+    } catch {
+        parsing.stop(error)
+    }
+}
+
+private func endHTMLElement(_ opaque: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
+    guard let opaque = unsafe opaque, let name = unsafe name else { return }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil, let names = parsing.names else { return }
+    parsing.depth -= 1
+    do {
+        try unsafe parsing.end(names.token(name, nil))
+    } catch {
+        parsing.stop(error)
+    }
+}
+
+private func htmlCharacters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+    guard let opaque = unsafe opaque, let text = unsafe text, length > 0 else { return }
+    let parsing = unsafe parsing(opaque)
+    guard parsing.error == nil else { return }
+    do {
+        try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
+    } catch {
+        parsing.stop(error)
+    }
+}
