@@ -41,8 +41,10 @@ public final class ArchiveRun {
     private func run() throws -> ArchiveSummary {
         let rows = try options.corrections.map { try CorrectionsFile.read($0) } ?? []
         let inputs = try openInputs()
-        try Folder.create(options.output)
+        let expected = try options.expect.map { try ExpectedReports($0) }
         do {
+            let against = try options.against.map { try AgainstReport($0, options) }
+            try Folder.create(options.output)
             try Ledger.use(in: options.output) { ledger in
                 try ledger.beginRun(version: version, signature: signature)
                 let slots = SlotTable(forms: options.reading.forms)
@@ -54,7 +56,8 @@ public final class ArchiveRun {
                 try ledger.commit()
                 progress.isExporting = true
                 progressed(progress)
-                try Exports(ledger: ledger, slots: slots, options: options).write(&summary, unused: corrections.unused)
+                let exports = Exports(ledger: ledger, slots: slots, options: options, expected: expected, against: against)
+                try exports.write(&summary, unused: corrections.unused)
                 try ledger.settle()
             }
         } catch is WorkerPool.CannotStart {

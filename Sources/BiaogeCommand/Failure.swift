@@ -53,6 +53,9 @@ struct Failure: Error {
         case let error as CorrectionsError:
             code = .dataError
             message = language == .chinese ? error.chinese : error.english
+        case let error as InputProblem:
+            code = error.code == 66 ? .noInput : .dataError
+            message = "\(error.path): " + (language == .chinese ? error.chinese : error.english)
         case is ArchiveInterrupted:
             code = .interrupted
             message =

@@ -8,6 +8,10 @@ struct Exports {
     let ledger: Ledger
     let slots: SlotTable
     let options: ArchiveOptions
+    /// Who should have reported.
+    let expected: ExpectedReports?
+    /// A report that should be the sum of all.
+    let against: AgainstReport?
 
     /// Writes the dataset and adds up what it came to.
     ///
@@ -15,8 +19,17 @@ struct Exports {
     func write(_ summary: inout ArchiveSummary, unused: Set<Corrections.Row>) throws {
         let folder = options.output
         try removeLeftovers()
+        let issuers = IssuerNames(Array(Set(try ledger.issuers() + (expected?.names ?? []))))
+        var across = AcrossReports(ledger, slots)
+        try across.compare(issuers)
+        summary.joinedIssuers = issuers.joined
+        let acrossCount = try Int.fetchOne(ledger.database, sql: "SELECT COUNT(*) FROM across") ?? 0
+        summary.acrossFindings = acrossCount
         let findings = try FindingsExport(folder, options.language)
         var sums = SumsExport(folder, slots)
+        // What a report of the whole is compared with: all but itself.
+        var others = SumsExport(folder, slots)
+        var overview = OverviewData(options.language, slots, hasPages: options.pages)
         var exports: [any Export] = [
             try ValuesExport(folder, slots), try ReportsExport(folder, options.language), try WideExport(folder, slots), findings,
             try TextExport(folder, ledger),
@@ -26,14 +39,30 @@ struct Exports {
         let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
         while let row = try documents.next() {
             guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
-            let report = StoredReport(row)
+            var report = StoredReport(row)
+            if acrossCount > 0 { report.across = try ledger.across(report.source) }
             for index in exports.indices { try exports[index].add(report) }
             try sums.add(report)
+            if report.sha256 != against?.sha256 { try others.add(report) }
+            try overview.add(report)
             count(report, &summary)
         }
+        for names in issuers.joined {
+            try findings.write(
+                StoredRemark(
+                    kind: Finding.Kind.issuersJoined.rawValue, part: "", key: "", place: "",
+                    arguments: [names.joined(separator: options.language == .chinese ? "、" : ", ")]), "")
+        }
+        let missing = try expected?.missing(in: ledger, issuers) ?? []
+        let differences = try against?.compare(with: others, slots, folder) ?? []
+        for (source, remark) in missing + differences { try findings.write(remark, source) }
+        summary.notReported = missing.count
+        summary.differences = differences.count
         for index in exports.indices { try exports[index].finish() }
         try sums.finish()
         try CodebookExport.write(folder, slots)
+        if against == nil { try Folder.removeFile(RawPath(folder + "/against.csv")) }
+        try DatasetPath.write(Array(OverviewPage(data: overview, summary: summary).html.utf8), below: folder, "index.html")
         summary.unfittingCorrections += unused.map { row in
             "\(row.source.isEmpty ? row.sha256 : row.source): \(row.correction.key)"
         }.sorted()

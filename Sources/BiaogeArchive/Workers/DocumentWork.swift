@@ -52,7 +52,7 @@ struct DocumentWork {
         for match in document.forms where !forms.contains(match.form) { forms.append(match.form) }
         record.forms = forms.joined(separator: ";")
         record.tables = document.tables.count
-        record.failing = document.findings.count { $0.kind == .identityFails }
+        record.failing = document.findings.count(where: \.isFailure)
         record.findings = document.findings.count
         record.values = try values(document)
         record.remarks = remarks(document)
