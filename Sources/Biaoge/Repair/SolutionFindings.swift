@@ -11,20 +11,16 @@ struct SolutionFindings {
         for (index, row) in part.rows.enumerated() where row.role == .values {
             let place = place(of: index)
             let label = row.labels.last ?? part.title
-            switch rows.presence[index] {
-            case .moved: findings.append(Finding(.rowMoved, at: place, label))
-            case .placed: findings.append(Finding(.rowPlacedByOrder, at: place, label))
-            case .lost where answers[row.slots].contains(where: { $0.state != .absent }):
-                findings.append(Finding(.rowLost, at: place, label))
-            case .found, .lost, .absent: break
-            }
-            if rows.duplicated.contains(index) { findings.append(Finding(.rowTwice, at: place, label)) }
-            findings += slotFindings(row, place)
-        }
-        for index in rows.unknown {
-            let row = source.rows[index]
-            let text = row.labelToken >= 0 ? source.label(row.labelToken) : ""
-            findings.append(Finding(.rowUnknown, at: source.tokens[row.tokens.lowerBound].place, text))
+            let kind: Finding.Kind? =
+                switch rows.presence[index] {
+                case .moved: .rowMoved
+                case .placed: .rowPlacedByOrder
+                case .lost: answers[row.slots].contains { $0.state != .absent } ? .rowLost : nil
+                case .found, .absent: nil
+                }
+            if let kind { findings.append(Finding(kind, at: place, part: part.id, key: nil, [label])) }
+            if rows.duplicated.contains(index) { findings.append(Finding(.rowTwice, at: place, part: part.id, key: nil, [label])) }
+            for slot in row.slots { addFindings(slot, place, to: &findings) }
         }
         return findings
     }
@@ -34,28 +30,23 @@ struct SolutionFindings {
         return source.tokens[source.rows[rows.sourceOf[index]].tokens.lowerBound].place
     }
 
-    private func slotFindings(_ row: Form.Row, _ place: Place) -> [Finding] {
-        var findings: [Finding] = []
-        for slot in row.slots {
-            let answer = answers[slot]
-            let name = part.slots[slot].key
-            let own = answer.token >= 0 ? source.tokens[answer.token].place : place
-            switch answer.state {
-            case .repaired:
-                findings.append(Finding(.valuePlaced, at: own, name, source.raw(answer.token), answer.number))
-            case .derived:
-                let rule = answer.identity >= 0 ? part.identities[answer.identity].rule : ""
-                findings.append(Finding(.valueDerived, at: own, name, answer.number, rule))
-            case .ambiguous:
-                let candidates = answer.candidates.filter { $0 != "?" }.prefix(4).joined(separator: " | ")
-                findings.append(Finding(.valueAmbiguous, at: own, name, candidates))
-            case .missing: findings.append(Finding(.valueMissing, at: own, name))
-            case .read, .blank, .absent, .corrected: break
-            }
-            if answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning, number.text != answer.number {
-                findings.append(Finding(.unitConverted, at: own, name, number.text + unit, answer.number))
-            }
+    private func addFindings(_ slot: Int, _ rowPlace: Place, to findings: inout [Finding]) {
+        let answer = answers[slot]
+        let key = part.slots[slot].key
+        let place = answer.token >= 0 ? source.tokens[answer.token].place : rowPlace
+        func add(_ kind: Finding.Kind, _ arguments: String...) {
+            findings.append(Finding(kind, at: place, part: part.id, key: key, [key] + arguments))
         }
-        return findings
+        if answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning, number.text != answer.number {
+            add(.unitConverted, number.text + unit, answer.number)
+            return
+        }
+        switch answer.state {
+        case .repaired: add(.valuePlaced, source.raw(answer.token), answer.number)
+        case .derived: add(.valueDerived, answer.number, answer.identity >= 0 ? part.identities[answer.identity].rule : "")
+        case .ambiguous: add(.valueAmbiguous, answer.candidates.filter { $0 != "?" }.prefix(4).joined(separator: " | "))
+        case .missing: add(.valueMissing)
+        case .read, .blank, .absent, .corrected: break
+        }
     }
 }

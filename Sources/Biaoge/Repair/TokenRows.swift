@@ -55,7 +55,8 @@ struct TokenRows: Sendable {
                 }
                 let source = Solution.SourceRow(table: index, row: row)
                 if isFlowing {
-                    cut(start..<tokens.count, source: source, piece: piece, book: book)
+                    let showsEmpty = fields.layout == .lines && fields.fields.contains(where: \.isEmpty)
+                    cut(start..<tokens.count, source: source, piece: piece, isPositional: showsEmpty, book: book)
                 } else {
                     addRow(start..<tokens.count, source: source, piece: piece, isPositional: true)
                 }
@@ -110,14 +111,14 @@ struct TokenRows: Sendable {
     }
 
     /// Cuts fields without row ends into rows: a row begins with words that follow a value, and with every label by itself.
-    private mutating func cut(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, book: LabelBook) {
+    private mutating func cut(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, isPositional: Bool, book: LabelBook) {
         var start = range.lowerBound
         var index = start
         var hasValues = false
         while index < range.upperBound {
             let isText = tokens[index].meaning == .text
             if isText, index > start, hasValues || index > start {
-                addRow(start..<index, source: source, piece: piece, isPositional: false)
+                addRow(start..<index, source: source, piece: piece, isPositional: isPositional)
                 start = index
                 hasValues = false
             }
@@ -128,7 +129,7 @@ struct TokenRows: Sendable {
                 index += 1
             }
         }
-        if start < range.upperBound { addRow(start..<range.upperBound, source: source, piece: piece, isPositional: false) }
+        if start < range.upperBound { addRow(start..<range.upperBound, source: source, piece: piece, isPositional: isPositional) }
     }
 
     /// Joins words that line ends have cut when they make a label together, and not alone; answers the index behind them.

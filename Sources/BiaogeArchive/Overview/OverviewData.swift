@@ -67,9 +67,10 @@ struct OverviewData: Export {
         } else {
             failed += 1
             let reason = report.reason(language)
+            let source = report.source
             // Reasons that name an entry or a byte are many; the rest is told together.
             let name = reasons[reason] != nil || reasons.count < 200 ? reason : "…"
-            reasons[name, default: (0, report.source)].count += 1
+            reasons[name, default: (0, source)].count += 1
         }
         if report.failing > 0 { failing += 1 }
         if changed > 0 { repaired += 1 }
