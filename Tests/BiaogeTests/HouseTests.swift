@@ -11,10 +11,11 @@ struct HouseTests {
     static let importers: [String: Set<String>] = [
         "CLibXML2": ["XML", "Floor"],
         "CLibZip": ["Zip", "Floor"],
-        "Glibc": ["Files", "Iconv", "Bench"],
+        "Glibc": ["Files", "Iconv", "Processes", "Bench"],
         "SystemPackage": ["Files"],
         "GRDB": ["BiaogeArchive"],
         "ArgumentParser": ["BiaogeCommand"],
+        "Crypto": ["Digest"],
         "Foundation": ["Bench"],
     ]
 

@@ -75,6 +75,14 @@ extension Finding {
         case derivedWithheld = "derived-withheld"
         case ambiguousWithheld = "ambiguous-withheld"
         case missingWithheld = "missing-withheld"
+
+        // Across reports
+        case carriedOverDiffers = "carried-over-differs"
+        case inForceDiffers = "in-force-differs"
+        case reportedTwice = "reported-twice"
+        case issuersJoined = "issuers-joined"
+        case notReported = "not-reported"
+        case differsFromSum = "differs-from-sum"
     }
 
     /// The finding as a sentence.
@@ -172,6 +180,20 @@ extension Finding.Kind {
             Wording("%1：推算值 %2 未写出（--derived 可写出）", "%1: the derived value %2 is not printed; --derived prints it")
         case .ambiguousWithheld: Wording("%1：有多种读法，未写出（%3）", "%1: more than one reading fits, none is printed (%3)")
         case .missingWithheld: Wording("%1：原文缺失，留空", "%1: the source lost it; the cell is left empty")
+
+        // Across reports
+        case .carriedOverDiffers:
+            Wording(
+                "%1 年结转下年度为 %2（%3），%4 年上年结转为 %5",
+                "%1 carried %2 forward (%3), but %4 has %5 carried over from the year before")
+        case .inForceDiffers:
+            Wording(
+                "提示：%1 年现行有效 %2 件，按 %3 年制发、废止推算为 %4 件，报告为 %5 件",
+                "A hint: %2 in force in %1, with what %3 issued and repealed that makes %4; the report has %5")
+        case .reportedTwice: Wording("%1 的 %2 年度报告不止一份，另见 %3", "%1 has more than one report for %2, see also %3")
+        case .issuersJoined: Wording("以下名称视为同一机关：%1", "Taken as one issuer: %1")
+        case .notReported: Wording("%1 没有 %2 年度报告", "%1 has no report for %2")
+        case .differsFromSum: Wording("本级报告为 %1，各报告合计为 %2，相差 %3", "This report has %1, the sum of the others is %2; the difference is %3")
         }
     }
 }
