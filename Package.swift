@@ -65,6 +65,8 @@ let package = Package(
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "BiaogeCommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
     ]
 )
