@@ -43,8 +43,16 @@ extension Finding {
 
         // Repair
         case unknownRow = "unknown-row"
-
-        // Solver
+        case rowMoved = "row-moved"
+        case rowPlacedByOrder = "row-placed-by-order"
+        case rowLost = "row-lost"
+        case rowTwice = "row-twice"
+        case valuePlaced = "value-placed"
+        case valueDerived = "value-derived"
+        case valueAmbiguous = "value-ambiguous"
+        case valueMissing = "value-missing"
+        case unitConverted = "unit-converted"
+        case partMissing = "part-missing"
 
         // Checks: sums
         case identityFails = "identity-fails"
@@ -134,8 +142,17 @@ extension Finding.Kind {
 
         // Repair
         case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
-
-        // Solver
+        case .rowMoved: Wording("“%1”行的位置与表式不同，按行标题归位", "The row %1 stands elsewhere than in the form; placed by its label")
+        case .rowPlacedByOrder:
+            Wording("行标题缺失，按行的次序认定为“%1”", "A row without its label is %1 by the order of the rows")
+        case .rowLost: Wording("原文缺“%1”行", "The source lost the row %1")
+        case .rowTwice: Wording("“%1”行出现两次且数值不同，无法取舍", "The row %1 stands twice with different numbers; neither is taken")
+        case .valuePlaced: Wording("%1：原文“%2”，按栏数与勾稽关系归位为 %3", "%1: the source has %2, placed as %3 by columns and sums")
+        case .valueDerived: Wording("%1：原文缺失，由勾稽关系推算为 %2（%3）", "%1: lost in the source, derived as %2 (%3)")
+        case .valueAmbiguous: Wording("%1：有多种读法，不取其一（%2）", "%1: more than one reading fits, none is taken (%2)")
+        case .valueMissing: Wording("%1：原文缺失，无法推算", "%1: lost in the source, and no sum gives it back")
+        case .unitConverted: Wording("%1：按表式单位将 %2 换算为 %3", "%1: %2 converted to the form's unit: %3")
+        case .partMissing: Wording("没有找到“%1”的表格", "The table of %1 was not found")
 
         // Checks: sums
         case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
