@@ -15,6 +15,7 @@ extension Document {
         tables = assembly.tables
         tableSources = assembly.sources
         self.forms = assembly.forms
+        findings += assembly.findings
         blocks = blocks.flatMap { block -> [Block] in
             guard case .table(let index) = block else { return [block] }
             return assembly.successors[index].map(Block.table)
@@ -38,6 +39,7 @@ private struct Assembly {
     /// For each table as read, the tables that stand in its place.
     private(set) var successors: [[Int]]
     private(set) var forms: [FormMatch] = []
+    private(set) var findings: [Finding] = []
 
     init(document: Document, forms: [Form], values: [Value]) {
         read = document.tables
@@ -102,6 +104,10 @@ private struct Assembly {
         guard var table = try? formTable.build() else {
             append(read[index], from: [index], inPlaceOf: index)
             return
+        }
+        for row in formTable.unknownRows {
+            let place = read[row.table].place(ofSourceRow: row.row, table: row.table)
+            findings.append(Finding(.unknownRow, at: place, part: part.id, key: nil, [row.label]))
         }
         table.caption = read[index].caption
         table.parent = read[index].parent

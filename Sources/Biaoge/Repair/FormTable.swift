@@ -7,6 +7,8 @@ struct FormTable {
     struct UnknownRow {
         var table: Int
         var row: Int
+        /// Its first text.
+        var label: String
         /// The form's row that it follows, or -1.
         var after: Int
         var texts: [String]
@@ -16,7 +18,7 @@ struct FormTable {
     private let match: Solution.Match
     private let read: [Table]
     private let values: [Value]
-    private var unknownRows: [UnknownRow] = []
+    private(set) var unknownRows: [UnknownRow] = []
 
     private var builder = TableBuilder()
     private var valueIndexes: [Int32] = []
@@ -127,7 +129,8 @@ struct FormTable {
             let texts = read[source.table].sourceTexts(row: source.row)
             let meanings = texts.map { FieldMeaning(Array($0.utf8)[...]) }
             guard let label = meanings.firstIndex(of: .text), meanings[label...].contains(where: \.isValue) else { continue }
-            unknown.append(UnknownRow(table: source.table, row: source.row, after: after, texts: texts))
+            unknown.append(
+                UnknownRow(table: source.table, row: source.row, label: Self.closedUp(texts[label]), after: after, texts: texts))
         }
         return unknown
     }

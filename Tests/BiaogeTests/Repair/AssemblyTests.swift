@@ -94,6 +94,9 @@ import Testing
             document.blocks == [
                 .table(0), .heading("二、主动公开政府信息情况", level: 1), .table(1), .paragraph("a"), .table(2), .paragraph("b"),
             ])
+        let unknown = try #require(document.findings.first { $0.kind == .unknownRow })
+        #expect(unknown.arguments == ["其他主动公开文件"])
+        #expect(unknown.place.citation == "table 2, row 5")
         #expect(document.tables[3].parent == Table.Parent(table: 2, row: 1, column: 1))
     }
 
