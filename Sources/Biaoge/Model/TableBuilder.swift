@@ -218,6 +218,8 @@ struct TableBuilder: Sendable {
     }
 
     private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {
+        // Nearly every cell is one column wide.
+        if columns.count == 1 { return isCovered(columns.lowerBound) ? columns.lowerBound..<columns.lowerBound : columns }
         var start = columns.lowerBound
         while start < columns.upperBound, isCovered(start) { start += 1 }
         var end = start
