@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Biaoge
+import Digest
 import Files
 
 struct Convert: ParsableCommand {
@@ -138,7 +139,7 @@ struct Convert: ParsableCommand {
     }
 
     private func describe(_ read: ReadDocument) -> SourceDescription {
-        SourceDescription(name: read.input)
+        SourceDescription(name: read.input, sha256: to == .json ? SHA256Digest.hexadecimal(of: read.bytes) : nil)
     }
 
     private func report(_ findings: [Finding], of read: ReadDocument) {

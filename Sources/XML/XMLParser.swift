@@ -81,6 +81,8 @@ extension XMLParser {
     final var context: xmlParserCtxtPtr?
     final var names: NameTable?
     final var depth = 0
+    /// The tokens of the open elements, so that an element that ends need not be looked up again.
+    final private let openTokens: UnsafeMutablePointer<Int>
     /// The first error; everything after it is ignored until the parser has stopped.
     final var error: (any Error)? { didSet { isStopped = true } }
     final var isStopped = false
@@ -88,6 +90,25 @@ extension XMLParser {
     init(maximumDepth: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int) {
         self.maximumDepth = maximumDepth
         self.read = read
+        unsafe openTokens = .allocate(capacity: max(1, maximumDepth))
+    }
+
+    deinit {
+        unsafe openTokens.deallocate()
+    }
+
+    /// Notes that an element begins.
+    final func open(_ token: Int) throws(XMLError) {
+        guard depth < maximumDepth else { throw .depth(allowed: maximumDepth) }
+        unsafe openTokens[depth] = token
+        depth += 1
+    }
+
+    /// Notes that the innermost element ends, and tells its token.
+    final func close() -> Int {
+        guard depth > 0 else { return -1 }
+        depth -= 1
+        return unsafe openTokens[depth]
     }
 
     // One virtual call an event: closures in their place would be counted in and out each time.
@@ -153,13 +174,13 @@ private func startElement(
     guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
     unsafe withParsing(opaque) { parsing in
         guard !parsing.isStopped, let names = parsing.names else { return }
-        parsing.depth += 1
         do {
-            guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
+            let token = unsafe names.token(localName, namespace)
+            try parsing.open(token)
             let element = unsafe StartElement(
                 localNamePointer: localName, namespacePointer: namespace, attributes: attributes,
                 attributeCount: Int(attributeCount), names: names)
-            try unsafe parsing.start(names.token(localName, namespace), element)
+            try parsing.start(token, element)
         } catch {
             parsing.stop(error)
         }
@@ -170,12 +191,11 @@ private func endElement(
     _ opaque: UnsafeMutableRawPointer?, _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
     _ namespace: UnsafePointer<xmlChar>?
 ) {
-    guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
+    guard let opaque = unsafe opaque else { return }
     unsafe withParsing(opaque) { parsing in
-        guard !parsing.isStopped, let names = parsing.names else { return }
-        parsing.depth -= 1
+        guard !parsing.isStopped else { return }
         do {
-            try unsafe parsing.end(names.token(localName, namespace))
+            try parsing.end(parsing.close())
         } catch {
             parsing.stop(error)
         }

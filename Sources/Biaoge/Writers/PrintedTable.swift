@@ -63,16 +63,6 @@ extension Table {
     }
 }
 
-extension Cell {
-    /// The same cell with its text elsewhere.
-    fileprivate func withText(_ textRange: Range<Int>) -> Cell {
-        var cell = Cell(row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, textRange: textRange, line: line)
-        cell.isHeader = isHeader
-        cell.isInferred = isInferred
-        return cell
-    }
-}
-
 extension Value {
     /// The value as a person names it: the labels of its row and its column.
     var label: String {
