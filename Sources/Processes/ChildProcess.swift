@@ -33,14 +33,12 @@ public final class ChildProcess {
     public init(_ arguments: [String]) throws(CannotStart) {
         var down: [Int32] = [-1, -1]
         var up: [Int32] = [-1, -1]
-        guard unsafe pipe(&down) == 0 else { throw CannotStart(number: errno) }
-        guard unsafe pipe(&up) == 0 else {
+        guard Self.openPipe(&down) else { throw CannotStart(number: errno) }
+        guard Self.openPipe(&up) else {
             let number = errno
             down.forEach { _ = close($0) }
             throw CannotStart(number: number)
         }
-        // What the child is given is made anew by dup2 and stays open there; nothing else does.
-        for descriptor in down + up { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         var identifier: pid_t = 0
         let number = Self.spawn(arguments, input: down[0], output: up[1], &identifier)
         _ = close(down[0])
@@ -63,6 +61,17 @@ public final class ChildProcess {
             kill()
             _ = wait()
         }
+    }
+
+    /// A pipe that no program inherits by chance; what the child is given is made anew by dup2 and stays open there.
+    private static func openPipe(_ ends: inout [Int32]) -> Bool {
+        #if canImport(Glibc)
+            return unsafe pipe2(&ends, Int32(O_CLOEXEC.rawValue)) == 0
+        #else
+            guard unsafe pipe(&ends) == 0 else { return false }
+            for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+            return true
+        #endif
     }
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, _ identifier: inout pid_t) -> Int32 {
