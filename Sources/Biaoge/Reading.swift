@@ -8,12 +8,14 @@ extension Document {
         self = try reader.read(source, options: options)
         ReportTitle.settle(&self, asIs: options.asIs)
         evidence = source.detection.evidence
-        if !options.asIs { repair(with: Form.bundled(and: options.forms)) }
+        if !options.asIs { repair(with: options.forms.isEmpty ? .bundled : Solver(Form.bundled(and: options.forms))) }
     }
 
-    /// Finds the forms' tables, puts them right, and checks them.
-    private mutating func repair(with forms: [Form]) {
-        findings += checked(by: forms)
+    /// Finds the tables of the solver's forms, puts them right, and checks them.
+    private mutating func repair(with solver: Solver) {
+        guard let solution = solver.solve(self) else { return }
+        assemble(solution, forms: solver.forms)
+        findings += checked(by: solver.forms)
     }
 }
 

@@ -15,7 +15,10 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
 
-    @Option(help: "The format to write.")
+    @Option(
+        help:
+            "The format to write; xml is the workbook as one flat document, which spreadsheet programs do not open: they want xlsx."
+    )
     var to: OutputFormat = .text
 
     @Option(
@@ -58,6 +61,10 @@ struct Convert: ParsableCommand {
 
     mutating func validate() throws {
         if let table, table < 1 { throw ValidationError("--table counts from 1.") }
+        if output == nil, to.isBinary { throw ValidationError("\(to.rawValue) needs --output.") }
+        if output == nil, to.holdsOneDocument, reading.inputs.count > 1 {
+            throw ValidationError("\(to.rawValue) holds one document; with several inputs it needs --output FOLDER.")
+        }
     }
 
     func run() throws {

@@ -44,6 +44,9 @@ struct Failure: Error {
                     language == .chinese
                     ? "\(error.path)：无法写入（\(error.code)）" : "\(error.path): cannot be written (\(error.code))"
             }
+        case let error as WriteError:
+            code = .cannotCreate
+            message = "\(input): \(error.message(in: language))"
         case let error as FormError:
             code = .dataError
             message = "\(input): \(error.message(in: language))"

@@ -75,7 +75,7 @@ public final class ChildProcess {
     }
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, _ identifier: inout pid_t) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)

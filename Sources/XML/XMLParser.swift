@@ -142,6 +142,7 @@ extension XMLParser {
 }
 
 /// Does something with the parsing behind a context pointer, without counting a reference: it outlives every callback.
+@inline(__always)
 private func withParsing<Result>(_ opaque: UnsafeMutableRawPointer, _ body: (Parsing) -> Result) -> Result {
     unsafe Unmanaged<Parsing>.fromOpaque(opaque)._withUnsafeGuaranteedRef(body)
 }

@@ -68,11 +68,11 @@ struct RowReadings {
         let count = row.items.count
         let earliest = max(row.labelPosition + 1, row.lead + count - width)
         var windows = earliest <= row.lead ? Set(earliest...row.lead) : []
-        let allowed = windows.intersection(starts)
+        let allowed = windows.intersection(row.fieldCount == row.labelPosition + 1 + width ? [row.labelPosition + 1] : starts)
         if !allowed.isEmpty { windows = allowed }
         let naturals = windows.sorted().compactMap { natural(row, start: $0) }
         // With its last column filled and its first column known, nothing can have slid.
-        if naturals.count == 1, !allowed.isEmpty || row.fieldCount == row.labelPosition + 1 + width, naturals[0].trailing == 0 {
+        if naturals.count == 1, !allowed.isEmpty, naturals[0].trailing == 0 {
             return [naturals[0].readings]
         }
         if !isSummed {

@@ -37,11 +37,12 @@ extension Finding {
         case joinedParagraph = "joined-paragraph"
         case sectionNumber = "section-number"
         case spacedTitle = "spaced-title"
+        case joinedTable = "joined-table"
+        case raggedRow = "ragged-row"
+        case spacedHeader = "spaced-header"
 
         // Repair
         case unknownRow = "unknown-row"
-
-        // Solver
         case rowMoved = "row-moved"
         case rowPlacedByOrder = "row-placed-by-order"
         case rowLost = "row-lost"
@@ -130,14 +131,17 @@ extension Finding.Kind {
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
         case .converterMark: Wording("转换工具留下的标记 %1 已去掉", "The mark %1 that a converter left was taken out")
-        case .joinedParagraph: Wording("本段接在第 %1 行的段落之后（分页断开）", "This text was joined to the paragraph of line %1, which a page's end had cut")
+        case .joinedParagraph:
+            Wording("本段接在第 %1 行的段落之后（分页断开）", "This text was joined to the paragraph of line %1, which a page's end had cut")
         case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
         case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
+        case .joinedTable:
+            Wording("本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")
+        case .raggedRow: Wording("本行的栏数与各行不同，已对齐", "The row had more or fewer fields than the others and was put in line")
+        case .spacedHeader: Wording("表头字间的空格已去掉", "Spaces between the characters of a header were closed up")
 
         // Repair
         case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
-
-        // Solver
         case .rowMoved: Wording("“%1”行的位置与表式不同，按行标题归位", "The row %1 stands elsewhere than in the form; placed by its label")
         case .rowPlacedByOrder:
             Wording("行标题缺失，按行的次序认定为“%1”", "A row without its label is %1 by the order of the rows")

@@ -21,6 +21,8 @@ struct OpenTable: Sendable {
     /// Whether every row so far was a header: Word repeats only those at the top.
     var isInHeader = true
     var hasNestedTables = false
+    /// How many fields were open where the current cell began.
+    var fieldsBeforeCell = 0
 
     init(number: Int, parent: Table.Parent?, limits: Limits) {
         self.number = number

@@ -18,7 +18,7 @@ extension TextPart {
 
     private mutating func emitParagraph() {
         let style = paragraph.style ?? styles.defaultParagraph
-        let number = number(style)
+        let number = isNumbered(style) ? number(style) : ""
         guard containers.last == .cell else {
             addBlock(style, number)
             return
@@ -47,6 +47,10 @@ extension TextPart {
         } else if !asides.isEmpty {
             asides[asides.count - 1] += added
         }
+    }
+
+    private func isNumbered(_ style: Int?) -> Bool {
+        paragraph.numberingID != nil || style.map { styles.numberingID(of: $0) != nil } == true
     }
 
     /// The automatic number of the paragraph: by its own properties, or else by its style.

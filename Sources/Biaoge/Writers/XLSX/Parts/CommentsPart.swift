@@ -21,7 +21,7 @@ struct CommentsPart: PackagePart {
             let remark = remarks[next]
             next += 1
             xml.markup("<comment ref=\"\(CellReference.of(row: remark.row, column: remark.column))\" authorId=\"0\">")
-            xml.markup("<text><r><rPr><sz val=\"9\"/><rFont val=\"宋体\"/></rPr><t xml:space=\"preserve\">")
+            xml.markup("<text><r><rPr><sz val=\"9\"/><rFont val=\"宋体\"/></rPr><t>")
             let text = remark.lines.joined(separator: "\n")
             xml.text(text.utf16.count > Self.maximumLength ? text.prefix(Self.maximumLength) + "…" : text)
             xml.markup("</t></r></text></comment>")

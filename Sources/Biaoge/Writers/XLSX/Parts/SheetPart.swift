@@ -116,8 +116,8 @@ struct SheetPart: PackagePart {
             xml.bytes += text
             return xml.markup("</v></c>")
         }
-        let isPadded = (text.first ?? 0) <= 0x20 || (text.last ?? 0) <= 0x20
-        xml.markup(isPadded ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>")
+        // The schema has no xml:space here (18.4.12 t), and libraries keep white space at either end without it.
+        xml.markup("\" t=\"inlineStr\"><is><t>")
         xml.text(sheet.table.utf8, cell.textRange)
         xml.markup("</t></is></c>")
     }
