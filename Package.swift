@@ -19,6 +19,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The C libraries, each behind one wrapper that alone imports it.
@@ -31,27 +33,41 @@ let package = Package(
         // The file system, behind one wrapper as well.
         .target(name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
 
+        // Processes of our own with pipes to them, behind one wrapper.
+        .target(name: "Processes", swiftSettings: strict),
+
+        // SHA-256, behind one wrapper.
+        .target(name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+
         // The way of a document: bytes → reader → model → repair → checks → writers → bytes.
         .target(
             name: "Biaoge", dependencies: ["XML", "Zip", "Iconv"],
             resources: [.embedInCode("Forms/annual-report-2019.html"), .embedInCode("Forms/annual-report-2021.html")],
             swiftSettings: strict),
+        // The third use: an archive of documents becomes one dataset. Nothing else knows the database.
+        .target(
+            name: "BiaogeArchive",
+            dependencies: ["Biaoge", "Files", "Processes", "Digest", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .executableTarget(
             name: "BiaogeCommand",
             dependencies: [
-                "Biaoge", "Files",
+                "Biaoge", "BiaogeArchive", "Digest", "Files", "Processes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         // What the C libraries alone need for the same bytes; `make bench` measures against it.
         .executableTarget(name: "Floor", dependencies: ["CLibXML2", "CLibZip"]),
+        .executableTarget(name: "Bench", dependencies: ["Files", "TestSupport", "Zip"], swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "BiaogeCommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
     ]
 )

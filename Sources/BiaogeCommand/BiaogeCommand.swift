@@ -5,5 +5,5 @@ struct BiaogeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "biaoge",
         abstract: "Reads the tables of documents, puts them right, and writes them as clean data.",
-        subcommands: [Convert.self, Inspect.self, Forms.self])
+        subcommands: [Convert.self, Inspect.self, Check.self, Repair.self, Normalize.self, Forms.self, Worker.self])
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Biaoge
+import Digest
 import Files
 
 struct Convert: ParsableCommand {
@@ -14,7 +15,10 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
 
-    @Option(help: "The format to write.")
+    @Option(
+        help:
+            "The format to write; xml is the workbook as one flat document, which spreadsheet programs do not open: they want xlsx."
+    )
     var to: OutputFormat = .text
 
     @Option(
@@ -57,6 +61,10 @@ struct Convert: ParsableCommand {
 
     mutating func validate() throws {
         if let table, table < 1 { throw ValidationError("--table counts from 1.") }
+        if output == nil, to.isBinary { throw ValidationError("\(to.rawValue) needs --output.") }
+        if output == nil, to.holdsOneDocument, reading.inputs.count > 1 {
+            throw ValidationError("\(to.rawValue) holds one document; with several inputs it needs --output FOLDER.")
+        }
     }
 
     func run() throws {
@@ -131,7 +139,7 @@ struct Convert: ParsableCommand {
     }
 
     private func describe(_ read: ReadDocument) -> SourceDescription {
-        SourceDescription(name: read.input)
+        SourceDescription(name: read.input, sha256: to == .json ? SHA256Digest.hexadecimal(of: read.bytes) : nil)
     }
 
     private func report(_ findings: [Finding], of read: ReadDocument) {

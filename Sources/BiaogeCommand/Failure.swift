@@ -1,5 +1,6 @@
 import ArgumentParser
 import Biaoge
+import BiaogeArchive
 import Files
 
 /// Why an input or an output failed: a line for the person and a code for the shell (BSD's sysexits.h).
@@ -16,6 +17,8 @@ struct Failure: Error {
         case noInput = 66
         /// The output cannot be written.
         case cannotCreate = 73
+        /// A person stopped it (128 and the number of SIGINT, as shells have it).
+        case interrupted = 130
     }
 
     let code: Code
@@ -41,9 +44,29 @@ struct Failure: Error {
                     language == .chinese
                     ? "\(error.path)：无法写入（\(error.code)）" : "\(error.path): cannot be written (\(error.code))"
             }
+        case let error as WriteError:
+            code = .cannotCreate
+            message = "\(input): \(error.message(in: language))"
         case let error as FormError:
             code = .dataError
             message = "\(input): \(error.message(in: language))"
+        case let error as LedgerError:
+            code = .cannotCreate
+            message = error.message(in: language)
+        case let error as CorrectionsError:
+            code = .dataError
+            message = language == .chinese ? error.chinese : error.english
+        case let error as InputProblem:
+            code = error.code == 66 ? .noInput : .dataError
+            message = "\(error.path): " + (language == .chinese ? error.chinese : error.english)
+        case is ArchiveInterrupted:
+            code = .interrupted
+            message =
+                language == .chinese
+                ? "已停止，读过的都已保存；再运行同一命令即可继续" : "stopped; what was read is kept, and the same command goes on from there"
+        case is WorkersCannotStart:
+            code = .cannotCreate
+            message = language == .chinese ? "无法启动处理程序" : "the worker processes cannot be started"
         case let error as Failure: self = error
         default:
             code = .cannotCreate

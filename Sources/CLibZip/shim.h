@@ -1,2 +1,3 @@
-#pragma once
 #include <zip.h>
+// libzip stands on zlib, so it is always there with it.
+#include <zlib.h>

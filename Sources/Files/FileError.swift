@@ -19,6 +19,12 @@ public struct FileError: Error, Sendable, Hashable {
     /// What the system said.
     public let code: Errno
 
+    /// Whether a folder above the file is not there.
+    public var isNotThere: Bool { code == .noSuchFileOrDirectory }
+
+    /// Whether a file stands where a folder should be, or the other way round.
+    public var isNameTaken: Bool { code == .notDirectory || code == .isDirectory || code == .fileExists }
+
     init(_ operation: Operation, _ path: String, _ code: Errno) {
         self.operation = operation
         self.path = path

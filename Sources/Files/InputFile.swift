@@ -7,16 +7,23 @@ public enum InputFile {
     /// - Parameter maximumBytes: more than this many are not read; the error says so.
     public static func read(_ path: String, maximumBytes: Int) throws(FileError) -> [UInt8] {
         if path == "-" { return try readAll(.standardInput, path, expected: 0, maximumBytes) }
+        return try read(RawPath(path), maximumBytes: maximumBytes)
+    }
+
+    /// The bytes of a file whose name need not be UTF-8.
+    ///
+    /// - Parameter maximumBytes: more than this many are not read; the error says so.
+    public static func read(_ path: RawPath, maximumBytes: Int) throws(FileError) -> [UInt8] {
         let descriptor: FileDescriptor
         do {
-            descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+            descriptor = try FileDescriptor.open(path, .readOnly)
         } catch {
-            throw FileError(.read, path, code(of: error))
+            throw FileError(.read, path.text, code(of: error))
         }
         defer { try? descriptor.close() }
-        let size = (try? FilePath(path).stat()).map { Int(clamping: $0.size) } ?? 0
-        guard size <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path, .fileTooLarge) }
-        return try readAll(descriptor, path, expected: size, maximumBytes)
+        let size = (try? FileStatus(path, followingLinks: true))?.size ?? 0
+        guard size <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path.text, .fileTooLarge) }
+        return try readAll(descriptor, path.text, expected: size, maximumBytes)
     }
 
     private static func readAll(

@@ -1,21 +1,25 @@
 internal import CLibXML2
 
 /// From the parser's own name pointers to the tokens of a ``Vocabulary``: an open-addressing hash of pointers.
-struct NameTable {
+///
+/// It is looked into for every element and every attribute, so it is plain memory, without reference counting; whoever
+/// makes one deallocates it.
+@safe struct NameTable {
     @safe private struct Slot {
         var localName: UnsafePointer<xmlChar>?
         var namespace: UnsafePointer<xmlChar>?
         var token: Int
     }
 
-    private var slots: [Slot]
+    private let slots: UnsafeMutablePointer<Slot>
     private let mask: Int
 
     /// Interns every name of the vocabulary in the parser's dictionary.
     init(_ vocabulary: Vocabulary, dictionary: xmlDictPtr) {
         var capacity = 16
         while capacity < vocabulary.entries.count * 4 { capacity *= 2 }
-        slots = unsafe [Slot](repeating: Slot(localName: nil, namespace: nil, token: -1), count: capacity)
+        unsafe slots = .allocate(capacity: capacity)
+        unsafe slots.initialize(repeating: Slot(localName: nil, namespace: nil, token: -1), count: capacity)
         mask = capacity - 1
         for entry in vocabulary.entries {
             guard let localName = unsafe xmlDictLookup(dictionary, entry.localName, -1) else { continue }
@@ -26,11 +30,15 @@ struct NameTable {
         }
     }
 
+    func deallocate() {
+        unsafe slots.deallocate()
+    }
+
     /// The token of a name, or -1.
     func token(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
         var index = unsafe Self.hash(localName, namespace) & mask
         while let known = unsafe slots[index].localName {
-            if unsafe known == localName, unsafe slots[index].namespace == namespace { return slots[index].token }
+            if unsafe known == localName, unsafe slots[index].namespace == namespace { return unsafe slots[index].token }
             index = (index + 1) & mask
         }
         return -1

@@ -28,12 +28,7 @@ public enum XMLParser {
 
         try withoutActuallyEscaping(read) { read in
             try unsafe withUnsafeMutablePointer(to: &handler) { handler in
-                let parsing = Parsing(
-                    maximumDepth: maximumDepth,
-                    read: read,
-                    start: { token, element in try unsafe handler.pointee.startElement(token, element) },
-                    end: { token in try unsafe handler.pointee.endElement(token) },
-                    text: { utf8 in try unsafe handler.pointee.characters(utf8) })
+                let parsing = unsafe HandlerParsing(handler, maximumDepth: maximumDepth, read: read)
                 let opaque = unsafe Unmanaged.passUnretained(parsing).toOpaque()
                 guard
                     let context = unsafe xmlCreateIOParserCtxt(
@@ -45,7 +40,9 @@ public enum XMLParser {
                     XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
                 unsafe xmlCtxtUseOptions(context, Int32(options | XML_PARSE_NOWARNING.rawValue))
                 unsafe parsing.context = unsafe context
-                parsing.names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)
+                let names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)
+                defer { names.deallocate() }
+                parsing.names = names
                 unsafe xmlParseDocument(context)
                 if let error = parsing.error { throw error }
                 if unsafe context.pointee.wellFormed == 0 {
@@ -78,52 +75,95 @@ extension XMLParser {
 }
 
 /// What the C callbacks share while a document is parsed. It lives exactly as long as ``XMLParser/parse``.
-@safe private final class Parsing {
-    let maximumDepth: Int
-    let read: (inout MutableSpan<UInt8>) throws -> Int
-    let start: (Int, borrowing StartElement) throws -> Void
-    let end: (Int) throws -> Void
-    let text: (Span<UInt8>) throws -> Void
-    var context: xmlParserCtxtPtr?
-    var names: NameTable?
-    var depth = 0
+@safe private class Parsing {
+    final let maximumDepth: Int
+    final let read: (inout MutableSpan<UInt8>) throws -> Int
+    final var context: xmlParserCtxtPtr?
+    final var names: NameTable?
+    final var depth = 0
+    /// The tokens of the open elements, so that an element that ends need not be looked up again.
+    final private let openTokens: UnsafeMutablePointer<Int>
     /// The first error; everything after it is ignored until the parser has stopped.
-    var error: (any Error)?
+    final var error: (any Error)? { didSet { isStopped = true } }
+    final var isStopped = false
 
-    init(
-        maximumDepth: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int,
-        start: @escaping (Int, borrowing StartElement) throws -> Void, end: @escaping (Int) throws -> Void,
-        text: @escaping (Span<UInt8>) throws -> Void
-    ) {
+    init(maximumDepth: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int) {
         self.maximumDepth = maximumDepth
         self.read = read
-        self.start = start
-        self.end = end
-        self.text = text
+        unsafe openTokens = .allocate(capacity: max(1, maximumDepth))
     }
 
-    func stop(_ error: any Error) {
-        if self.error == nil { self.error = error }
+    deinit {
+        unsafe openTokens.deallocate()
+    }
+
+    /// Notes that an element begins.
+    final func open(_ token: Int) throws(XMLError) {
+        guard depth < maximumDepth else { throw .depth(allowed: maximumDepth) }
+        unsafe openTokens[depth] = token
+        depth += 1
+    }
+
+    /// Notes that the innermost element ends, and tells its token.
+    final func close() -> Int {
+        guard depth > 0 else { return -1 }
+        depth -= 1
+        return unsafe openTokens[depth]
+    }
+
+    // One virtual call an event: closures in their place would be counted in and out each time.
+    func start(_ token: Int, _ element: borrowing StartElement) throws {}
+    func end(_ token: Int) throws {}
+    func text(_ utf8: Span<UInt8>) throws {}
+
+    final func stop(_ error: any Error) {
+        if !isStopped { self.error = error }
         if let context = unsafe context { unsafe xmlStopParser(context) }
     }
 }
 
-private func parsing(_ opaque: UnsafeMutableRawPointer) -> Parsing {
-    unsafe Unmanaged<Parsing>.fromOpaque(opaque).takeUnretainedValue()
+/// Hands the events on to a handler.
+@safe private final class HandlerParsing<Handler: XMLHandler & ~Copyable>: Parsing {
+    private let handler: UnsafeMutablePointer<Handler>
+
+    init(
+        _ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int,
+        read: @escaping (inout MutableSpan<UInt8>) throws -> Int
+    ) {
+        unsafe self.handler = unsafe handler
+        super.init(maximumDepth: maximumDepth, read: read)
+    }
+
+    override func start(_ token: Int, _ element: borrowing StartElement) throws {
+        try unsafe handler.pointee.startElement(token, element)
+    }
+    override func end(_ token: Int) throws { try unsafe handler.pointee.endElement(token) }
+    override func text(_ utf8: Span<UInt8>) throws { try unsafe handler.pointee.characters(utf8) }
 }
 
-private func readCallback(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ length: Int32) -> Int32 {
+/// Does something with the parsing behind a context pointer, without counting a reference: it outlives every callback.
+@inline(__always)
+private func withParsing<Result>(_ opaque: UnsafeMutableRawPointer, _ body: (Parsing) -> Result) -> Result {
+    unsafe Unmanaged<Parsing>.fromOpaque(opaque)._withUnsafeGuaranteedRef(body)
+}
+
+private func readCallback(
+    _ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ length: Int32
+) -> Int32 {
     guard let opaque = unsafe opaque, let buffer = unsafe buffer, length > 0 else { return -1 }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil else { return -1 }
-    do {
-        return try unsafe buffer.withMemoryRebound(to: UInt8.self, capacity: Int(length)) { bytes in
-            var span = unsafe MutableSpan(_unsafeStart: bytes, count: Int(length))
-            return try Int32(parsing.read(&span))
+    return unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped else { return -1 }
+        do {
+            return try unsafe buffer.withMemoryRebound(to: UInt8.self, capacity: Int(length)) { bytes in
+                var span = unsafe MutableSpan(_unsafeStart: bytes, count: Int(length))
+                return try Int32(parsing.read(&span))
+            }
+        } catch {
+            // Not `stop`: xmlStopParser frees the input that libxml2 is filling right now, and its own error handling
+            // ends the parse.
+            parsing.error = error
+            return -1
         }
-    } catch {
-        parsing.stop(error)
-        return -1
     }
 }
 
@@ -133,17 +173,18 @@ private func startElement(
     _ attributeCount: Int32, _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
     guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil, let names = parsing.names else { return }
-    parsing.depth += 1
-    do {
-        guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
-        let element = unsafe StartElement(
-            localNamePointer: localName, namespacePointer: namespace, attributes: attributes, attributeCount: Int(attributeCount),
-            names: names)
-        try unsafe parsing.start(names.token(localName, namespace), element)
-    } catch {
-        parsing.stop(error)
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped, let names = parsing.names else { return }
+        do {
+            let token = unsafe names.token(localName, namespace)
+            try parsing.open(token)
+            let element = unsafe StartElement(
+                localNamePointer: localName, namespacePointer: namespace, attributes: attributes,
+                attributeCount: Int(attributeCount), names: names)
+            try parsing.start(token, element)
+        } catch {
+            parsing.stop(error)
+        }
     }
 }
 
@@ -151,25 +192,26 @@ private func endElement(
     _ opaque: UnsafeMutableRawPointer?, _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
     _ namespace: UnsafePointer<xmlChar>?
 ) {
-    guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil, let names = parsing.names else { return }
-    parsing.depth -= 1
-    do {
-        try unsafe parsing.end(names.token(localName, namespace))
-    } catch {
-        parsing.stop(error)
+    guard let opaque = unsafe opaque else { return }
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped else { return }
+        do {
+            try parsing.end(parsing.close())
+        } catch {
+            parsing.stop(error)
+        }
     }
 }
 
 private func characters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
     guard let opaque = unsafe opaque, let text = unsafe text, length > 0 else { return }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil else { return }
-    do {
-        try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
-    } catch {
-        parsing.stop(error)
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped else { return }
+        do {
+            try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
+        } catch {
+            parsing.stop(error)
+        }
     }
 }
 
@@ -178,7 +220,7 @@ private func internalSubset(
     _ systemID: UnsafePointer<xmlChar>?
 ) {
     guard let opaque = unsafe opaque else { return }
-    unsafe parsing(opaque).stop(XMLError.documentType)
+    unsafe withParsing(opaque) { $0.stop(XMLError.documentType) }
 }
 
 extension String {

@@ -40,6 +40,24 @@ internal import CLibZip
         unsafe self.archive = archive
     }
 
+    /// Opens the archive in a file, which is read as it is needed.
+    ///
+    /// - Parameter path: the bytes of the file's path, without a NUL.
+    public init(path: [UInt8]) throws(ZipError) {
+        var error = unsafe zip_error_t()
+        unsafe zip_error_init(&error)
+        defer { unsafe zip_error_fini(&error) }
+        let name = path.map { CChar(bitPattern: $0) } + [0]
+        guard let source = unsafe zip_source_file_create(name, 0, -1, &error) else {
+            throw .damaged(unsafe String(cString: zip_error_strerror(&error)))
+        }
+        guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            unsafe zip_source_free(source)
+            throw .damaged(unsafe String(cString: zip_error_strerror(&error)))
+        }
+        unsafe self.archive = archive
+    }
+
     deinit {
         unsafe zip_discard(archive)
     }

@@ -45,7 +45,8 @@ public struct DOCXBuilder {
         for entry in entries where entry.name != "[Content_Types].xml" {
             let xml = String(decoding: entry.bytes, as: UTF8.self).dropFirst(declaration.count)
             let type = entry.name == mainPart ? mainType : "application/xml"
-            text += #"<pkg:part pkg:name="/\#(entry.name)" pkg:contentType="\#(type)"><pkg:xmlData>\#(xml)</pkg:xmlData></pkg:part>"#
+            text +=
+                #"<pkg:part pkg:name="/\#(entry.name)" pkg:contentType="\#(type)"><pkg:xmlData>\#(xml)</pkg:xmlData></pkg:part>"#
         }
         return Array((text + "</pkg:package>").utf8)
     }

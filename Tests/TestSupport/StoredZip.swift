@@ -6,6 +6,8 @@ public struct StoredZip {
     public struct Entry {
         /// The name as it stands in the archive.
         public var name: String
+        /// The name's bytes, when they are no UTF-8.
+        public var nameBytes: [UInt8]?
         /// The content as it stands in the archive.
         public var bytes: [UInt8]
         /// The checksum that is claimed.
@@ -24,6 +26,8 @@ public struct StoredZip {
             checksum = crc32(bytes)
             size = UInt32(bytes.count)
         }
+
+        var rawName: [UInt8] { nameBytes ?? Array(name.utf8) }
 
         /// An honest entry that holds text.
         public init(_ name: String, _ text: String) {
@@ -49,10 +53,10 @@ public struct StoredZip {
             // Version 2.0, then the flags, the method, and 1980-01-01 as the date.
             for value in [20, entry.flags, entry.method, 0, 0x21] { header += little(value) }
             for value in [entry.checksum, UInt32(entry.bytes.count), entry.size] { header += little(value) }
-            header += little(UInt16(entry.name.utf8.count)) + little(UInt16(0))
-            archive += little(UInt32(0x0403_4B50)) + header + entry.name.utf8 + entry.bytes
+            header += little(UInt16(entry.rawName.count)) + little(UInt16(0))
+            archive += little(UInt32(0x0403_4B50)) + header + entry.rawName + entry.bytes
             directory += little(UInt32(0x0201_4B50)) + little(UInt16(20)) + header
-            directory += [UInt8](repeating: 0, count: 10) + little(offset) + entry.name.utf8
+            directory += [UInt8](repeating: 0, count: 10) + little(offset) + entry.rawName
         }
         let start = UInt32(archive.count)
         archive += directory

@@ -47,7 +47,7 @@ struct IdentityCheck {
 
     private func findings() -> [Finding] {
         var failing: [Finding] = []
-        var open: [(rule: String, outcome: Outcome, instances: [String])] = []
+        var open: [(rule: String, outcome: Outcome, text: String, instances: [String])] = []
         for identity in part.identities {
             let left = Side(identity.left, values)
             let right = Side(identity.right, values)
@@ -69,16 +69,16 @@ struct IdentityCheck {
                 if let index = open.firstIndex(where: { $0.rule == identity.rule && $0.outcome == outcome }) {
                     open[index].instances.append(labels.text)
                 } else {
-                    open.append((identity.rule, outcome, [labels.text]))
+                    open.append((identity.rule, outcome, text(of: identity, labels), [labels.text]))
                 }
             }
         }
         return failing
-            + open.map { rule, outcome, instances in
+            + open.map { _, outcome, text, instances in
                 Finding(
                     outcome == .notAssessable ? .identityNotAssessable : .identityHoldsIfBlankIsZero, at: Place(), part: part.id,
                     key: nil,
-                    [part.title, rule, String(instances.count), instances.joined(separator: "; ")])
+                    [part.title, text, String(instances.count), instances.joined(separator: "; ")])
             }
     }
 
@@ -125,6 +125,14 @@ struct IdentityCheck {
         }
         if slots.count == 1 { return terms.first ?? "\(labels.own(part.slots[slots[0]])) 0" }
         return terms.isEmpty ? side.sum.text : terms.joined(separator: " + ") + " = " + side.sum.text
+    }
+
+    /// A sum as people name it: `总计 = 自然人 + … + 其他`.
+    private func text(of identity: Form.Identity, _ labels: CommonLabels) -> String {
+        [identity.left, identity.right].map { side in
+            let names = side.map { labels.own(part.slots[$0]) }
+            return names.count > 4 ? "\(names[0]) + … + \(names[names.count - 1])" : names.joined(separator: " + ")
+        }.joined(separator: " = ")
     }
 
     /// Where the first of a sum's values stands that stands anywhere.

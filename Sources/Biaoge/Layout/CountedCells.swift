@@ -19,11 +19,13 @@ struct CountedCells {
 
     init(_ rows: FieldRows) {
         self.rows = rows
-        width = (0..<rows.rowCount).map { rows.row($0).count }.max() ?? 0
+        width = (0..<rows.rowCount).map { rows.fieldRange($0).count }.max() ?? 0
         hasValues.reserveCapacity(rows.rowCount)
         var metValues = false
         for row in 0..<rows.rowCount {
-            let isValueRow = rows.hasValue(row) || (metValues && rows.row(row).last?.isEmpty == true)
+            let range = rows.fieldRange(row)
+            var isValueRow = metValues && !range.isEmpty && rows.fields[range.upperBound - 1].isEmpty
+            if !isValueRow { isValueRow = rows.hasValue(row) }
             metValues = metValues || isValueRow
             hasValues.append(isValueRow)
         }
@@ -36,6 +38,10 @@ struct CountedCells {
     func add(to builder: inout TableBuilder) throws(ReadError) {
         for row in 0..<rows.rowCount {
             builder.beginRow()
+            if borders[row].isEmpty, !rows.hasEmptyField(row) {
+                try builder.addSingles(rows.fieldRange(row), of: rows)
+                continue
+            }
             let fields = rows.row(row)
             let labels = labelCount(row)
             var index = 0
@@ -74,8 +80,8 @@ struct CountedCells {
     private func widestValues() -> Int {
         var cells = 0
         var values = 0
-        for row in 0..<rows.rowCount where hasValues[row] && rows.row(row).count > cells {
-            cells = rows.row(row).count
+        for row in 0..<rows.rowCount where hasValues[row] && rows.fieldRange(row).count > cells {
+            cells = rows.fieldRange(row).count
             values = cells - labelCount(row)
         }
         return values
@@ -83,7 +89,7 @@ struct CountedCells {
 
     /// The borders of a row's cells; empty when every cell has one column, the first the first.
     private func findBorders(_ row: Int) -> [Int] {
-        let count = rows.row(row).count
+        let count = rows.fieldRange(row).count
         if count == width || count == 0 { return [] }
         if hasValues[row] { return valueBorders(row, count) }
         if count == 1 { return [0, width] }

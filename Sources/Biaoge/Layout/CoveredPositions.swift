@@ -21,16 +21,14 @@ struct CoveredPositions {
         self.rows = rows
         var widest = 0
         var narrowest = Int.max
-        var hasEmpty = false
         for row in 0..<rows.rowCount {
-            let fields = rows.row(row)
-            widest = max(widest, fields.count)
-            narrowest = min(narrowest, fields.count)
-            hasEmpty = hasEmpty || fields.contains(where: \.isEmpty)
+            let count = rows.fieldRange(row).count
+            widest = max(widest, count)
+            narrowest = min(narrowest, count)
         }
         // Where rows differ in length, the empty fields at their ends stand for nothing.
         width = widest == narrowest ? widest : (0..<rows.rowCount).map { Self.filledCount(rows.row($0)) }.max() ?? 0
-        guard hasEmpty else { return }
+        guard rows.fields.contains(where: \.isEmpty) else { return }
         hasValues = (0..<rows.rowCount).map(rows.hasValue)
         lastValueRow = hasValues.lastIndex(of: true) ?? 0
         labelWidth = commonLabelWidth()
@@ -43,8 +41,8 @@ struct CoveredPositions {
         var leaves: [Range<Int>] = []
         for row in 0..<rows.rowCount {
             builder.beginRow()
-            if hasValues.isEmpty || (rows.row(row).count == width && !rows.hasEmptyField(row)) {
-                try addSingles(row, from: 0, to: &builder)
+            if hasValues.isEmpty || (rows.fieldRange(row).count == width && !rows.hasEmptyField(row)) {
+                try builder.addSingles(rows.fieldRange(row).prefix(width), of: rows)
                 if !hasValues.isEmpty, !hasValues[row] {
                     headers = headers.upperBound == row ? headers.lowerBound..<(row + 1) : row..<(row + 1)
                 }
@@ -166,15 +164,6 @@ struct CoveredPositions {
         var end = column + 1
         while end < limit, isEmpty(fields, end) { end += 1 }
         return end
-    }
-
-    private func addSingles(_ row: Int, from first: Int, to builder: inout TableBuilder) throws(ReadError) {
-        var column = first
-        for field in rows.row(row).dropFirst(first) {
-            if column == width { break }
-            try builder.add(columns: column..<(column + 1), text: field.textRange, line: field.line)
-            column += 1
-        }
     }
 
     private func addCell(_ row: Int, _ column: Int, columns: Range<Int>, to builder: inout TableBuilder) throws(ReadError) {

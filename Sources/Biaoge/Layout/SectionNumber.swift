@@ -1,7 +1,7 @@
 /// The number in front of a heading or an item: `一、` `（一）` `1.` `1、` `(1)` `①`.
 struct SectionNumber: Sendable, Equatable {
     /// How the number is written, which says how deep the heading stands.
-    enum Style: Sendable {
+    enum Notation: Sendable {
         /// `一、`
         case chinese
         /// `（一）`, also with half-width brackets or one of each.
@@ -17,18 +17,21 @@ struct SectionNumber: Sendable, Equatable {
     }
 
     /// How the number is written.
-    let style: Style
+    let notation: Notation
     /// The number.
     let value: Int
     /// How many bytes the number takes with its mark, and the white space behind it.
     let length: Int
 
-    /// The level of a heading with this number; 1 is the highest. `2、` may stand for `二、`, so it is of the same level.
+    /// Whether the number may be a section's: `二、`, and `2、`, which converters write for it.
+    var mayBeSection: Bool { notation == .chinese || notation == .digitsWithComma }
+
+    /// The level of a heading with this number; 1 is the highest.
     var level: Int {
-        switch style {
-        case .chinese, .digitsWithComma: 1
+        switch notation {
+        case .chinese: 1
         case .chineseInBrackets: 2
-        case .digits: 3
+        case .digits, .digitsWithComma: 3
         case .digitsInBrackets, .circled: 4
         }
     }
@@ -75,8 +78,8 @@ struct SectionNumber: Sendable, Equatable {
         self.init(.digits, value, from: range, to: offset + point, in: span)
     }
 
-    private init(_ style: Style, _ value: Int, from range: Range<Int>, to end: Int, in span: Span<UInt8>) {
-        self.style = style
+    private init(_ notation: Notation, _ value: Int, from range: Range<Int>, to end: Int, in span: Span<UInt8>) {
+        self.notation = notation
         self.value = value
         var offset = end
         while offset < range.upperBound {

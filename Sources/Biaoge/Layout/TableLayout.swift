@@ -18,6 +18,7 @@ enum TableLayout {
     ) throws(ReadError) -> Table {
         var builder = TableBuilder(limits: limits)
         builder.utf8 = rows.utf8
+        builder.reserveCells(rows.fields.count)
         switch rows.layout {
         case .tabs, .pipes, .grid: try CoveredPositions(rows).add(to: &builder)
         case .cells, .spaces: try CountedCells(rows).add(to: &builder)
@@ -43,11 +44,12 @@ extension FieldRows {
 
     /// Whether a row has a value.
     func hasValue(_ row: Int) -> Bool {
-        self.row(row).contains(where: isValue)
+        let span = utf8.span
+        return fieldRange(row).contains { !fields[$0].isEmpty && span.isValue(fields[$0].textRange) }
     }
 
     /// Whether a row has an empty field.
     func hasEmptyField(_ row: Int) -> Bool {
-        self.row(row).contains(where: \.isEmpty)
+        fieldRange(row).contains { fields[$0].isEmpty }
     }
 }

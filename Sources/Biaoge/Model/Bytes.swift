@@ -42,6 +42,11 @@ extension Span<UInt8> {
 
     /// The range without the white space at its ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
+        if let last = range.last, self[range.lowerBound] > 0x20, self[range.lowerBound] < 0x80, self[last] > 0x20,
+            self[last] < 0x80
+        {
+            return range
+        }
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {

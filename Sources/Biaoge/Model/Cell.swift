@@ -62,6 +62,14 @@ public struct Cell: Sendable, Hashable {
     public var rows: Range<Int> { row..<(row + rowSpan) }
     /// The grid columns that the cell covers.
     public var columns: Range<Int> { column..<(column + columnSpan) }
+    /// The same cell with another text.
+    func withText(_ range: Range<Int>) -> Cell {
+        var cell = self
+        cell.textStart = Int32(clamping: range.lowerBound)
+        cell.textEnd = Int32(clamping: range.upperBound)
+        return cell
+    }
+
     /// Where the cell's text stands in ``Table/utf8``.
     var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
 }

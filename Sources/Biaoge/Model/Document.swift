@@ -24,6 +24,8 @@ public struct Document: Sendable {
     public internal(set) var year: Int?
     /// Headings, paragraphs and tables in order. A nested table stands only in ``tables``.
     public internal(set) var blocks: [Block] = []
+    /// For a text source, the line on which each of ``blocks`` begins, from 1; 0 for a table. Empty in formats without lines.
+    var blockLines: [Int] = []
     /// All tables, each outer table before the tables nested in it.
     public internal(set) var tables: [Table] = []
     /// Which parts of which forms were recognised, in which tables. Empty for a document kept as it is.

@@ -56,7 +56,12 @@ public struct FieldRows: Sendable {
 
     /// The fields of a row.
     public func row(_ index: Int) -> ArraySlice<Field> {
-        fields[(index == 0 ? 0 : Int(rowEnds[index - 1]))..<Int(rowEnds[index])]
+        fields[fieldRange(index)]
+    }
+
+    /// Where the fields of a row stand in ``fields``.
+    func fieldRange(_ row: Int) -> Range<Int> {
+        (row == 0 ? 0 : Int(rowEnds[row - 1]))..<Int(rowEnds[row])
     }
 
     /// The text of a field.
@@ -79,6 +84,16 @@ public struct FieldRows: Sendable {
     mutating func addField(textStart: Int, line: Int) {
         fields.append(
             Field(textStart: Int32(clamping: textStart), textEnd: Int32(clamping: utf8.count), line32: Int32(clamping: line)))
+    }
+
+    /// Drops the fields of the row that is being made.
+    mutating func dropRow() {
+        fields.removeSubrange(Int(rowEnds.last ?? 0)...)
+    }
+
+    /// Makes room for as many fields.
+    mutating func reserveFields(_ count: Int) {
+        fields.reserveCapacity(count)
     }
 
     /// Ends the row that is being made.

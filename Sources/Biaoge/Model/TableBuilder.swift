@@ -20,6 +20,8 @@ struct TableBuilder: Sendable {
     private var rowCount = 0
     private let limits: Limits
     private var coveredPositions = 0
+    /// The first row that no cell reaches.
+    private var firstFreeRow = 0
 
     init(limits: Limits = Limits()) {
         self.limits = limits
@@ -93,8 +95,40 @@ struct TableBuilder: Sendable {
             freeRow[column] = row + cell.rowSpan
             lastCell[column] = cells.count
         }
+        firstFreeRow = max(firstFreeRow, row + cell.rowSpan)
         cells.append(cell)
         return cells.count - 1
+    }
+
+    /// Makes room for as many cells.
+    mutating func reserveCells(_ count: Int) {
+        cells.reserveCapacity(min(count, limits.cells))
+    }
+
+    /// Adds fields to an empty row as cells of one column each, from the first column on. The fast way through large tables.
+    mutating func addSingles(_ fields: Range<Int>, of rows: FieldRows) throws(ReadError) {
+        let row = currentRow
+        guard firstFreeRow <= row else {
+            for index in fields {
+                let (column, field) = (index - fields.lowerBound, rows.fields[index])
+                try add(columns: column..<(column + 1), text: field.textRange, line: field.line)
+            }
+            return
+        }
+        guard fields.count <= limits.columns else { throw .limit(.columns, found: fields.count, allowed: limits.columns) }
+        coveredPositions += fields.count
+        guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
+        while freeRow.count < fields.count {
+            freeRow.append(0)
+            lastCell.append(-1)
+        }
+        for index in fields {
+            let (column, field) = (index - fields.lowerBound, rows.fields[index])
+            freeRow[column] = row + 1
+            lastCell[column] = cells.count
+            cells.append(Cell(row: row, column: column, textRange: field.textRange, line: field.line))
+        }
+        firstFreeRow = row + 1
     }
 
     /// The cell that covers a column in the row above the current one, or ends there, if any.
@@ -123,6 +157,7 @@ struct TableBuilder: Sendable {
         let columns = cells[index].columns
         guard cells[index].rows.upperBound == currentRow, !columns.contains(where: isCovered) else { return false }
         cells[index].rowSpan += 1
+        firstFreeRow = max(firstFreeRow, rowCount)
         if isInferred { cells[index].isInferred = true }
         for column in columns {
             freeRow[column] = rowCount
@@ -183,6 +218,8 @@ struct TableBuilder: Sendable {
     }
 
     private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {
+        // Nearly every cell is one column wide.
+        if columns.count == 1 { return isCovered(columns.lowerBound) ? columns.lowerBound..<columns.lowerBound : columns }
         var start = columns.lowerBound
         while start < columns.upperBound, isCovered(start) { start += 1 }
         var end = start

@@ -10,15 +10,3 @@ let readers: [Format: any Reader.Type] = [
     .lineDump: DumpReader.self,
     .text: DumpReader.self,
 ]
-
-extension Document {
-    /// Reads a document, whatever its format, and unless ``ReadingOptions/asIs`` is set repairs its tables.
-    ///
-    /// - Throws: ``ReadError`` when there is no document at all; everything less is among ``findings``.
-    public init(reading bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws(ReadError) {
-        let source = try Source(telling: bytes, encoding: options.encoding)
-        guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
-        self = try reader.read(source, options: options)
-        evidence = source.detection.evidence
-    }
-}

@@ -106,10 +106,8 @@ private struct Assembly {
             return
         }
         for row in formTable.unknownRows {
-            findings.append(
-                Finding(
-                    .unknownRow, at: read[row.table].place(ofSourceRow: row.row, table: row.table), part: part.id, key: nil,
-                    [row.label]))
+            let place = read[row.table].place(ofSourceRow: row.row, table: row.table)
+            findings.append(Finding(.unknownRow, at: place, part: part.id, key: nil, [row.label]))
         }
         table.caption = read[index].caption
         table.parent = read[index].parent

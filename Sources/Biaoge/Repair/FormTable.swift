@@ -169,9 +169,9 @@ struct FormTable {
     }
 
     /// The slots of the row of values at or above a row, or of the first below it.
-    private func slotsOfRow(near row: Int) -> ArraySlice<Form.Slot> {
+    private func slotsOfRow(near row: Int) -> [Form.Slot] {
         let rows = part.rows
         let near = rows[..<(row + 1)].last { $0.role == .values } ?? rows[(row + 1)...].first { $0.role == .values }
-        return near.map { part.slots[$0.slots] } ?? []
+        return near.map { Array(part.slots[$0.slots]) } ?? []
     }
 }

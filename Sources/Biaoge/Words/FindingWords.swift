@@ -33,9 +33,26 @@ extension Finding {
         // Dumps and layout
         case separatorRow = "separator-row"
         case pageNumber = "page-number"
+        case converterMark = "converter-mark"
+        case joinedParagraph = "joined-paragraph"
+        case sectionNumber = "section-number"
+        case spacedTitle = "spaced-title"
+        case joinedTable = "joined-table"
+        case raggedRow = "ragged-row"
+        case spacedHeader = "spaced-header"
 
         // Repair
         case unknownRow = "unknown-row"
+        case rowMoved = "row-moved"
+        case rowPlacedByOrder = "row-placed-by-order"
+        case rowLost = "row-lost"
+        case rowTwice = "row-twice"
+        case valuePlaced = "value-placed"
+        case valueDerived = "value-derived"
+        case valueAmbiguous = "value-ambiguous"
+        case valueMissing = "value-missing"
+        case unitConverted = "unit-converted"
+        case partMissing = "part-missing"
 
         // Checks: sums
         case identityFails = "identity-fails"
@@ -58,6 +75,14 @@ extension Finding {
         case derivedWithheld = "derived-withheld"
         case ambiguousWithheld = "ambiguous-withheld"
         case missingWithheld = "missing-withheld"
+
+        // Across reports
+        case carriedOverDiffers = "carried-over-differs"
+        case inForceDiffers = "in-force-differs"
+        case reportedTwice = "reported-twice"
+        case issuersJoined = "issuers-joined"
+        case notReported = "not-reported"
+        case differsFromSum = "differs-from-sum"
     }
 
     /// The finding as a sentence.
@@ -105,9 +130,29 @@ extension Finding.Kind {
         // Dumps and layout
         case .separatorRow: Wording("分隔行已略去", "A separator row was left out")
         case .pageNumber: Wording("页码 %1 已略去", "The page number %1 was left out")
+        case .converterMark: Wording("转换工具留下的标记 %1 已去掉", "The mark %1 that a converter left was taken out")
+        case .joinedParagraph:
+            Wording("本段接在第 %1 行的段落之后（分页断开）", "This text was joined to the paragraph of line %1, which a page's end had cut")
+        case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
+        case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
+        case .joinedTable:
+            Wording("本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")
+        case .raggedRow: Wording("本行的栏数与各行不同，已对齐", "The row had more or fewer fields than the others and was put in line")
+        case .spacedHeader: Wording("表头字间的空格已去掉", "Spaces between the characters of a header were closed up")
 
         // Repair
         case .unknownRow: Wording("表式中没有“%1”这一行，已原样保留", "The form has no row %1; it was kept as it stands")
+        case .rowMoved: Wording("“%1”行的位置与表式不同，按行标题归位", "The row %1 stands elsewhere than in the form; placed by its label")
+        case .rowPlacedByOrder:
+            Wording("行标题缺失，按行的次序认定为“%1”", "A row without its label is %1 by the order of the rows")
+        case .rowLost: Wording("原文缺“%1”行", "The source lost the row %1")
+        case .rowTwice: Wording("“%1”行出现两次且数值不同，无法取舍", "The row %1 stands twice with different numbers; neither is taken")
+        case .valuePlaced: Wording("%1：原文“%2”，按栏数与勾稽关系归位为 %3", "%1: the source has %2, placed as %3 by columns and sums")
+        case .valueDerived: Wording("%1：原文缺失，由勾稽关系推算为 %2（%3）", "%1: lost in the source, derived as %2 (%3)")
+        case .valueAmbiguous: Wording("%1：有多种读法，不取其一（%2）", "%1: more than one reading fits, none is taken (%2)")
+        case .valueMissing: Wording("%1：原文缺失，无法推算", "%1: lost in the source, and no sum gives it back")
+        case .unitConverted: Wording("%1：按表式单位将 %2 换算为 %3", "%1: %2 converted to the form's unit: %3")
+        case .partMissing: Wording("没有找到“%1”的表格", "The table of %1 was not found")
 
         // Checks: sums
         case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
@@ -136,6 +181,20 @@ extension Finding.Kind {
             Wording("%1：推算值 %2 未写出（--derived 可写出）", "%1: the derived value %2 is not printed; --derived prints it")
         case .ambiguousWithheld: Wording("%1：有多种读法，未写出（%3）", "%1: more than one reading fits, none is printed (%3)")
         case .missingWithheld: Wording("%1：原文缺失，留空", "%1: the source lost it; the cell is left empty")
+
+        // Across reports
+        case .carriedOverDiffers:
+            Wording(
+                "%1 年结转下年度为 %2（%3），%4 年上年结转为 %5",
+                "%1 carried %2 forward (%3), but %4 has %5 carried over from the year before")
+        case .inForceDiffers:
+            Wording(
+                "提示：%1 年现行有效 %2 件，按 %3 年制发、废止推算为 %4 件，报告为 %5 件",
+                "A hint: %2 in force in %1, with what %3 issued and repealed that makes %4; the report has %5")
+        case .reportedTwice: Wording("%1 的 %2 年度报告不止一份，另见 %3", "%1 has more than one report for %2, see also %3")
+        case .issuersJoined: Wording("以下名称视为同一机关：%1", "Taken as one issuer: %1")
+        case .notReported: Wording("%1 没有 %2 年度报告", "%1 has no report for %2")
+        case .differsFromSum: Wording("本级报告为 %1，各报告合计为 %2，相差 %3", "This report has %1, the sum of the others is %2; the difference is %3")
         }
     }
 }

@@ -5,12 +5,24 @@ extension Document {
         var findings: [Finding] = []
         let printed = tables[index].replacingValues { cell, value in
             guard let withheld = withheld(values[value], derived: derived) else { return values[value].number }
-            let cell = tables[index].cells[cell]
-            let place = Place(table: index, row: cell.row, column: cell.column, line: cell.line)
+            let place = values[value].place == Place() ? self.place(of: cell, in: index) : values[value].place
             findings.append(Finding(withheld, at: place, values[value].label, values[value].number, values[value].note))
             return ""
         }
         return (printed, findings)
+    }
+
+    /// Where a table stands in the source, for findings; places count the tables as they were read.
+    func place(ofTable index: Int) -> Place {
+        guard !tableSources.isEmpty else { return Place(table: index) }
+        return Place(table: tableSources[index].first)
+    }
+
+    /// Where a cell stands in the source; unknown when the table was put together anew.
+    private func place(of cell: Int, in index: Int) -> Place {
+        guard tableSources.isEmpty else { return place(ofTable: index) }
+        let cell = tables[index].cells[cell]
+        return Place(table: index, row: cell.row, column: cell.column, line: cell.line)
     }
 
     /// Why a value is not printed, or `nil` when it is.
@@ -48,16 +60,6 @@ extension Table {
         table.parent = parent
         table.valueIndexes = valueIndexes
         return table
-    }
-}
-
-extension Cell {
-    /// The same cell with its text elsewhere.
-    fileprivate func withText(_ textRange: Range<Int>) -> Cell {
-        var cell = Cell(row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, textRange: textRange, line: line)
-        cell.isHeader = isHeader
-        cell.isInferred = isInferred
-        return cell
     }
 }
 

@@ -18,7 +18,18 @@ extension Writer {
 
 /// A format that documents are written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
-    case text, markdown, csv, tidy, json
+    case text, markdown, csv, tidy, json, html, xlsx, xml
+
+    /// Whether one output holds one document only, so that several documents need several files.
+    public var holdsOneDocument: Bool {
+        switch self {
+        case .html, .xlsx, .xml: true
+        case .text, .markdown, .csv, .tidy, .json: false
+        }
+    }
+
+    /// Whether the format is no text and belongs in a file.
+    public var isBinary: Bool { self == .xlsx }
 
     /// A writer of the format.
     public func writer(_ options: WritingOptions) -> any Writer {
@@ -28,6 +39,9 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         case .csv: CSVWriter(options)
         case .tidy: TidyWriter(options)
         case .json: JSONWriter(options)
+        case .html: HTMLWriter(options)
+        case .xlsx: XLSXWriter(options)
+        case .xml: FlatOPCWriter(options)
         }
     }
 
@@ -37,7 +51,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
         case .text: "txt"
         case .markdown: "md"
         case .tidy: "csv"
-        case .csv, .json: rawValue
+        case .csv, .json, .html, .xlsx, .xml: rawValue
         }
     }
 }

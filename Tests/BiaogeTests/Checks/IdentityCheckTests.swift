@@ -81,7 +81,7 @@ import Testing
 
     @Test func aSideOfBlanksOnlyCannotBeJudged() throws {
         let findings = try Self.findings(Self.balanced, states: ["requests.granted:total": .blank])
-        let row = try #require(findings.first { $0.arguments[1].contains("person") })
+        let row = try #require(findings.first { $0.arguments[1].contains("自然人") })
         #expect(row.kind == .identityNotAssessable)
         #expect(!findings.contains { $0.kind == .identityFails })
     }

@@ -10,10 +10,15 @@ enum SeedDumps {
     static let isPresent = FileManager.default.fileExists(atPath: folder.path)
 
     /// A seed by the three digits its name begins with.
-    static func read(_ prefix: String) throws -> Document {
+    static func bytes(_ prefix: String) throws -> [UInt8] {
         let name = try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasPrefix(prefix) }
-        let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name ?? "")))
-        let format: Format = ["002", "004"].contains(prefix) ? .cellDump : .tabDump
-        return try DumpReader.read(Source(bytes: bytes, detection: Detection(format: format)), options: ReadingOptions())
+        return try [UInt8](Data(contentsOf: folder.appending(path: name ?? "")))
+    }
+
+    static func format(_ prefix: String) -> Format { ["002", "004"].contains(prefix) ? .cellDump : .tabDump }
+
+    /// The document that a seed gives without repair.
+    static func read(_ prefix: String) throws -> Document {
+        try DumpReader.read(Source(bytes: bytes(prefix), detection: Detection(format: format(prefix))), options: ReadingOptions())
     }
 }

@@ -35,6 +35,12 @@ struct DumpCursor: Sendable {
     /// The place before the next line.
     var here: Mark { mark }
 
+    /// The offset at which the next line begins, and the number of the line before it; for readers that read lines themselves.
+    var position: (offset: Int, number: Int) {
+        get { (mark.position, mark.number) }
+        set { (mark.position, mark.number) = newValue }
+    }
+
     /// Goes back to a place, so that the lines after it are read again.
     mutating func goBack(to place: Mark) {
         mark = place

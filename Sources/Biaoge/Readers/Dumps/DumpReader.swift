@@ -13,18 +13,20 @@ enum DumpReader: Reader {
         var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))
         scan.run()
         document.findings = source.findings + scan.findings
+        var drafts: [DraftBlock] = []
         for piece in scan.pieces {
             switch piece {
             case .line(let line):
                 let text = source.bytes.span.trimmed(line.range)
-                document.blocks.append(.paragraph(String(decoding: source.bytes[text], as: UTF8.self)))
+                drafts.append(.text(DraftParagraph(Array(source.bytes[text]), line: line.number)))
             case .table(let rows):
                 let index = document.tables.count
                 document.tables.append(
                     try TableLayout.table(from: rows, index: index, limits: options.limits, findings: &document.findings))
-                document.blocks.append(.table(index))
+                drafts.append(.table(index))
             }
         }
+        (document.blocks, document.blockLines) = Prose.blocks(of: drafts, asIs: options.asIs, findings: &document.findings)
         return document
     }
 

@@ -14,6 +14,7 @@ enum TabRows {
         var rows = FieldRows(layout: .tabs, utf8: scan.bytes)
         addRow(first, &rows)
         while true {
+            addPlainRows(&rows, &scan)
             let place = scan.cursor.here
             guard let line = scan.cursor.next(), !line.isBlank else { break }
             if line.startsPage { rows.startPiece() }
@@ -29,6 +30,40 @@ enum TabRows {
             }
         }
         return rows
+    }
+
+    /// Adds the following lines as long as they are rows beyond doubt, in one pass over their bytes: they begin with a letter, a
+    /// digit or a TAB and have a TAB. Nearly all lines are such.
+    private static func addPlainRows(_ rows: inout FieldRows, _ scan: inout DumpScan) {
+        let bytes = scan.bytes
+        let span = bytes.span
+        var (offset, number) = scan.cursor.position
+        let firstOffset = offset
+        while offset < span.count, span[offset] == .tab || (span[offset] >= 0x30 && span[offset] != .bar) {
+            let lineStart = offset
+            var start = offset
+            while offset < span.count, span[offset] != .lineFeed {
+                if span[offset] == .tab {
+                    rows.addField(span.trimmed(start..<offset), line: number + 1)
+                    start = offset + 1
+                }
+                offset += 1
+            }
+            if start == lineStart || span.isSeparator(lineStart..<offset) {
+                rows.dropRow()
+                offset = lineStart
+                break
+            }
+            rows.addField(span.trimmed(start..<offset), line: number + 1)
+            rows.endRow()
+            offset += 1
+            number += 1
+            // Once some rows show how long they are, there is room for all of them.
+            if rows.rowCount == 1_000 {
+                rows.reserveFields((span.count - firstOffset) / max(1, (offset - firstOffset) / rows.fields.count))
+            }
+        }
+        scan.cursor.position = (offset, number)
     }
 
     private static func addRow(_ line: DumpLine, _ rows: inout FieldRows) {

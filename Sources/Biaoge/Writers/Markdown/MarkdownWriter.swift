@@ -26,7 +26,7 @@ struct MarkdownWriter: Writer {
             case .table(let index):
                 let (table, withheld) = document.printedTable(index, derived: options.derived)
                 findings += withheld
-                if table.hasSpans { findings.append(Finding(.spansFlattened, at: Place(table: index))) }
+                if table.hasSpans { findings.append(Finding(.spansFlattened, at: document.place(ofTable: index))) }
                 if let caption = table.caption {
                     write(paragraph: caption, to: &output)
                     output.write(0x0A)

@@ -19,8 +19,7 @@ struct TextWriter: Writer {
                 findings += printed.findings
                 if let caption = printed.table.caption { write(line: caption, to: &output) }
                 beginPiece(&output)
-                var drawing = TableDrawing(printed.table)
-                try drawing.draw(to: &output)
+                try TableDrawing(printed.table).draw(to: &output)
             }
             try output.flushIfFull()
         }

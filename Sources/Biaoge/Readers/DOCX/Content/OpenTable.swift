@@ -1,3 +1,5 @@
+import XML
+
 /// A table that has begun and not ended.
 struct OpenTable: Sendable {
     /// What a row states of itself.
@@ -19,6 +21,8 @@ struct OpenTable: Sendable {
     /// Whether every row so far was a header: Word repeats only those at the top.
     var isInHeader = true
     var hasNestedTables = false
+    /// How many fields were open where the current cell began.
+    var fieldsBeforeCell = 0
 
     init(number: Int, parent: Table.Parent?, limits: Limits) {
         self.number = number
@@ -26,9 +30,9 @@ struct OpenTable: Sendable {
         grid = RowGrid(limits: limits)
     }
 
-    /// Adds a line to the current cell. Empty lines count only between others.
-    mutating func addLine(_ number: String, _ text: ArraySlice<UInt8>) {
-        if number.isEmpty, text.isEmpty {
+    /// Adds a line to the current cell: a number and a part of a text. Empty lines count only between others.
+    mutating func addLine(_ number: String, _ text: borrowing [UInt8], _ range: Range<Int>) {
+        if number.isEmpty, range.isEmpty {
             if !grid.cell.isEmpty { grid.cell.pendingLines += 1 }
             return
         }
@@ -38,6 +42,6 @@ struct OpenTable: Sendable {
         grid.cell.pendingLines = 0
         grid.cell.isEmpty = false
         if !number.isEmpty { grid.builder.utf8.append(contentsOf: number.utf8) }
-        grid.builder.utf8.append(contentsOf: text)
+        grid.builder.utf8.append(text.span.extracting(range))
     }
 }

@@ -28,12 +28,12 @@ struct Paragraph: Sendable {
         outlineLevel = nil
     }
 
-    /// The text without line breaks at its ends.
-    var trimmed: ArraySlice<UInt8> {
-        var range = text[...]
-        while range.last == UInt8(ascii: "\n") { range.removeLast() }
-        while range.first == UInt8(ascii: "\n") { range.removeFirst() }
-        return range
+    /// Where the text stands in ``text`` without line breaks at its ends.
+    var trimmed: Range<Int> {
+        var (start, end) = (0, text.count)
+        while end > start, text[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        while start < end, text[start] == UInt8(ascii: "\n") { start += 1 }
+        return start..<end
     }
 }
 

@@ -25,7 +25,7 @@ struct RowGrid: Sendable {
     /// A cell that legacy merged cells may still widen.
     private struct Waiting {
         var columns: Range<Int>
-        var textStart: Int
+        var text: Range<Int>
         var vertical: Merge
         var isHeader: Bool
     }
@@ -53,8 +53,8 @@ struct RowGrid: Sendable {
         cell.textStart = builder.utf8.count
     }
 
-    /// Settles a cell in front that can no longer grow. To be called before the current cell has text.
-    mutating func settleWaiting() throws(ReadError) {
+    /// Settles a cell in front that can no longer grow.
+    private mutating func settleWaiting() throws(ReadError) {
         guard let waiting, cell.horizontal != .proceed else { return }
         self.waiting = nil
         try place(waiting)
@@ -73,7 +73,8 @@ struct RowGrid: Sendable {
             return dropText()
         }
         if cell.vertical == .proceed, let above = mergedCell(above: columns), builder.extend(above) { return dropText() }
-        let ended = Waiting(columns: columns, textStart: cell.textStart, vertical: cell.vertical, isHeader: isHeader)
+        let ended = Waiting(
+            columns: columns, text: cell.textStart..<builder.utf8.count, vertical: cell.vertical, isHeader: isHeader)
         if cell.horizontal == .restart {
             waiting = ended
         } else {
@@ -106,7 +107,7 @@ struct RowGrid: Sendable {
     }
 
     private mutating func place(_ cell: Waiting) throws(ReadError) {
-        let index = try builder.add(columns: cell.columns, textStart: cell.textStart, isHeader: cell.isHeader)
+        let index = try builder.add(columns: cell.columns, text: cell.text, isHeader: cell.isHeader)
         if cell.vertical != .none, let index { mergedCells[cell.columns.lowerBound] = index }
     }
 

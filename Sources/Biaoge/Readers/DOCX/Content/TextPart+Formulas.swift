@@ -3,7 +3,7 @@ import XML
 /// Formulas, written as text while they are read.
 extension TextPart {
     mutating func beginFormulaPart(_ action: Action, _ element: borrowing StartElement) {
-        let parent = frames.count > 1 ? frames[frames.count - 2].action : .unknown
+        let parent = frames.action(1)
         switch action {
         case .math:
             mode = .math
@@ -36,7 +36,7 @@ extension TextPart {
         switch action {
         case .mathDelimiters: addShown(part.end)
         case .mathNumerator, .mathDenominator: FormulaText.bracket(&paragraph.text, from: part.start)
-        case .mathElement: if frames.last?.action == .mathRadical { FormulaText.bracket(&paragraph.text, from: part.start) }
+        case .mathElement: if frames.action(0) == .mathRadical { FormulaText.bracket(&paragraph.text, from: part.start) }
         case .mathDegree:
             guard part.start < paragraph.text.count else { break }
             paragraph.text.insert(UInt8(ascii: "["), at: part.start)

@@ -18,15 +18,15 @@ extension TextPart {
 
     private mutating func emitParagraph() {
         let style = paragraph.style ?? styles.defaultParagraph
-        let number = number(style)
+        let number = isNumbered(style) ? number(style) : ""
         guard containers.last == .cell else {
             addBlock(style, number)
             return
         }
-        table.addLine(number, paragraph.trimmed)
+        table.addLine(number, paragraph.text, paragraph.trimmed)
         for follower in paragraph.followers {
             switch follower {
-            case .heading(let text, _), .paragraph(let text): table.addLine("", Array(text.utf8)[...])
+            case .heading(let text, _), .paragraph(let text): table.addLine("", Array(text.utf8), 0..<text.utf8.count)
             // A table in a text box in a cell is a nested table already.
             case .table: break
             }
@@ -34,11 +34,11 @@ extension TextPart {
     }
 
     private mutating func addBlock(_ style: Int?, _ number: String) {
-        let trimmed = paragraph.trimmed
+        let trimmed = paragraph.text[paragraph.trimmed]
         var added = paragraph.followers
         if !number.isEmpty || trimmed.contains(where: { $0 > 0x20 }) {
             let text = number + String(decoding: trimmed, as: UTF8.self)
-            let level = paragraph.outlineLevel ?? style.flatMap { styles[$0].outlineLevel } ?? 9
+            let level = paragraph.outlineLevel ?? style.flatMap { styles.outlineLevel(of: $0) } ?? 9
             added.insert((0...8).contains(level) ? .heading(text, level: level + 1) : .paragraph(text), at: 0)
             if title == nil, containers.last == .body, let style, styles[style].isTitle { title = text }
         }
@@ -49,10 +49,14 @@ extension TextPart {
         }
     }
 
+    private func isNumbered(_ style: Int?) -> Bool {
+        paragraph.numberingID != nil || style.map { styles.numberingID(of: $0) != nil } == true
+    }
+
     /// The automatic number of the paragraph: by its own properties, or else by its style.
     private mutating func number(_ style: Int?) -> String {
+        guard let id = paragraph.numberingID ?? style.flatMap({ styles.numberingID(of: $0) }), id != 0 else { return "" }
         let inherited = style.map { styles[$0] }
-        guard let id = paragraph.numberingID ?? inherited?.numberingID, id != 0 else { return "" }
         var level = paragraph.numberingLevel
         if level == nil, paragraph.numberingID == nil, let inherited {
             level =

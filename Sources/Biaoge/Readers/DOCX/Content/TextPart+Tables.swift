@@ -12,6 +12,7 @@ extension TextPart {
         table = OpenTable(number: tables.count, parent: parent, limits: options.limits)
         tables.append(nil)
         tableDepth += 1
+        containers.append(.cell)
     }
 
     mutating func beginCell() throws {
@@ -21,8 +22,7 @@ extension TextPart {
             table.grid.beginRow(at: table.row.gridBefore)
         }
         table.grid.beginCell()
-        containers.append(.cell)
-        fieldsBeforeCell.append(fields.count)
+        table.fieldsBeforeCell = fields.count
     }
 
     /// Ends the properties of a cell; what follows of one that is not shown is left out.
@@ -32,9 +32,8 @@ extension TextPart {
 
     mutating func endCell() throws {
         flushParagraph()
-        containers.removeLast()
         // A field cannot reach out of a cell: one that was not closed would hide the rest of the document.
-        closeFields(beyond: fieldsBeforeCell.popLast() ?? 0)
+        closeFields(beyond: table.fieldsBeforeCell)
         if try table.grid.endCell(isHeader: table.isInHeader) { findings.mergedText += 1 }
     }
 
@@ -62,6 +61,7 @@ extension TextPart {
         }
         let number = table.number
         tableDepth -= 1
+        containers.removeLast()
         if let outer = outerTables.popLast() {
             table = outer
         } else {

@@ -5,12 +5,6 @@ import XML
 /// Every element is looked up in the ``ContentModel`` for the place where it stands, and the action found there is
 /// carried out: by this file for the structure, by the extensions for what stands in it.
 struct TextPart: XMLHandler {
-    /// An element that is open: what was done with it, and where the reader was before it.
-    struct Frame {
-        let mode: Mode
-        let action: Action
-    }
-
     /// Where paragraphs and tables go.
     enum Container {
         /// Into the document's blocks.
@@ -24,7 +18,7 @@ struct TextPart: XMLHandler {
     let model: ContentModel
     let options: ReadingOptions
     var mode = Mode.part
-    var frames: [Frame] = []
+    var frames = FrameStack()
     /// Elements open inside one that is left out, itself included.
     var skipped = 0
 
@@ -54,8 +48,6 @@ struct TextPart: XMLHandler {
     var table: OpenTable
     var outerTables: [OpenTable] = []
     var tableDepth = 0
-    /// How many fields were open where the cells that are open began.
-    var fieldsBeforeCell: [Int] = []
     /// Every table by its number; `nil` for one without rows and until it ends.
     var tables: [Table?] = []
     /// The grid positions of the tables that have ended.
@@ -90,7 +82,7 @@ struct TextPart: XMLHandler {
             return
         }
         let action = model.action(token, in: mode)
-        frames.append(Frame(mode: mode, action: action))
+        frames.push(Frame(mode: mode, action: action))
         switch action {
         case .enter: break
         case .ignore: skip()
@@ -157,10 +149,10 @@ struct TextPart: XMLHandler {
     mutating func endElement(_ token: Int) throws {
         if skipped > 0 {
             skipped -= 1
-            if skipped == 0, let frame = frames.popLast() { mode = frame.mode }
+            if skipped == 0, let frame = frames.pop() { mode = frame.mode }
             return
         }
-        guard let frame = frames.popLast() else { return }
+        guard let frame = frames.pop() else { return }
         mode = frame.mode
         switch frame.action {
         case .text, .deletedText: endText()

@@ -42,6 +42,10 @@ struct Styles: Sendable {
 
     subscript(index: Int) -> Style { styles[index] }
 
+    // Asked for every paragraph: no copy of the whole style.
+    func outlineLevel(of index: Int) -> Int? { styles[index].outlineLevel }
+    func numberingID(of index: Int) -> Int? { styles[index].numberingID }
+
     /// The style with an identifier, if the document has it.
     mutating func index(of id: Span<UInt8>) -> Int? {
         if id.count == lastID.count, id.indices.allSatisfy({ id[$0] == lastID[$0] }) { return lastIndex }

@@ -1,0 +1,48 @@
+extension Document {
+    /// Reads a document, whatever its format, and unless ``ReadingOptions/asIs`` is set repairs and checks its tables.
+    ///
+    /// - Throws: ``ReadError`` when there is no document at all; everything less is among ``findings``.
+    public init(reading bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws(ReadError) {
+        let source = try Source(telling: bytes, encoding: options.encoding)
+        guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
+        self = try reader.read(source, options: options)
+        ReportTitle.settle(&self, asIs: options.asIs)
+        evidence = source.detection.evidence
+        if !options.asIs {
+            repair(with: options.forms.isEmpty ? .bundled : Solver(Form.bundled(and: options.forms)))
+            GenericRepair.run(on: &self, limits: options.limits)
+        }
+    }
+
+    /// Finds the tables of the solver's forms, puts them right, and checks them.
+    private mutating func repair(with solver: Solver) {
+        guard let solution = solver.solve(self) else { return }
+        assemble(solution, forms: solver.forms)
+        findings += checked(by: solver.forms)
+    }
+}
+
+/// How a document is read.
+public struct ReadingOptions: Sendable {
+    /// Which side of tracked changes a document shows.
+    public enum Revisions: String, Sendable, CaseIterable {
+        /// Insertions kept, deletions dropped, as if every change had been accepted.
+        case accepted
+        /// Insertions dropped, deletions kept, as if every change had been rejected.
+        case rejected
+    }
+
+    /// Which side of tracked changes is read; accepted unless told.
+    public var revisions = Revisions.accepted
+    /// The encoding of a text source by its IANA name; told from the bytes unless given.
+    public var encoding: String?
+    /// How much a document may ask for.
+    public var limits = Limits()
+    /// Forms to look for before the bundled ones; a form with the identifier of a bundled one stands in its place.
+    public var forms: [Form] = []
+    /// Whether the source's own layout is kept: no repair, no form.
+    public var asIs = false
+
+    /// The default options.
+    public init() {}
+}

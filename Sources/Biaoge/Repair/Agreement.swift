@@ -1,0 +1,80 @@
+/// What all readings of a part that are left agree on, and what follows from it for slots that the source lost.
+struct Agreement {
+    let part: Form.Part
+    let sums: Sums
+    let rows: PartRows
+    let printsZeros: Bool
+
+    /// The answers, one for each slot.
+    ///
+    /// - Parameter policy: what blanks count for in the sums that chose the readings. Nothing is derived from a blank as 0.
+    func answers(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [SlotAnswer] {
+        var readings = readings
+        var derived: [[SlotAnswer.Derived?]] = []
+        for index in readings.indices {
+            settleOptionalRows(&readings[index])
+            let outcome = sums.evaluate(readings[index], .blankIsUnknown)
+            if policy != .blankIsUnknown { settleBlanks(&readings[index], sums.evaluate(readings[index], policy), outcome) }
+            derived.append(trusted(readings[index], outcome))
+        }
+        return part.slots.indices.map { slot in
+            SlotAnswer(readings.map { $0[slot] }, derived: derived.map { $0[slot] })
+        }
+    }
+
+    /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it.
+    private func settleOptionalRows(_ reading: inout [SlotReading]) {
+        for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
+            guard row.slots.allSatisfy({ reading[$0].kind == .lost }) else { continue }
+            let outcome = sums.evaluate(reading, .blankIsUnknown)
+            let residuals = row.slots.map { outcome.values[$0] }
+            if residuals.contains(where: { $0 ?? 0 != 0 }) { continue }
+            // With nothing to go by, the blanks are taken for what they nearly always are.
+            let likely = residuals.contains(0) ? outcome : sums.evaluate(reading, .blankIsZero)
+            guard row.slots.allSatisfy({ likely.values[$0] ?? 0 == 0 }) else { continue }
+            for slot in row.slots { reading[slot] = .absent }
+        }
+    }
+
+    /// A cell that was lost among blanks, and for which nothing is left, was blank like the others of a source that prints no 0.
+    private func settleBlanks(_ reading: inout [SlotReading], _ likely: Sums.Outcome, _ certain: Sums.Outcome) {
+        guard !printsZeros else { return }
+        for row in part.rows where row.slots.contains(where: { reading[$0].kind == .blank }) {
+            for slot in row.slots where reading[slot].kind == .lost && likely.values[slot] == 0 {
+                reading[slot] = SlotReading(kind: .blank, isRepaired: true)
+            }
+        }
+    }
+
+    /// The derived numbers that no identity contradicts: one inside an identity that fails is worth nothing, and so is what was derived
+    /// from it.
+    private func trusted(_ reading: [SlotReading], _ outcome: Sums.Outcome) -> [SlotAnswer.Derived?] {
+        var isTrusted = outcome.derivedFrom.map { $0 >= 0 }
+        for (index, identity) in sums.identities.enumerated() where outcome.fails[index] {
+            for slot in identity.left + identity.right { isTrusted[slot] = false }
+        }
+        var changed = true
+        while changed {
+            changed = false
+            for slot in isTrusted.indices where isTrusted[slot] {
+                let identity = sums.identities[outcome.derivedFrom[slot]]
+                let rests = (identity.left + identity.right).contains {
+                    $0 != slot && outcome.derivedFrom[$0] >= 0 && !isTrusted[$0]
+                }
+                if rests {
+                    isTrusted[slot] = false
+                    changed = true
+                }
+            }
+        }
+        return reading.indices.map { slot in
+            guard outcome.derivedFrom[slot] >= 0, let value = outcome.values[slot] else { return nil }
+            var number = Number(mantissa: value, decimals: sums.decimals)
+            while number.decimals > 0, number.mantissa % 10 == 0 {
+                number.mantissa /= 10
+                number.decimals -= 1
+            }
+            return SlotAnswer.Derived(value: number, identity: outcome.derivedFrom[slot], isTrusted: isTrusted[slot])
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/// Which columns of a form's rows a piece of the source has.
+struct ColumnPlan: Sendable, Hashable {
+    /// The offsets, among the slots of a row, of the columns that are there, from left to right.
+    var columns: [Int]
+    /// The position, among the values of a row, of a column that the form does not have, such as a subtotal.
+    var inserted: Int?
+
+    /// The number of values in a row.
+    var width: Int { columns.count + (inserted == nil ? 0 : 1) }
+}
+
+/// Decides which columns the pieces of a part have: one decision for all pieces of the same width.
+struct ColumnPlans {
+    /// For each piece the plans that are possible.
+    private(set) var plans: [Int: [ColumnPlan]] = [:]
+    /// Pieces whose plan is one decision.
+    private(set) var widthOfPiece: [Int: Int] = [:]
+
+    /// - Parameters:
+    ///   - rows: the rows of the part that share their columns.
+    ///   - count: the number of columns in the form.
+    ///   - headerColumns: the columns that the header names; `nil` when it names too few to go by.
+    ///   - hasForeignColumn: whether the header names a column that the form does not have.
+    ///   - failsOwnSum: whether a row whose values all stand in their columns fails its own sum.
+    ///   - isSummed: whether sums over the row can tell columns apart.
+    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, failsOwnSum: (RowItems) -> Bool) {
+        let all = ColumnPlan(columns: Array(0..<count))
+        let inserted = (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) }
+        for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) {
+            let filled = members.filter { !$0.items.isEmpty }
+            let widest = filled.map(\.items.count).max() ?? 0
+            let widestCount = filled.count { $0.items.count == widest }
+            // Splitting digits widens single rows; a column that was put in widens all that are full.
+            if isSummed, widest == count + 1, hasForeignColumn || (widestCount >= 2 && widestCount * 3 >= filled.count) {
+                widthOfPiece[piece] = widest
+                plans[piece] = inserted
+                continue
+            }
+            // Rows with blanks do not show how wide they are.
+            let full = filled.count { $0.items.count == count && $0.areAllNumbers }
+            let failing = filled.count { $0.items.count == count && !$0.areAllNumbers && failsOwnSum($0) }
+            let partial = filled.count { !$0.areAllNumbers && $0.filledCount > 1 }
+            if isSummed, full * 2 < filled.count, hasForeignColumn || widest == count + 1 || failing * 2 > partial {
+                plans[piece] = [all] + inserted
+                continue
+            }
+            let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }
+            let usual = Self.mode(complete.map(\.items.count))
+            let usualCount = complete.count { $0.items.count == usual }
+            let atLeast = filled.count { $0.items.count > usual }
+            guard usual > 0, usual < count, usualCount > atLeast * 2, widest < count || usualCount > 2 * widestCount,
+                usualCount * 2 > filled.count
+            else {
+                plans[piece] = [all]
+                continue
+            }
+            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual {
+                widthOfPiece[piece] = headerColumns.count
+                plans[piece] = [ColumnPlan(columns: headerColumns)]
+                continue
+            }
+            guard usualCount >= 3, isSummed, usual >= count - 2 else {
+                plans[piece] = [all]
+                continue
+            }
+            widthOfPiece[piece] = usual
+            plans[piece] = Self.subsets(of: count, size: usual).map { ColumnPlan(columns: $0) }
+        }
+        shareDecisions(rows)
+    }
+
+    /// A row or two that a page break tore off have the columns of the piece that is as wide as they are.
+    private mutating func shareDecisions(_ rows: [RowItems]) {
+        for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) where widthOfPiece[piece] == nil && members.count < 3 {
+            guard let widest = members.map(\.items.count).max(), members.allSatisfy({ $0.items.count == widest }) else { continue }
+            guard let (like, _) = widthOfPiece.first(where: { $0.value == widest }) else { continue }
+            plans[piece] = plans[like]
+            widthOfPiece[piece] = widest
+        }
+    }
+
+    private static func mode(_ numbers: [Int]) -> Int {
+        var counts: [Int: Int] = [:]
+        for number in numbers { counts[number, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    }
+
+    /// All ways to choose `size` of `count` numbers, each in order.
+    static func subsets(of count: Int, size: Int) -> [[Int]] {
+        guard size > 0 else { return [[]] }
+        guard size <= count else { return [] }
+        return (0..<count).flatMap { last in subsets(of: last, size: size - 1).map { $0 + [last] } }
+    }
+}

@@ -1,0 +1,79 @@
+/// Which form each part of a report is of. The year does not decide it, and a report may mix forms: each part has the form whose labels
+/// it has; a part that both forms have alike is of the form of the others.
+struct FormChoice {
+    /// A part of the answer.
+    struct Part {
+        var form: Int
+        var part: Int
+        /// The share of the part's rows whose labels the source has; 0 for a part that was not found.
+        var confidence: Double
+        /// The first and the last row of the source that is part of it.
+        var sourceRows: ClosedRange<Int>?
+    }
+
+    private(set) var parts: [Part] = []
+    private let rowCount: Int
+
+    init(
+        _ forms: [Form], _ outlines: [FormOutline], _ alignments: [RowAlignment], source: TokenRows, likeness: LabelLikeness, year: Int?
+    ) {
+        rowCount = source.rows.count
+        var names: [String] = []
+        for form in forms { for part in form.parts where !names.contains(part.id) { names.append(part.id) } }
+        // Which form most of the report is of.
+        var totals = forms.indices.map { alignments[$0].partScores.reduce(0, +) }
+        for (index, form) in forms.enumerated() {
+            if let year, form.firstYear ?? Int.min <= year, year <= form.lastYear ?? Int.max { totals[index] += 1 }
+        }
+        var found: [String: Part] = [:]
+        var main = -1
+        for name in names {
+            var best: (part: Part, score: Int, total: Int)?
+            for (index, form) in forms.enumerated() {
+                guard let number = form.parts.firstIndex(where: { $0.id == name }) else { continue }
+                guard let part = Self.evidence(index, number, outlines[index], alignments[index]) else { continue }
+                let score = alignments[index].partScores[number]
+                if let known = best, score < known.score || (score == known.score && totals[index] <= known.total) { continue }
+                best = (part, score, totals[index])
+            }
+            found[name] = best?.part
+        }
+        // The form of a report is that of its parts that tell forms apart, else that of most labels.
+        main = forms.indices.max { totals[$0] < totals[$1] } ?? 0
+        guard !found.isEmpty else { return }
+        if !found.values.contains(where: { $0.form == main }), let any = found.values.first { main = any.form }
+        let order = forms[main].parts.map(\.id) + names.filter { name in !forms[main].parts.contains { $0.id == name } }
+        for name in order {
+            if let part = found[name] {
+                parts.append(part)
+            } else if let number = forms[main].parts.firstIndex(where: { $0.id == name }) {
+                parts.append(Part(form: main, part: number, confidence: 0, sourceRows: nil))
+            }
+        }
+    }
+
+    /// The rows of the source that can belong to a part: those behind the part before it and before the part behind it.
+    func limits(_ index: Int) -> Range<Int> {
+        let before = parts[..<index].compactMap { $0.sourceRows?.upperBound }.max().map { $0 + 1 } ?? 0
+        let behind = parts[(index + 1)...].compactMap { $0.sourceRows?.lowerBound }.min() ?? rowCount
+        return before..<max(before, behind)
+    }
+
+    /// What of a part an alignment found; `nil` when that is too little to say that it is there.
+    private static func evidence(_ form: Int, _ part: Int, _ outline: FormOutline, _ alignment: RowAlignment) -> Part? {
+        let range = outline.parts[part]
+        var found = 0
+        var labelled = 0
+        var values = 0
+        var sources: [Int] = []
+        for row in range {
+            let isFound = alignment.sourceOfForm[row] >= 0
+            if isFound { sources.append(alignment.sourceOfForm[row]) }
+            labelled += 1
+            if isFound { found += 1 }
+            if isFound, outline.rows[row].role == .values { values += 1 }
+        }
+        guard values > 0, found >= 2, found * 4 >= labelled, let first = sources.min(), let last = sources.max() else { return nil }
+        return Part(form: form, part: part, confidence: Double(found) / Double(max(1, labelled)), sourceRows: first...last)
+    }
+}

@@ -1,0 +1,86 @@
+/// What the header rows of the source say about the columns of a part.
+struct HeaderColumns {
+    /// For each row of the part the header row of the form over it, or -1.
+    let headerOf: [Int]
+    /// For each header row of the form, the offsets of the columns that the source's header names.
+    private var named: [Int: Set<Int>] = [:]
+    private var foreign: Set<Int> = []
+    private let minimum: [Int: Int]
+
+    init(part: Form.Part, rows: PartRows, source: TokenRows) {
+        var headerOf: [Int] = []
+        var last = -1
+        for row in part.rows {
+            if row.role == .header { last = row.index }
+            headerOf.append(last)
+        }
+        self.headerOf = headerOf
+        var named: [Int: Set<Int>] = [:]
+        var foreign: Set<Int> = []
+        var minimum: [Int: Int] = [:]
+        for header in Set(headerOf) where header >= 0 {
+            // The run of header rows that ends here.
+            var first = header
+            while first > 0, part.rows[first - 1].role == .header { first -= 1 }
+            guard let below = part.rows.first(where: { $0.index > header && $0.role == .values }) else { continue }
+            let words = part.slots[below.slots].map { $0.columnLabels.last ?? "" }.map { LabelText($0) }
+            let from = Self.sourceBefore(first, rows)
+            let to = Self.sourceBehind(header, rows, count: part.rows.count)
+            guard from < to else { continue }
+            var found: Set<Int> = []
+            for index in from..<to where source.rows[index].valueCount == 0 {
+                for token in source.rows[index].tokens where source.tokens[token].text >= 0 {
+                    let text = source.texts[source.tokens[token].text]
+                    let exact = words.indices.filter { words[$0].key == text.key }
+                    if exact.count == 1 {
+                        found.insert(exact[0])
+                    } else if let best = Self.closest(text, words) {
+                        found.insert(best)
+                    } else if Self.subtotals.contains(text.key) {
+                        foreign.insert(header)
+                    }
+                }
+            }
+            named[header] = found
+            minimum[header] = words.count
+        }
+        self.named = named
+        self.foreign = foreign
+        self.minimum = minimum
+    }
+
+    /// The columns that a header names, when it names enough of them to go by.
+    func columns(header: Int, count: Int) -> (columns: [Int]?, hasForeign: Bool) {
+        guard let found = named[header], minimum[header] == count else { return (nil, foreign.contains(header)) }
+        guard found.count * 2 > count else { return (nil, foreign.contains(header)) }
+        return (found.sorted(), foreign.contains(header))
+    }
+
+    private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
+
+    private static func sourceBefore(_ row: Int, _ rows: PartRows) -> Int {
+        rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 } ?? max(0, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - 14)
+    }
+
+    private static func sourceBehind(_ row: Int, _ rows: PartRows, count: Int) -> Int {
+        rows.sourceOf[(row + 1)...].filter { $0 >= 0 }.min() ?? 0
+    }
+
+    /// The word of which a text is a damaged form, with a margin over the others.
+    private static func closest(_ text: LabelText, _ words: [LabelText]) -> Int? {
+        var best = (index: -1, distance: Int.max)
+        var second = Int.max
+        for (index, word) in words.enumerated() where !word.isEmpty {
+            let isPart = text.key.count >= 2 && word.key.starts(with: text.key) || word.key.count >= 2 && text.key.starts(with: word.key)
+            let distance = isPart ? 1 : LabelBook.editDistance(text.key, word.key)
+            guard isPart || distance * 2 <= word.key.count else { continue }
+            if distance < best.distance {
+                second = best.distance
+                best = (index, distance)
+            } else {
+                second = min(second, distance)
+            }
+        }
+        return best.index >= 0 && second > best.distance ? best.index : nil
+    }
+}

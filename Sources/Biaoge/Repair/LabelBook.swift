@@ -1,0 +1,120 @@
+/// Every label of the forms, and how like them a text is.
+///
+/// Exact labels cost one look into a dictionary; only the others are compared character by character, and only with labels that
+/// share enough characters with them.
+struct LabelBook: Sendable {
+    /// How like a label a text is: 100 the same, from 90 the same but for notes or words glued in front, below that damaged.
+    struct Match: Sendable {
+        var label: Int
+        var likeness: Int
+    }
+
+    /// One wording of a label.
+    private struct Wording: Sendable {
+        var text: LabelText
+        var label: Int
+    }
+
+    private var wordings: [Wording] = []
+    private var byText: [LabelText: Int] = [:]
+    private var byKey: [[UInt16]: [Int]] = [:]
+    private var byCharacter: [UInt16: [Int]] = [:]
+    private(set) var labelCount = 0
+    private var labelOfWordings: [[LabelText]: Int] = [:]
+
+    /// The number of a label with all its wordings; labels with the same wordings are one.
+    mutating func add(_ texts: [String]) -> Int {
+        let keys = texts.map { LabelText($0) }
+        if let known = labelOfWordings[keys] { return known }
+        let label = labelCount
+        labelCount += 1
+        labelOfWordings[keys] = label
+        for text in keys where !text.isEmpty {
+            let index = wordings.count
+            wordings.append(Wording(text: text, label: label))
+            byKey[text.key, default: []].append(index)
+            if text.short != text.key { byKey[text.short, default: []].append(index) }
+            for character in Set(text.key) { byCharacter[character, default: []].append(index) }
+        }
+        return label
+    }
+
+    /// The labels that a text may be, the likeliest first; those less likely than 55 are left out.
+    func matches(_ text: LabelText) -> [Match] {
+        guard !text.isEmpty else { return [] }
+        var best: [Int: Int] = [:]
+        for key in text.short == text.key ? [text.key] : [text.key, text.short] {
+            for index in byKey[key] ?? [] { Self.raise(&best, wordings[index].label, Self.exactness(text, wordings[index].text)) }
+        }
+        if best.isEmpty || !best.values.contains(where: { $0 >= 95 }) { addSimilar(text, to: &best) }
+        return best.filter { $0.value >= 55 }.map { Match(label: $0.key, likeness: $0.value) }
+            .sorted { $0.likeness == $1.likeness ? $0.label < $1.label : $0.likeness > $1.likeness }
+    }
+
+    /// Whether the text is exactly a wording of some label.
+    func isExact(_ text: LabelText) -> Bool { byKey[text.key] != nil || byKey[text.short] != nil }
+
+    private static func raise(_ best: inout [Int: Int], _ label: Int, _ likeness: Int) {
+        if likeness > best[label] ?? 0 { best[label] = likeness }
+    }
+
+    private static func exactness(_ text: LabelText, _ label: LabelText) -> Int {
+        let base = text.key == label.key ? 97 : text.short == label.key || text.key == label.short ? 96 : 95
+        if text.ordinal == label.ordinal { return base + 3 }
+        // Style and number of the numbering are weak: they are often retyped.
+        if text.ordinal == 0 || label.ordinal == 0 { return base + 1 }
+        return text.ordinal % 100 == label.ordinal % 100 ? base + 2 : base
+    }
+
+    private func addSimilar(_ text: LabelText, to best: inout [Int: Int]) {
+        guard text.key.count <= 120 else { return }
+        var shared = [Int](repeating: 0, count: wordings.count)
+        for character in text.key { for index in byCharacter[character] ?? [] { shared[index] += 1 } }
+        for (index, wording) in wordings.enumerated() where shared[index] > 0 {
+            let shorter = min(text.key.count, wording.text.key.count)
+            guard shared[index] * 2 >= shorter else { continue }
+            var likeness = Self.likeness(text.key, wording.text.key)
+            if text.short != text.key || wording.text.short != wording.text.key {
+                likeness = max(likeness, Self.likeness(text.short, wording.text.short) - 2)
+            }
+            if likeness > 0, text.ordinal != 0, wording.text.ordinal != 0 {
+                likeness += text.ordinal == wording.text.ordinal ? 4 : text.ordinal % 100 == wording.text.ordinal % 100 ? 2 : -4
+            }
+            Self.raise(&best, wording.label, min(94, likeness))
+        }
+    }
+
+    /// How like a label a text is that is not the same.
+    private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Int {
+        let longer = max(text.count, label.count)
+        guard label.count >= 2 else { return text.last == label.last && text.count < 3 ? 55 : 0 }
+        if text.count > label.count, label.count >= 3 {
+            // The label of the group or a piece of another one is glued in front; or a note stands behind.
+            if text.suffix(label.count).elementsEqual(label) { return 90 }
+            if text.starts(with: label) { return 84 }
+        }
+        if text.count < label.count, text.count >= 2 {
+            if label.starts(with: text) { return 60 + 25 * text.count / label.count }
+            if label.suffix(text.count).elementsEqual(text) { return 55 + 25 * text.count / label.count }
+        }
+        let allowed = longer * 2 / 5
+        guard longer - min(text.count, label.count) <= allowed else { return 0 }
+        let distance = editDistance(text, label)
+        return distance <= allowed ? 94 - 94 * distance / longer : 0
+    }
+
+    /// How many characters must be put in, left out or replaced to make one text of another (Levenshtein).
+    static func editDistance(_ left: [UInt16], _ right: [UInt16]) -> Int {
+        var row = Array(0...right.count)
+        for (index, character) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in right.indices {
+                let replaced = diagonal + (character == right[column] ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,184 @@
+/// Which rows of the source are which rows of one part of a form, once the alignment has placed those whose labels say so.
+struct PartRows {
+    let part: Form.Part
+    let outline: FormOutline
+    /// The rows of the part in ``FormOutline/rows``.
+    let range: Range<Int>
+    let source: TokenRows
+    let likeness: LabelLikeness
+
+    /// For each row of the part the row of the source, or -1.
+    private(set) var sourceOf: [Int]
+    private(set) var presence: [Solution.Row.Presence]
+    /// The chosen alternative of each group of variants; `nil` for a group whose choice the source does not tell.
+    private(set) var alternatives: [String: String] = [:]
+    /// Rows of the form and rows without a label that may be they, in order, where nothing tells which is which.
+    private(set) var contested: [(form: [Int], source: [Int])] = []
+    /// Rows of the form whose label two rows of the source have, with different numbers.
+    private(set) var duplicated: Set<Int> = []
+    /// Rows of the source with values that are no row of the form.
+    private(set) var unknown: [Int] = []
+    /// The rows of the source from the first to the last of the part.
+    private(set) var region: Range<Int> = 0..<0
+
+    /// - Parameters:
+    ///   - alignment: the alignment with the form.
+    ///   - limits: the rows of the source between the part before and the part behind.
+    init(
+        part: Form.Part, outline: FormOutline, range: Range<Int>, alignment: RowAlignment, source: TokenRows, likeness: LabelLikeness,
+        limits: Range<Int>
+    ) {
+        self.part = part
+        self.outline = outline
+        self.range = range
+        self.source = source
+        self.likeness = likeness
+        sourceOf = Array(alignment.sourceOfForm[range])
+        presence = sourceOf.map { $0 < 0 ? .lost : .found }
+        dropWeak()
+        var owned = Set(sourceOf.filter { $0 >= 0 })
+        takeMovedRows(&owned, limits: limits)
+        chooseVariants()
+        placeByOrder(&owned, limits: limits)
+        findUnknown(owned)
+    }
+
+    /// The token of the label of a form's row, or -1.
+    func labelToken(of formRow: Int) -> Int {
+        let row = sourceOf[formRow]
+        return row < 0 ? -1 : labelToken(source: row, form: formRow)
+    }
+
+    private func labelToken(source index: Int, form formRow: Int) -> Int {
+        let row = source.rows[index]
+        guard row.labelToken >= 0 else { return -1 }
+        for token in (row.tokens.lowerBound...row.labelToken).reversed() {
+            let text = source.tokens[token].text
+            if text >= 0, !likeness[text].isEmpty { return token }
+        }
+        return row.labelToken
+    }
+
+    /// A damaged label that is nearly as like another row of the part says nothing.
+    private mutating func dropWeak() {
+        let labels = range.map { outline.rows[$0].label }
+        for row in labels.indices where sourceOf[row] >= 0 && labels[row] >= 0 {
+            let token = labelToken(of: row)
+            guard token >= 0, source.tokens[token].text >= 0 else { continue }
+            let matches = likeness[source.tokens[token].text]
+            let own = matches.first { $0.label == labels[row] }?.likeness ?? 0
+            let next = matches.filter { $0.label != labels[row] && labels.contains($0.label) }.map(\.likeness).max() ?? 0
+            // 3.其他 and （六）其他处理 are alike in their short forms; an exact label needs no margin.
+            if own < 95, own < 60 || own - next < 6 {
+                sourceOf[row] = -1
+                presence[row] = .lost
+            }
+        }
+    }
+
+    /// Rows with the exact label of a free row of the form stand at another place than the form has them.
+    private mutating func takeMovedRows(_ owned: inout Set<Int>, limits: Range<Int>) {
+        for index in limits where !owned.contains(index) {
+            let row = source.rows[index]
+            guard row.labelToken >= 0, row.valueCount > 0 || row.tokens.count > 3 else { continue }
+            for formRow in sourceOf.indices {
+                let target = outline.rows[range.lowerBound + formRow]
+                guard target.role == .values, target.label >= 0, row.valueCount <= target.slotCount + 1 else { continue }
+                let token = labelToken(source: index, form: formRow)
+                guard token >= 0, source.tokens[token].text >= 0 else { continue }
+                let text = source.tokens[token].text
+                guard likeness.of(text, target.label) >= 95, likeness[text].first?.label == target.label else { continue }
+                if sourceOf[formRow] < 0 {
+                    sourceOf[formRow] = index
+                    presence[formRow] = .moved
+                    owned.insert(index)
+                } else if !hasSameValues(index, sourceOf[formRow]), row.valueCount > 0 {
+                    duplicated.insert(formRow)
+                }
+                break
+            }
+        }
+    }
+
+    private func hasSameValues(_ left: Int, _ right: Int) -> Bool {
+        func values(_ row: Int) -> [FieldMeaning] { source.rows[row].tokens.map { source.tokens[$0].meaning }.filter(\.isValue) }
+        return values(left) == values(right)
+    }
+
+    /// Of each group of variants, the alternative with the most rows found.
+    private mutating func chooseVariants() {
+        var found: [String: [String: Int]] = [:]
+        for (row, form) in part.rows.enumerated() {
+            guard let variant = form.variant else { continue }
+            found[variant.group, default: [:]][variant.alternative, default: 0] += sourceOf[row] >= 0 ? 1 : 0
+        }
+        for (group, counts) in found {
+            guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 0 else { continue }
+            alternatives[group] = best.key
+        }
+        for (row, form) in part.rows.enumerated() {
+            guard let variant = form.variant, let chosen = alternatives[variant.group], variant.alternative != chosen else { continue }
+            sourceOf[row] = -1
+            presence[row] = .absent
+        }
+    }
+
+    /// Rows without a label are known by their order where a gap has as many of them as the form has rows free.
+    private mutating func placeByOrder(_ owned: inout Set<Int>, limits: Range<Int>) {
+        var free: [Int] = []
+        var before = limits.lowerBound
+        for row in sourceOf.indices {
+            let isFound = sourceOf[row] >= 0 && presence[row] == .found
+            if isFound {
+                fill(&free, between: before..<sourceOf[row], &owned)
+                before = sourceOf[row] + 1
+            } else if part.rows[row].role == .values, presence[row] == .lost {
+                free.append(row)
+            }
+        }
+        let last = sourceOf.filter { $0 >= 0 }.max() ?? limits.lowerBound
+        // Behind the last row of a part nothing says where the part ends, but for the part behind it.
+        fill(&free, between: before..<max(before, min(limits.upperBound, last + 1 + free.count * 2)), &owned)
+    }
+
+    private mutating func fill(_ free: inout [Int], between rows: Range<Int>, _ owned: inout Set<Int>) {
+        defer { free = [] }
+        guard !free.isEmpty else { return }
+        let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
+        guard !candidates.isEmpty else { return }
+        let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
+        if candidates.count == free.count, !isVariantOpen {
+            for (row, index) in zip(free, candidates) {
+                sourceOf[row] = index
+                presence[row] = .placed
+                owned.insert(index)
+            }
+        } else {
+            contested.append((free, candidates))
+            owned.formUnion(candidates)
+        }
+    }
+
+    /// Whether a row has values and no label that names another row.
+    private func isUnlabelled(_ index: Int, for free: [Int]) -> Bool {
+        let row = source.rows[index]
+        let widest = free.map { part.rows[$0].slots.count }.max() ?? 0
+        // A lone number is a page number sooner than a row.
+        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest, row.valueCount <= widest + 1 else { return false }
+        if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
+        let labels = Set(free.map { outline.rows[range.lowerBound + $0].label })
+        let outer = Set(free.flatMap { outline.rows[range.lowerBound + $0].outer })
+        for token in row.tokens where source.tokens[token].meaning == .text {
+            let text = source.tokens[token].text
+            guard text >= 0, likeness[text].contains(where: { labels.contains($0.label) || outer.contains($0.label) }) else { return false }
+        }
+        return true
+    }
+
+    private mutating func findUnknown(_ owned: Set<Int>) {
+        let rows = sourceOf.filter { $0 >= 0 } + contested.flatMap(\.source)
+        guard let first = rows.min(), let last = rows.max() else { return }
+        region = first..<(last + 1)
+        unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }
+    }
+}

@@ -1,0 +1,131 @@
+/// The fields of a row from its first value to its last, as values of a form's row.
+struct RowItems: Sendable {
+    /// One field.
+    struct Item: Sendable {
+        enum Content: Sendable {
+            case number(Number)
+            case blank
+            case doubtful
+            /// Digits parted by white space.
+            case parts([Number])
+            /// Digits that are no one number.
+            case digits([UInt8])
+        }
+
+        var content: Content
+        var token: Int
+    }
+
+    /// The row of the form.
+    var formRow: Int
+    /// The row of the source.
+    var row: TokenRow
+    /// The fields between the first and the last value, those two included; empty when the row has no value.
+    var items: [Item] = []
+    /// How many fields stand in front of the first of ``items``.
+    var lead = 0
+    /// The position of the row's label among its fields, or -1.
+    var labelPosition = -1
+    /// Blank marks in front of and behind ``items``: cells that are surely there.
+    var marks: [Int] = []
+
+    var fieldCount: Int { row.tokens.count }
+    /// Whether every item is a number that can be read.
+    var areAllNumbers: Bool {
+        items.allSatisfy { if case .number = $0.content { true } else { false } }
+    }
+    /// How many items hold something.
+    var filledCount: Int {
+        items.reduce(0) { if case .blank = $1.content { $0 } else { $0 + 1 } }
+    }
+
+    init(formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int) {
+        self.formRow = formRow
+        self.row = row
+        labelPosition = labelToken < 0 ? -1 : labelToken - row.tokens.lowerBound
+        let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
+        var first = -1
+        var last = -1
+        for index in begin..<row.tokens.upperBound {
+            let meaning = source.tokens[index].meaning
+            let isMark = meaning == .blankMark
+            if meaning.isValue || isMark {
+                if first < 0 { first = index }
+                last = index
+            }
+        }
+        guard first >= 0 else { return }
+        lead = first - row.tokens.lowerBound
+        for index in first...last {
+            let content: Item.Content? =
+                switch source.tokens[index].meaning {
+                case .number(let number, _): .number(number)
+                case .parts(let numbers): .parts(numbers)
+                case .digits(let digits): .digits(digits)
+                case .doubtful, .text: .doubtful
+                case .blankMark: .blank
+                case .empty: row.isPositional ? .blank : nil
+                }
+            if let content { items.append(Item(content: content, token: index)) }
+        }
+    }
+
+    /// Gives every item a number of the form's unit where the cell names another unit of money.
+    mutating func convert(_ source: TokenRows, slots: ArraySlice<Form.Slot>) {
+        let formUnits = slots.map { slot -> Int? in
+            if case .amount(let unit?) = slot.content { FieldMeaning.powerOfYuan(unit) } else { nil }
+        }
+        guard let power = formUnits.compactMap(\.self).first else { return }
+        for index in items.indices {
+            guard case .number(let number, let unit?) = source.tokens[items[index].token].meaning,
+                let own = FieldMeaning.powerOfYuan(unit)
+            else { continue }
+            items[index].content = number.shifted(by: own - power).map { .number($0) } ?? .doubtful
+        }
+    }
+}
+
+extension RowItems.Item {
+    /// The item as the reading of one slot.
+    func reading(isRepaired: Bool) -> SlotReading {
+        switch content {
+        case .number(let number): SlotReading(kind: .number, number: number, token: token, isRepaired: isRepaired)
+        case .blank: SlotReading(kind: .blank, token: token)
+        case .doubtful, .digits: SlotReading(kind: .doubtful, token: token)
+        case .parts(let numbers):
+            joined(numbers).map { SlotReading(kind: .number, number: $0, token: token, isRepaired: true) }
+                ?? SlotReading(kind: .doubtful, token: token)
+        }
+    }
+
+    private func joined(_ numbers: [Number]) -> Number? {
+        guard var result = numbers.first else { return nil }
+        for next in numbers.dropFirst() {
+            guard let joined = result.joined(with: next) else { return nil }
+            result = joined
+        }
+        return result
+    }
+
+    /// The ways to see the item as two values that stand in one field.
+    var pairs: [[SlotReading]] {
+        func reading(_ number: Number) -> SlotReading { SlotReading(kind: .number, number: number, token: token, isRepaired: true) }
+        func number(_ digits: some Collection<UInt8>) -> Number? {
+            guard let first = digits.first, first != 0x30 || digits.count == 1 else { return nil }
+            return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }
+        }
+        func splits(_ digits: [UInt8]) -> [[SlotReading]] {
+            guard digits.count > 1 else { return [] }
+            return (1..<digits.count).compactMap { cut in
+                guard let left = number(digits[..<cut]), let right = number(digits[cut...]) else { return nil }
+                return [reading(left), reading(right)]
+            }
+        }
+        switch content {
+        case .number(let number) where number.decimals == 0 && number.mantissa >= 10: return splits(Array(String(number.mantissa).utf8))
+        case .digits(let digits): return splits(digits)
+        case .parts(let numbers) where numbers.count == 2: return [numbers.map(reading)]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// What the solver answers for one slot.
+struct SlotAnswer: Sendable, Hashable {
+    var state: Value.State
+    /// The number as the contract writes it; empty where there is none.
+    var number = ""
+    /// The token that the answer rests on, or -1.
+    var token = -1
+    /// The readings between which nothing decides.
+    var candidates: [String] = []
+    /// For a derived number, the identity that gives it, or -1.
+    var identity = -1
+
+    /// A number that follows for a slot without one.
+    struct Derived {
+        var value: Number
+        var identity: Int
+        /// Whether every identity agrees.
+        var isTrusted: Bool
+    }
+
+    static let missing = SlotAnswer(state: .missing)
+}
+
+extension SlotAnswer {
+    /// What all readings of a part agree on for a slot.
+    ///
+    /// - Parameters:
+    ///   - readings: what each reading puts into the slot.
+    ///   - derived: for each reading, the number that follows for the slot where the source lost it, and from which identity.
+    init(_ readings: [SlotReading], derived: [Derived?]) {
+        var texts: [String] = []
+        var isCertain = true
+        for (reading, value) in zip(readings, derived) {
+            switch reading.kind {
+            case .number: texts.append(reading.number.text)
+            case .blank, .absent: texts.append("")
+            case .lost:
+                isCertain = isCertain && value?.isTrusted != false
+                texts.append(value?.value.text ?? "?")
+            case .doubtful:
+                isCertain = false
+                texts.append("?")
+            }
+        }
+        guard let first = readings.first, let text = texts.first else {
+            self = .missing
+            return
+        }
+        let kinds = Set(readings.map(\.kind))
+        guard isCertain, texts.allSatisfy({ $0 == text }) else {
+            self.init(state: .ambiguous, token: kinds.count == 1 ? first.token : -1, candidates: Array(Set(texts)).sorted())
+            return
+        }
+        let printed = readings.first { $0.kind == .number }
+        if kinds == [.number] {
+            self.init(state: readings.contains(where: \.isRepaired) ? .repaired : .read, number: text, token: printed?.token ?? -1)
+        } else if kinds.contains(.number) || kinds.contains(.lost) {
+            guard text != "?", text != "" else {
+                self = text == "?" ? .missing : SlotAnswer(state: .blank, token: first.token)
+                return
+            }
+            let identity = derived.compactMap { $0?.identity }.first ?? -1
+            self.init(state: .derived, number: text, token: -1, identity: identity)
+        } else {
+            self.init(state: kinds.contains(.blank) ? .blank : .absent, token: first.token)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// Makes values and findings of what the steps before found out.
+struct SolutionBuilder {
+    let forms: [Form]
+    let source: TokenRows
+    let document: Document
+    private(set) var solution = Solution()
+
+    init(forms: [Form], source: TokenRows, document: Document) {
+        self.forms = forms
+        self.source = source
+        self.document = document
+    }
+
+    /// Adds a part that was not found at all.
+    mutating func addMissing(_ chosen: FormChoice.Part) {
+        let part = forms[chosen.form].parts[chosen.part]
+        let isListed = part.rows.map { $0.variant?.isUsual ?? true }
+        let answers = part.slots.map { _ in SlotAnswer.missing }
+        let values = addValues(chosen, answers, isListed: isListed)
+        solution.findings.append(Finding(.partMissing, part.title))
+        solution.matches.append(
+            Solution.Match(
+                form: chosen.form, part: chosen.part, confidence: 0, tables: [], sourceRows: [], alternatives: [:],
+                rows: part.rows.map { _ in Solution.Row() }, values: values.range, valueOfSlot: values.ofSlot))
+    }
+
+    /// Adds a part that was found.
+    mutating func add(_ chosen: FormChoice.Part, rows: PartRows, answers: [SlotAnswer]) {
+        let part = forms[chosen.form].parts[chosen.part]
+        let isListed = part.rows.indices.map { index in
+            guard let variant = part.rows[index].variant else { return true }
+            return variant.isUsual || rows.alternatives[variant.group] == variant.alternative
+        }
+        let values = addValues(chosen, answers, isListed: isListed)
+        let region = rows.region.map { source.rows[$0].source }
+        solution.matches.append(
+            Solution.Match(
+                form: chosen.form, part: chosen.part, confidence: chosen.confidence,
+                tables: Set(region.map(\.table)).sorted(), sourceRows: Array(Set(region)).sorted(), alternatives: rows.alternatives,
+                rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range, valueOfSlot: values.ofSlot))
+        solution.findings += SolutionFindings(part: part, rows: rows, source: source, answers: answers).all()
+    }
+
+    private func matchedRow(_ index: Int, _ part: Form.Part, _ rows: PartRows, _ answers: [SlotAnswer]) -> Solution.Row {
+        var row = Solution.Row(presence: rows.presence[index])
+        let slots = part.rows[index].slots
+        if row.presence == .lost, !slots.isEmpty, slots.allSatisfy({ answers[$0].state == .absent }) { row.presence = .absent }
+        guard rows.sourceOf[index] >= 0 else { return row }
+        row.sources = [source.rows[rows.sourceOf[index]].source]
+        let token = rows.labelToken(of: index)
+        guard token >= 0, source.tokens[token].text >= 0, let cell = part.rows[index].labelCells.last else { return row }
+        row.label = source.label(token)
+        let text = source.texts[source.tokens[token].text]
+        let wordings = [part.rows[index].labels.last ?? ""] + (part.otherWordings[cell] ?? [])
+        row.isLabelWhole = wordings.contains { LabelText($0).key == text.key }
+        return row
+    }
+
+    private mutating func addValues(
+        _ chosen: FormChoice.Part, _ answers: [SlotAnswer], isListed: [Bool]
+    ) -> (range: Range<Int>, ofSlot: [Int]) {
+        let form = forms[chosen.form]
+        let part = form.parts[chosen.part]
+        let start = solution.values.count
+        var ofSlot = [Int](repeating: -1, count: part.slots.count)
+        for (index, row) in part.rows.enumerated() where isListed[index] {
+            for slot in row.slots {
+                ofSlot[slot] = solution.values.count
+                solution.values.append(value(answers[slot], part.slots[slot], form: form.id, part: part.id))
+            }
+        }
+        return (start..<solution.values.count, ofSlot)
+    }
+
+    private func value(_ answer: SlotAnswer, _ slot: Form.Slot, form: String, part: String) -> Value {
+        var value = Value(
+            form: form, part: part, key: slot.key, rowLabel: slot.rowLabels.joined(separator: " / "),
+            columnLabel: slot.columnLabels.joined(separator: " / "), number: answer.number, state: answer.state, raw: "", place: Place(),
+            note: "")
+        if answer.token >= 0 {
+            value.raw = source.raw(answer.token)
+            value.place = source.tokens[answer.token].place
+            if case .number(let number, let unit?) = source.tokens[answer.token].meaning {
+                if number.text != answer.number { value.state = .repaired } else { value.note = unit }
+            }
+        }
+        if answer.state == .ambiguous {
+            value.note = answer.candidates.filter { $0 != "?" }.prefix(4).map { $0.isEmpty ? "blank" : $0 }.joined(separator: " | ")
+        }
+        return value
+    }
+}

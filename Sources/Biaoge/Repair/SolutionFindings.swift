@@ -1,0 +1,52 @@
+/// What the solver has to say about a part: every repair, every doubt, where, and on which evidence.
+struct SolutionFindings {
+    let part: Form.Part
+    let rows: PartRows
+    let source: TokenRows
+    let answers: [SlotAnswer]
+
+    /// The findings in the order of the form's rows.
+    func all() -> [Finding] {
+        var findings: [Finding] = []
+        for (index, row) in part.rows.enumerated() where row.role == .values {
+            let place = place(of: index)
+            let label = row.labels.last ?? part.title
+            let kind: Finding.Kind? =
+                switch rows.presence[index] {
+                case .moved: .rowMoved
+                case .placed: .rowPlacedByOrder
+                case .lost: answers[row.slots].contains { $0.state != .absent } ? .rowLost : nil
+                case .found, .absent: nil
+                }
+            if let kind { findings.append(Finding(kind, at: place, part: part.id, key: nil, [label])) }
+            if rows.duplicated.contains(index) { findings.append(Finding(.rowTwice, at: place, part: part.id, key: nil, [label])) }
+            for slot in row.slots { addFindings(slot, place, to: &findings) }
+        }
+        return findings
+    }
+
+    private func place(of index: Int) -> Place {
+        guard rows.sourceOf[index] >= 0 else { return Place() }
+        return source.tokens[source.rows[rows.sourceOf[index]].tokens.lowerBound].place
+    }
+
+    private func addFindings(_ slot: Int, _ rowPlace: Place, to findings: inout [Finding]) {
+        let answer = answers[slot]
+        let key = part.slots[slot].key
+        let place = answer.token >= 0 ? source.tokens[answer.token].place : rowPlace
+        func add(_ kind: Finding.Kind, _ arguments: String...) {
+            findings.append(Finding(kind, at: place, part: part.id, key: key, [key] + arguments))
+        }
+        if answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning, number.text != answer.number {
+            add(.unitConverted, number.text + unit, answer.number)
+            return
+        }
+        switch answer.state {
+        case .repaired: add(.valuePlaced, source.raw(answer.token), answer.number)
+        case .derived: add(.valueDerived, answer.number, answer.identity >= 0 ? part.identities[answer.identity].rule : "")
+        case .ambiguous: add(.valueAmbiguous, answer.candidates.filter { $0 != "?" }.prefix(4).joined(separator: " | "))
+        case .missing: add(.valueMissing)
+        case .read, .blank, .absent, .corrected: break
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// Finds the parts of known forms in a document, and for every slot its value, as far as the document tells.
+///
+/// The order of the work, each step in a file of its own:
+/// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout.
+/// 2. ``LabelBook``: how like each label of the forms each text is.
+/// 3. ``RowAlignment``: all rows with all rows of each form, in order.
+/// 4. ``FormChoice``: which form each part is of.
+/// 5. ``PartRows``: rows out of order, rows without a label, variants.
+/// 6. ``HeaderColumns``, ``ColumnPlans``, ``RowReadings``: which columns a piece has, and which readings each row allows.
+/// 7. ``JointSearch`` with ``Sums``: the readings that the identities allow.
+/// 8. ``Agreement``: what these agree on, and what follows for slots that the source lost.
+/// 9. ``SolutionBuilder``: values, findings.
+struct Solver: Sendable {
+    let forms: [Form]
+    private let book: LabelBook
+    private let outlines: [FormOutline]
+
+    /// The solver for the bundled forms.
+    static let bundled = Solver(Form.bundled)
+
+    init(_ forms: [Form]) {
+        var book = LabelBook()
+        self.forms = forms
+        outlines = forms.map { FormOutline($0, book: &book) }
+        self.book = book
+    }
+
+    /// What the document has of the forms; `nil` when it has nothing of any.
+    func solve(_ document: Document) -> Solution? {
+        guard document.tables.contains(where: { $0.kind == .data }) else { return nil }
+        let source = TokenRows(document, book: book)
+        let likeness = LabelLikeness(source.texts, book: book)
+        let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
+        let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, year: document.year)
+        guard !choice.parts.isEmpty else { return nil }
+
+        var builder = SolutionBuilder(forms: forms, source: source, document: document)
+        for (index, chosen) in choice.parts.enumerated() {
+            let part = forms[chosen.form].parts[chosen.part]
+            guard chosen.confidence > 0 else {
+                builder.addMissing(chosen)
+                continue
+            }
+            let outline = outlines[chosen.form]
+            let rows = PartRows(
+                part: part, outline: outline, range: outline.parts[chosen.part], alignment: alignments[chosen.form], source: source,
+                likeness: likeness, limits: choice.limits(index))
+            let header = HeaderColumns(part: part, rows: rows, source: source)
+            let answers = PartSolver(part: part, rows: rows, source: source, headerColumns: header).solve()
+            builder.add(chosen, rows: rows, answers: answers)
+        }
+        return builder.solution
+    }
+}

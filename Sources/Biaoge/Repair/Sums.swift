@@ -1,0 +1,131 @@
+/// The identities of a part over one reading of it: which hold, which fail, and what follows for slots without a number.
+struct Sums: Sendable {
+    /// What a blank cell counts for.
+    enum Policy: Int, CaseIterable, Comparable {
+        /// As 0.
+        case blankIsZero
+        /// As 0, but for the cells that an identity has alone on a side: an empty 总计 may belong to other numbers.
+        case blankTotalIsUnknown
+        /// As unknown.
+        case blankIsUnknown
+
+        static func < (left: Policy, right: Policy) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What follows from a reading.
+    struct Outcome: Sendable {
+        /// For each slot its number, printed or derived, in units of the least decimal; `nil` when unknown.
+        var values: [Int64?]
+        /// For each slot the identity that it was derived from, or -1.
+        var derivedFrom: [Int]
+        /// For each identity whether all of its slots are known and its sides differ, or no values at all could make them equal.
+        var fails: [Bool]
+    }
+
+    let identities: [Form.Identity]
+    /// For each slot the identities with it.
+    let touching: [[Int]]
+    /// Slots that stand alone on a side of an identity.
+    let isTotal: [Bool]
+    private let isNotNegative: [Bool]
+    /// Decimals of the units that the sums are made in.
+    let decimals: Int
+
+    init(_ part: Form.Part, decimals: Int) {
+        identities = part.identities
+        self.decimals = decimals
+        var touching = [[Int]](repeating: [], count: part.slots.count)
+        var isTotal = [Bool](repeating: false, count: part.slots.count)
+        for (index, identity) in identities.enumerated() {
+            for slot in identity.left + identity.right { touching[slot].append(index) }
+            for side in [identity.left, identity.right] where side.count == 1 { isTotal[side[0]] = true }
+        }
+        self.touching = touching
+        self.isTotal = isTotal
+        isNotNegative = part.slots.map { $0.content != .change }
+    }
+
+    /// Everything that follows from a reading.
+    func evaluate(_ readings: [SlotReading], _ policy: Policy) -> Outcome {
+        var outcome = Outcome(
+            values: [Int64?](repeating: nil, count: readings.count), derivedFrom: [Int](repeating: -1, count: readings.count),
+            fails: [Bool](repeating: false, count: identities.count))
+        for (slot, reading) in readings.enumerated() {
+            switch reading.kind {
+            case .number: outcome.values[slot] = reading.number.scaled(to: decimals)
+            case .absent: outcome.values[slot] = 0
+            case .blank:
+                switch policy {
+                case .blankIsZero: outcome.values[slot] = 0
+                case .blankTotalIsUnknown: outcome.values[slot] = isTotal[slot] ? nil : 0
+                case .blankIsUnknown: break
+                }
+            case .lost, .doubtful: break
+            }
+        }
+        var isSettled = [Bool](repeating: false, count: identities.count)
+        var changed = true
+        while changed {
+            changed = false
+            for index in identities.indices where !isSettled[index] {
+                changed = settle(index, &outcome, &isSettled[index]) || changed
+            }
+        }
+        return outcome
+    }
+
+    /// Looks at one identity; answers whether a slot became known.
+    private func settle(_ index: Int, _ outcome: inout Outcome, _ isSettled: inout Bool) -> Bool {
+        var residual: Int64 = 0
+        var unknownLeft = 0
+        var unknownRight = 0
+        var unknown = -1
+        var areNotNegative = true
+        for (side, sign) in [(identities[index].left, Int64(1)), (identities[index].right, Int64(-1))] {
+            for slot in side {
+                if let value = outcome.values[slot] {
+                    residual += sign * value
+                } else {
+                    if sign > 0 { unknownLeft += 1 } else { unknownRight += 1 }
+                    unknown = slot
+                    areNotNegative = areNotNegative && isNotNegative[slot]
+                }
+            }
+        }
+        // left - right of what is known: the unknown slots of the other side must make up for it.
+        switch (unknownLeft, unknownRight) {
+        case (0, 0):
+            isSettled = true
+            outcome.fails[index] = residual != 0
+            return false
+        case (1, 0), (0, 1):
+            isSettled = true
+            let value = unknownRight == 1 ? residual : -residual
+            guard value >= 0 || !isNotNegative[unknown] else {
+                outcome.fails[index] = true
+                return false
+            }
+            outcome.values[unknown] = value
+            outcome.derivedFrom[unknown] = index
+            return true
+        case (_, 0), (0, _):
+            guard areNotNegative else { return false }
+            let rest = unknownLeft == 0 ? residual : -residual
+            if rest < 0 {
+                isSettled = true
+                outcome.fails[index] = true
+                return false
+            }
+            guard rest == 0 else { return false }
+            // Nothing is left for numbers that cannot be negative.
+            isSettled = true
+            for slot in unknownLeft == 0 ? identities[index].right : identities[index].left where outcome.values[slot] == nil {
+                outcome.values[slot] = 0
+                outcome.derivedFrom[slot] = index
+            }
+            return true
+        default:
+            return false
+        }
+    }
+}

@@ -1,0 +1,170 @@
+/// A field of the source and what it means.
+struct Token: Sendable {
+    var meaning: FieldMeaning
+    /// Where the field's text stands in its table's text.
+    var textRange: Range<Int>
+    /// Where the field stands in the source.
+    var place: Place
+    /// For words: the index of the text in ``TokenRows/texts``, else -1.
+    var text: Int
+}
+
+/// A row of the source.
+struct TokenRow: Sendable {
+    /// The fields, as indexes of ``TokenRows/tokens``.
+    var tokens: Range<Int>
+    /// The row as the answer names it.
+    var source: Solution.SourceRow
+    /// Counts the pieces of the document: what stands between two breaks.
+    var piece: Int
+    /// Whether empty cells still have a field, so that the place of a field in its row says something.
+    var isPositional: Bool
+    /// The number of fields that hold numbers or what was one.
+    var valueCount = 0
+    /// The index of the last field with words before the first value, or -1.
+    var labelToken = -1
+}
+
+/// All tables of a document as one sequence of rows; nothing after this knows which layout they came from.
+struct TokenRows: Sendable {
+    var tokens: [Token] = []
+    var rows: [TokenRow] = []
+    /// Every different text once.
+    private(set) var texts: [LabelText] = []
+    private var textIndexes: [[UInt8]: Int] = [:]
+    private let tables: [Table]
+    /// Labels that line ends had cut, by their first token.
+    private var joinedLabels: [Int: String] = [:]
+
+    init(_ document: Document, book: LabelBook) {
+        tables = document.tables
+        var piece = 0
+        for (index, table) in document.tables.enumerated() where table.kind == .data {
+            piece += 1
+            guard let fields = table.fieldRows else {
+                addGrid(table, index: index, piece: piece)
+                continue
+            }
+            let isFlowing = fields.layout == .lines || fields.layout == .spaces
+            for row in 0..<fields.rowCount {
+                if row > 0, fields.pieceStarts.contains(row) { piece += 1 }
+                let start = tokens.count
+                for (column, field) in fields.row(row).enumerated() {
+                    let place = Place(table: index, row: row, column: column, line: field.line == 0 ? nil : field.line)
+                    addToken(fields.utf8, field.textRange, place)
+                }
+                let source = Solution.SourceRow(table: index, row: row)
+                if isFlowing {
+                    let showsEmpty = fields.layout == .lines && fields.fields.contains(where: \.isEmpty)
+                    cut(start..<tokens.count, source: source, piece: piece, isPositional: showsEmpty, book: book)
+                } else {
+                    addRow(start..<tokens.count, source: source, piece: piece, isPositional: true)
+                }
+            }
+        }
+    }
+
+    /// The text of a label that may stand in several fields, as the source has it.
+    func label(_ token: Int) -> String { joinedLabels[token] ?? raw(token) }
+
+    /// The text of a token as the source has it.
+    func raw(_ token: Int) -> String {
+        guard let table = tokens[token].place.table else { return "" }
+        let range = tokens[token].textRange
+        if let fields = tables[table].fieldRows { return String(decoding: fields.utf8[range], as: UTF8.self) }
+        return String(decoding: tables[table].utf8[range], as: UTF8.self)
+    }
+
+    private mutating func addToken(_ utf8: [UInt8], _ range: Range<Int>, _ place: Place) {
+        let meaning = FieldMeaning(utf8[range])
+        var text = -1
+        if meaning == .text {
+            let bytes = Array(utf8[range])
+            if let known = textIndexes[bytes] {
+                text = known
+            } else {
+                text = texts.count
+                texts.append(LabelText(bytes[...]))
+                textIndexes[bytes] = text
+            }
+        }
+        tokens.append(Token(meaning: meaning, textRange: range, place: place, text: text))
+    }
+
+    /// A grid states its cells: one field for each, and an empty one where a cell from above reaches into the row.
+    private mutating func addGrid(_ table: Table, index: Int, piece: Int) {
+        let coverage = table.coverage()
+        for row in 0..<table.rowCount {
+            let start = tokens.count
+            var last = -1
+            for column in 0..<table.columnCount {
+                let covering = coverage[row * table.columnCount + column]
+                guard covering != last else { continue }
+                last = covering
+                let cell = table.cells[covering]
+                let place = Place(table: index, row: row, column: column)
+                let range = cell.row == row ? cell.textRange : cell.textRange.lowerBound..<cell.textRange.lowerBound
+                addToken(table.utf8, range, place)
+            }
+            addRow(start..<tokens.count, source: Solution.SourceRow(table: index, row: row), piece: piece, isPositional: true)
+        }
+    }
+
+    /// Cuts fields without row ends into rows: a row begins with words that follow a value, and with every label by itself.
+    private mutating func cut(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, isPositional: Bool, book: LabelBook) {
+        var start = range.lowerBound
+        var index = start
+        var hasValues = false
+        while index < range.upperBound {
+            let isText = tokens[index].meaning == .text
+            if isText, index > start, hasValues || index > start {
+                addRow(start..<index, source: source, piece: piece, isPositional: isPositional)
+                start = index
+                hasValues = false
+            }
+            if isText {
+                index = joinWords(index, range.upperBound, book: book)
+            } else {
+                hasValues = true
+                index += 1
+            }
+        }
+        if start < range.upperBound { addRow(start..<range.upperBound, source: source, piece: piece, isPositional: isPositional) }
+    }
+
+    /// Joins words that line ends have cut when they make a label together, and not alone; answers the index behind them.
+    private mutating func joinWords(_ first: Int, _ end: Int, book: LabelBook) -> Int {
+        guard tokens[first].text >= 0, !book.isExact(texts[tokens[first].text]) else { return first + 1 }
+        var joined = raw(first)
+        var last = first + 1
+        while last < end, tokens[last].meaning == .text, last - first < 12 {
+            joined += raw(last)
+            let text = LabelText(joined)
+            last += 1
+            guard book.isExact(text) else { continue }
+            texts.append(text)
+            tokens[first].text = texts.count - 1
+            joinedLabels[first] = joined
+            // The pieces are the joined label now; empty fields keep the count of fields right.
+            for index in (first + 1)..<last {
+                tokens[index].meaning = .empty
+                tokens[index].text = -1
+            }
+            return last
+        }
+        return first + 1
+    }
+
+    private mutating func addRow(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, isPositional: Bool) {
+        var row = TokenRow(tokens: range, source: source, piece: piece, isPositional: isPositional)
+        for index in range {
+            switch tokens[index].meaning {
+            case .text where row.valueCount == 0: row.labelToken = index
+            case let meaning where meaning.isValue: row.valueCount += 1
+            default: break
+            }
+        }
+        guard row.valueCount > 0 || row.labelToken >= 0 || range.count > 1 else { return }
+        rows.append(row)
+    }
+}

@@ -1,0 +1,180 @@
+internal import Biaoge
+internal import GRDB
+
+/// Compares the reports of the archive with each other; what it finds stands in the ledger beside the findings of the documents.
+///
+/// Only one issuer's reports are in memory at a time.
+struct AcrossReports {
+    /// What one report has for the comparison.
+    private struct Entry {
+        var issuer: String
+        var name: String
+        var year: Int
+        var source: String
+        /// Number and place by key.
+        var numbers: [String: (number: String, place: String)]
+    }
+
+    private let ledger: Ledger
+    private let slots: SlotTable
+    private var counts: [String: Int] = [:]
+    private var countedSource = ""
+
+    init(_ ledger: Ledger, _ slots: SlotTable) {
+        self.ledger = ledger
+        self.slots = slots
+    }
+
+    /// Compares all reports.
+    mutating func compare(_ names: IssuerNames) throws {
+        try ledger.change {
+            try ledger.database.execute(sql: "DELETE FROM across")
+            try storeKeys(names)
+            let reports = try Row.fetchCursor(ledger.database, sql: Self.query)
+            let slotValues = try ledger.database.makeStatement(sql: "SELECT slot_values FROM reports WHERE rowid = ?")
+            var before: [Entry] = []
+            var current: [Entry] = []
+            while let row = try reports.next() {
+                let json = try String.fetchOne(slotValues, arguments: [row[4] as Int]) ?? "[]"
+                let entry = Entry(issuer: row[0], name: row[1], year: row[2], source: row[3], numbers: numbers(StoredValues(json)))
+                if let last = current.last, last.issuer != entry.issuer || last.year != entry.year {
+                    before = last.issuer == entry.issuer ? current : []
+                    current = []
+                }
+                if let first = current.first {
+                    try note(
+                        Finding(.reportedTwice, arguments: [entry.name, String(entry.year), first.source]), part: "", key: "",
+                        place: "", entry.source)
+                }
+                current.append(entry)
+                if let last = before.first, last.year == entry.year - 1 { try compare(last, entry) }
+            }
+        }
+    }
+
+    private static let query = """
+        SELECT k.key, r.issuer, r.year, d.source, r.rowid
+        FROM documents d JOIN reports r ON r.content = d.content AND r.corrections = d.corrections JOIN temp.issuer_keys k ON k.name = r.issuer
+        WHERE r.ok AND r.year IS NOT NULL AND r.slot_values <> '[]' AND NOT EXISTS (
+            SELECT 1 FROM documents o WHERE o.content = d.content AND o.corrections = d.corrections AND o.source < d.source)
+        ORDER BY k.key, r.year, d.source
+        """
+
+    private func storeKeys(_ names: IssuerNames) throws {
+        let database = ledger.database
+        try database.execute(
+            sql: """
+                CREATE TEMP TABLE IF NOT EXISTS issuer_keys (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
+                DELETE FROM issuer_keys
+                """)
+        let insert = try database.makeStatement(sql: "INSERT INTO issuer_keys VALUES (?, ?)")
+        for name in try ledger.issuers() { try insert.execute(arguments: [name, names.key(name)]) }
+    }
+
+    /// The numbers of the rows that are compared.
+    private func numbers(_ values: StoredValues) -> [String: (number: String, place: String)] {
+        var numbers: [String: (number: String, place: String)] = [:]
+        for row in values.rows where !row.number.isEmpty && slots.entries.indices.contains(row.slot) {
+            let key = slots.entries[row.slot].key
+            guard Self.isCompared(key), numbers[key] == nil else { continue }
+            numbers[key] = (values.string(row.number), values.string(row.place))
+        }
+        return numbers
+    }
+
+    private static func isCompared(_ key: String) -> Bool {
+        ["requests.carried_", "proactive.rules:", "proactive.normative:"].contains { key.utf8.starts(with: $0.utf8) }
+    }
+
+    /// Compares a report with the same issuer's of the year before.
+    private mutating func compare(_ last: Entry, _ this: Entry) throws {
+        for slot in slots.keys where slot.utf8.starts(with: "requests.carried_over:".utf8) {
+            let forward = "requests.carried_forward:" + slot.dropFirst("requests.carried_over:".count)
+            guard let before = last.numbers[forward], let now = this.numbers[slot], !Self.areEqual([before.number], [now.number])
+            else { continue }
+            try note(
+                Finding(
+                    .carriedOverDiffers,
+                    arguments: [String(last.year), before.number, last.source, String(this.year), now.number]),
+                part: "requests", key: slot, place: now.place, this.source)
+        }
+        for name in ["rules", "normative"] {
+            let key = "proactive.\(name):"
+            guard let before = last.numbers[key + "in_force"], let issued = this.numbers[key + "issued"],
+                let repealed = this.numbers[key + "repealed"], let now = this.numbers[key + "in_force"],
+                !Self.areEqual([before.number, issued.number], [now.number, repealed.number])
+            else { continue }
+            var rolled = ExactSum()
+            guard rolled.add(before.number.utf8), rolled.add(issued.number.utf8), rolled.add(("-" + repealed.number).utf8) else {
+                continue
+            }
+            try note(
+                Finding(
+                    .inForceDiffers,
+                    arguments: [String(last.year), before.number, String(this.year), rolled.text, now.number]),
+                part: "proactive", key: key + "in_force", place: now.place, this.source)
+        }
+    }
+
+    private static func areEqual(_ left: [String], _ right: [String]) -> Bool {
+        var sum = ExactSum()
+        var other = ExactSum()
+        for number in left { _ = sum.add(number.utf8) }
+        for number in right { _ = other.add(number.utf8) }
+        return sum.subtract(other) && sum.isZero
+    }
+
+    private mutating func note(_ finding: Finding, part: String, key: String, place: String, _ source: String) throws {
+        if countedSource != source {
+            countedSource = source
+            counts[source] = try Int.fetchOne(
+                ledger.database, sql: "SELECT COUNT(*) FROM across WHERE source = ?", arguments: [source])
+        }
+        let number = counts[source] ?? 0
+        counts = [source: number + 1]
+        var arguments = JSONRows.Writer()
+        arguments.beginRow()
+        for argument in finding.arguments { arguments.add(argument) }
+        arguments.endRow()
+        try ledger.database.cachedStatement(sql: "INSERT INTO across VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [source, number, finding.kind.rawValue, part, key, place, arguments.text])
+    }
+}
+
+extension Finding {
+    /// A finding with a list of arguments.
+    init(_ kind: Kind, arguments: [String]) {
+        self.init(kind)
+        self.arguments = arguments
+    }
+}
+
+extension Ledger {
+    /// The names of all issuers of reports, in the order of their bytes.
+    func issuers() throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: "SELECT DISTINCT issuer FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]' ORDER BY issuer")
+    }
+
+    /// The years of all reports.
+    func years() throws -> [Int] {
+        try Int.fetchAll(
+            database,
+            sql: "SELECT DISTINCT year FROM reports WHERE ok AND year IS NOT NULL AND slot_values <> '[]' ORDER BY year")
+    }
+
+    /// The findings between reports that concern a source.
+    func across(_ source: String) throws -> [StoredRemark] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT kind, part, key, place, arguments FROM across WHERE source = ? ORDER BY number"),
+            arguments: [source]
+        ).map { row in
+            var reader = JSONRows.Reader(row[4])
+            _ = reader.next()
+            return StoredRemark(
+                kind: row[0], part: row[1], key: row[2], place: row[3], arguments: reader.fields.indices.map { reader.string($0) })
+        }
+    }
+}

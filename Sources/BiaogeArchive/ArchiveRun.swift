@@ -1,0 +1,168 @@
+internal import Biaoge
+internal import Digest
+internal import Files
+internal import Processes
+
+/// The run was interrupted by a person; what was read is kept, and the same command goes on from there.
+public struct ArchiveInterrupted: Error, Sendable, Hashable {}
+
+/// The worker processes cannot be started.
+public struct WorkersCannotStart: Error, Sendable, Hashable {}
+
+/// Makes an archive of documents into one dataset: inputs → ledger and workers → exports.
+public final class ArchiveRun {
+    let options: ArchiveOptions
+    private let progressed: (ArchiveProgress) -> Void
+    private let signature: String
+    private let failureSignature: String
+    private var corrections = Corrections([])
+    private var progress = ArchiveProgress()
+    private var summary = ArchiveSummary()
+    /// Contents that a worker has at the moment, so that equal bytes are read once.
+    private var inWork: Set<String> = []
+
+    private init(_ options: ArchiveOptions, _ progressed: @escaping (ArchiveProgress) -> Void) {
+        self.options = options
+        self.progressed = progressed
+        signature = options.signature
+        failureSignature = options.failureSignature
+    }
+
+    /// Runs and says what it came to.
+    ///
+    /// - Throws: ``ArchiveInterrupted``, ``LedgerError``, ``CorrectionsError``, ``WorkersCannotStart``, or `FileError` when the
+    ///   output cannot be written or none of the inputs opened.
+    public static func run(
+        _ options: ArchiveOptions, progress: @escaping (ArchiveProgress) -> Void = { _ in }
+    ) throws -> ArchiveSummary {
+        try ArchiveRun(options, progress).run()
+    }
+
+    private func run() throws -> ArchiveSummary {
+        let rows = try options.corrections.map { try CorrectionsFile.read($0) } ?? []
+        let inputs = try openInputs()
+        let expected = try options.expect.map { try ExpectedReports($0) }
+        do {
+            let against = try options.against.map { try AgainstReport($0, options) }
+            try Folder.create(options.output)
+            try Ledger.use(in: options.output) { ledger in
+                try ledger.beginRun(version: version, signature: signature)
+                let slots = SlotTable(forms: options.reading.forms)
+                try ledger.store(slots)
+                try ledger.keep(rows, forgettingOthers: options.forgetCorrections)
+                corrections = try ledger.keptCorrections()
+                try read(inputs, into: ledger)
+                summary.gone = try ledger.endRun(keepsUnmet: !summary.missingInputs.isEmpty)
+                try ledger.commit()
+                progress.isExporting = true
+                progressed(progress)
+                let exports = Exports(ledger: ledger, slots: slots, options: options, expected: expected, against: against)
+                try exports.write(&summary, unused: corrections.unused)
+                try ledger.settle()
+            }
+        } catch is WorkerPool.CannotStart {
+            throw WorkersCannotStart()
+        }
+        return summary
+    }
+
+    /// The inputs that can be opened.
+    ///
+    /// - Throws: the first one's error when there are none at all, before anything is written.
+    private func openInputs() throws -> [String] {
+        var opened: [String] = []
+        var failure: FileError?
+        for input in options.inputs {
+            do {
+                if input != "-" { _ = try FileStatus(RawPath(input), followingLinks: true) }
+                opened.append(input)
+            } catch {
+                failure = failure ?? error
+                summary.missingInputs.append(input)
+            }
+        }
+        if opened.isEmpty, let failure { throw failure }
+        return opened
+    }
+
+    private func read(_ inputs: [String], into ledger: Ledger) throws {
+        let pool = try WorkerPool(count: options.workers, command: options.workerCommand, limits: options.workerLimits)
+        let outputFolder = try? FileStatus(RawPath(options.output), followingLinks: true).identity
+        let total = inputs.contains("-") ? nil : inputs.reduce(0) { $0 + Self.size(RawPath($1)) }
+        var passed: () -> Int = { 0 }
+        let walk = InputWalk(options.input, excluding: outputFolder) { [self] item in
+            guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
+            try take(item, ledger, pool)
+            try ledger.commitIfDue()
+            progress.share = total.map { $0 == 0 ? 1 : min(1, Double(passed()) / Double($0)) }
+            progressed(progress)
+        }
+        passed = { [unowned walk] in walk.bytesPassed }
+        for input in inputs { try walk.walk(input: input) }
+        try pool.drain()
+        guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
+        summary.skipped = walk.skipped
+        summary.read = progress.read
+    }
+
+    /// The bytes of an input on disk, for the progress.
+    private static func size(_ path: RawPath) -> Int {
+        guard let status = try? FileStatus(path, followingLinks: false) else { return 0 }
+        guard status.kind == .folder else { return status.size }
+        let names = (try? Folder.names(in: path)) ?? []
+        return names.reduce(0) { $0 + size(path.appending($1)) }
+    }
+
+    /// Gives a document its row, and a worker the document unless it is known.
+    private func take(_ item: InputItem, _ ledger: Ledger, _ pool: WorkerPool) throws {
+        progress.documents += 1
+        var bytes: [UInt8] = []
+        var sha256 = ""
+        if case .bytes(let content) = item.content {
+            bytes = content
+            sha256 = SHA256Digest.hexadecimal(of: content)
+        }
+        var chosen: [Correction] = []
+        let placement = try ledger.place(
+            source: item.source, orElse: item.longSource, sha256: sha256, bytes: bytes.count,
+            corrections: { source in
+                chosen = corrections.corrections(source: source, sha256: sha256)
+                return chosen.text
+            },
+            accepts: { known, code in
+                (known == signature || known == failureSignature) && (code == 0 || !options.retryFailed)
+            })
+        if case .failure(let failure) = item.content {
+            let record = ReportRecord(failure: failure)
+            return try ledger.record(
+                record, content: placement.content, corrections: placement.corrections, version: version, signature: "")
+        }
+        let needsPage = try options.pages && !ledger.hasPage(placement, signature, in: options.output)
+        let work = placement.content + " " + placement.corrections
+        guard needsPage || (!placement.isRead && !inWork.contains(work)) else { return }
+        inWork.insert(work)
+        let job = WorkerJob(
+            kind: needsPage ? .reportAndPage : .report, source: placement.source, sha256: sha256, corrections: chosen,
+            bytes: bytes)
+        try pool.submit(job.message) { [self] outcome in
+            inWork.remove(work)
+            progress.read += 1
+            try store(outcome, placement, ledger)
+        }
+    }
+
+    /// Stores what a worker told of a document, or why it told nothing.
+    private func store(_ outcome: WorkerPool.Outcome, _ placement: Placement, _ ledger: Ledger) throws {
+        var record: ReportRecord
+        var signature = signature
+        switch outcome {
+        case .answer(let message): record = try ReportRecord(message[...])
+        case .failure(let failure):
+            record = ReportRecord(failure: failure)
+            signature = failureSignature
+        }
+        try ledger.record(
+            record, content: placement.content, corrections: placement.corrections, version: version, signature: signature)
+        if !record.page.isEmpty { try ledger.writePage(record.page, placement, self.signature, in: options.output) }
+    }
+}

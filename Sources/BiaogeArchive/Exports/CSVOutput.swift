@@ -1,0 +1,95 @@
+internal import Files
+
+/// A CSV file of the dataset that is written row by row (RFC 4180, LF) and appears when it is complete.
+final class CSVOutput {
+    private let file: OutputFile
+    private var bytes: [UInt8] = []
+    private var isFirstField = true
+
+    /// Begins a file with its header.
+    init(_ path: String, _ header: [String]) throws {
+        file = try OutputFile(path)
+        try row(header)
+    }
+
+    /// Adds a field to the row that is being made.
+    func add(_ field: String) {
+        separate()
+        Self.append(field.utf8, to: &bytes)
+    }
+
+    /// Adds a field to the row that is being made.
+    func add(_ field: ArraySlice<UInt8>) {
+        separate()
+        Self.append(field, to: &bytes)
+    }
+
+    /// Adds a number to the row that is being made.
+    func add(_ number: Int) {
+        add(String(number))
+    }
+
+    /// Adds fields that stand as CSV already, commas between them.
+    func addFields(_ fields: [UInt8]) {
+        separate()
+        bytes += fields
+    }
+
+    /// Ends the row.
+    func endRow() throws {
+        bytes.append(0x0A)
+        isFirstField = true
+        if bytes.count >= 1 << 18 { try flush() }
+    }
+
+    /// Adds a whole row.
+    func row(_ fields: [String]) throws {
+        for field in fields { add(field) }
+        try endRow()
+    }
+
+    /// Puts the file under its name.
+    func finish() throws {
+        try flush()
+        try file.commit()
+    }
+
+    private func flush() throws {
+        try file.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    private func separate() {
+        if !isFirstField { bytes.append(UInt8(ascii: ",")) }
+        isFirstField = false
+    }
+
+    /// Fields as they stand in a row, commas between them.
+    static func fields(_ fields: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (index, field) in fields.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(field.utf8, to: &bytes)
+        }
+        return bytes
+    }
+
+    private static func append(_ field: some Collection<UInt8>, to bytes: inout [UInt8]) {
+        // RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted.
+        var needsQuotes = false
+        for byte in field where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D {
+            needsQuotes = true
+            break
+        }
+        guard needsQuotes else {
+            bytes += field
+            return
+        }
+        bytes.append(0x22)
+        for byte in field {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+}

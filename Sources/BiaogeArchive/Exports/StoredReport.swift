@@ -1,0 +1,146 @@
+internal import Biaoge
+internal import GRDB
+
+/// A document with its reading, as it comes out of the ledger.
+struct StoredReport {
+    var source: String
+    var sha256: String
+    var version: String
+    var isRead: Bool
+    /// The exit code that the document would be alone, when it was not read.
+    var code: Int
+    var reasonChinese: String
+    var reasonEnglish: String
+    var format: String
+    var encoding: String
+    var title: String
+    var issuer: String
+    var year: Int?
+    var forms: String
+    var tables: Int
+    var failing: Int
+    var findings: Int
+    var unfitting: String
+    var values: StoredValues
+    var remarks: String
+    var text: String
+    /// Whether an earlier source has the same bytes.
+    var isCopy: Bool
+    /// Findings that come from comparing reports with each other.
+    var across: [StoredRemark] = []
+
+    static let query = """
+        SELECT d.source, d.sha256, r.version, r.ok, r.reason_zh, r.reason_en, r.format, r.encoding, r.title, r.issuer, r.year, r.forms,
+            r.tables, r.failing, r.findings, r.unfitting, r.slot_values, r.remarks, r.text,
+            EXISTS (SELECT 1 FROM documents o WHERE o.content = d.content AND o.corrections = d.corrections AND o.source < d.source),
+            r.code
+        FROM documents d JOIN reports r ON r.content = d.content AND r.corrections = d.corrections ORDER BY d.source
+        """
+
+    init(_ row: Row) {
+        source = row[0]
+        sha256 = row[1]
+        version = row[2]
+        isRead = row[3]
+        reasonChinese = row[4]
+        reasonEnglish = row[5]
+        format = row[6]
+        encoding = row[7]
+        title = row[8]
+        issuer = row[9]
+        year = row[10]
+        forms = row[11]
+        tables = row[12]
+        failing = row[13]
+        findings = row[14]
+        unfitting = row[15]
+        values = StoredValues(row[16])
+        remarks = row[17]
+        text = row[18]
+        isCopy = row[19]
+        code = row[20]
+    }
+
+    /// Whether it is a report on a known form.
+    var isReport: Bool { isRead && !values.rows.isEmpty }
+
+    /// Why it could not be read, in a language; empty when it could.
+    func reason(_ language: Language) -> String { language == .chinese ? reasonChinese : reasonEnglish }
+
+    /// How many of its values are in each state, in the order of ``Value/State``.
+    var stateCounts: [Int] {
+        var counts = [Int](repeating: 0, count: Value.State.allCases.count)
+        for row in values.rows { counts[row.state] += 1 }
+        return counts
+    }
+}
+
+/// A finding as the ledger keeps it.
+struct StoredRemark {
+    var kind: String
+    var part: String
+    var key: String
+    var place: String
+    var arguments: [String]
+
+    /// The finding as a sentence.
+    func message(in language: Language) -> String {
+        guard let kind = Finding.Kind(rawValue: kind) else { return arguments.joined(separator: ", ") }
+        var finding = Finding(kind)
+        finding.arguments = arguments
+        return finding.message(in: language)
+    }
+
+    /// Hands out the findings of a document one after another.
+    static func forEach(in json: String, _ body: (StoredRemark) throws -> Void) rethrows {
+        var reader = JSONRows.Reader(json)
+        while reader.next() {
+            try body(
+                StoredRemark(
+                    kind: reader.string(0), part: reader.string(1), key: reader.string(2), place: reader.string(3),
+                    arguments: (4..<max(4, reader.fields.count)).map { reader.string($0) }))
+        }
+    }
+}
+
+/// The values of a document, taken apart once for all exports.
+struct StoredValues {
+    /// One value; the ranges stand in ``StoredValues/text``.
+    struct Row {
+        var slot: Int
+        var number: Range<Int>
+        /// Its index in ``Value/State``.
+        var state: Int
+        var raw: Range<Int>
+        var place: Range<Int>
+        var note: Range<Int>
+    }
+
+    private(set) var text: [UInt8] = []
+    private(set) var rows: [Row] = []
+
+    private static let states: [[UInt8]: Int] = Dictionary(
+        uniqueKeysWithValues: Value.State.allCases.enumerated().map { (Array($1.rawValue.utf8), $0) })
+
+    init(_ json: String) {
+        text.reserveCapacity(json.utf8.count)
+        var reader = JSONRows.Reader(json)
+        while reader.next() {
+            guard reader.fields.count == 6, let state = Self.states[Array(reader.text[reader.fields[2]])] else { continue }
+            let start = text.count
+            text += reader.text
+            let ranges = reader.fields.map { ($0.lowerBound + start)..<($0.upperBound + start) }
+            rows.append(
+                Row(
+                    slot: reader.number(0), number: ranges[1], state: state, raw: ranges[3], place: ranges[4], note: ranges[5]))
+        }
+    }
+
+    /// The text of a range as a string.
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+}
+
+extension Value.State {
+    /// The state's place in the order of the columns that count states.
+    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,59 @@
+internal import Biaoge
+
+/// `sums.csv`: for each year and form the sum of all reports as one form. Copies with equal bytes count once.
+struct SumsExport: Export {
+    /// The sums of one year, slot by slot.
+    struct Year {
+        /// For each slot the sum; its count is how many reports gave a number.
+        var sums: [ExactSum]
+        /// For each slot how many reports list it.
+        var listed: [Int]
+        /// For each form how many reports have it.
+        var reports: [String: Int] = [:]
+
+        init(slotCount: Int) {
+            sums = Array(repeating: ExactSum(), count: slotCount)
+            listed = Array(repeating: 0, count: slotCount)
+        }
+    }
+
+    private let folder: String
+    private let slots: SlotTable
+    /// By year; reports that say no year stand under the lowest number.
+    private(set) var years: [Int: Year] = [:]
+
+    init(_ folder: String, _ slots: SlotTable) {
+        self.folder = folder
+        self.slots = slots
+    }
+
+    mutating func add(_ report: borrowing StoredReport) throws {
+        guard report.isReport, !report.isCopy else { return }
+        var year = years[report.year ?? .min] ?? Year(slotCount: slots.entries.count)
+        // So that the arrays are changed in place.
+        years[report.year ?? .min] = nil
+        var forms: Set<String> = []
+        for row in report.values.rows where slots.entries.indices.contains(row.slot) {
+            year.listed[row.slot] += 1
+            forms.insert(slots.entries[row.slot].form)
+            if !row.number.isEmpty { _ = year.sums[row.slot].add(report.values.text[row.number]) }
+        }
+        for form in forms { year.reports[form, default: 0] += 1 }
+        years[report.year ?? .min] = year
+    }
+
+    func finish() throws {
+        let output = try CSVOutput(
+            folder + "/sums.csv", ["year", "form", "part", "key", "row_label", "column_label", "value", "reports", "unknown"])
+        for (number, year) in years.sorted(by: { $0.key < $1.key }) {
+            for (index, slot) in slots.entries.enumerated() where year.listed[index] > 0 {
+                let sum = year.sums[index]
+                try output.row([
+                    number == .min ? "" : String(number), slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel,
+                    sum.count == 0 ? "" : sum.text, String(sum.count), String((year.reports[slot.form] ?? 0) - sum.count),
+                ])
+            }
+        }
+        try output.finish()
+    }
+}

@@ -1,0 +1,71 @@
+internal import Biaoge
+internal import GRDB
+
+/// Every slot of every form with a number, by which the ledger and the workers call it.
+struct SlotTable {
+    /// One slot.
+    struct Entry: Sendable {
+        var form: String
+        var part: String
+        var key: String
+        var rowLabel: String
+        var columnLabel: String
+        var unit: String
+    }
+
+    /// The slots of all forms in order.
+    let entries: [Entry]
+    private let numbers: [String: [String: Int]]
+
+    /// The slots of forms, those given by hand before the bundled ones.
+    init(forms: [Form]) {
+        var entries: [Entry] = []
+        var numbers: [String: [String: Int]] = [:]
+        var seen: Set<String> = []
+        for form in forms + Form.bundled where seen.insert(form.id).inserted {
+            for part in form.parts {
+                for slot in part.slots {
+                    numbers[form.id, default: [:]][slot.key] = entries.count
+                    var unit = ""
+                    if case .amount(let named) = slot.content { unit = named ?? "" }
+                    entries.append(
+                        Entry(
+                            form: form.id, part: part.id, key: slot.key, rowLabel: slot.rowLabels.joined(separator: " / "),
+                            columnLabel: slot.columnLabels.joined(separator: " / "), unit: unit))
+                }
+            }
+        }
+        self.entries = entries
+        self.numbers = numbers
+    }
+
+    /// The number of a slot.
+    func number(form: String, key: String) -> Int? {
+        numbers[form]?[key]
+    }
+
+    /// The slots of one form, by key.
+    func slots(of form: String) -> [String: Int] {
+        numbers[form] ?? [:]
+    }
+
+    /// All keys, each once: those of the first form in its order, then what the others have besides.
+    var keys: [String] {
+        var seen: Set<String> = []
+        return entries.map(\.key).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Ledger {
+    /// Writes the slots into the ledger, where the views look them up.
+    func store(_ slots: SlotTable) throws {
+        try change {
+            try database.execute(sql: "DELETE FROM slots")
+            let statement = try database.cachedStatement(sql: "INSERT INTO slots VALUES (?, ?, ?, ?, ?, ?, ?)")
+            for (number, slot) in slots.entries.enumerated() {
+                try statement.execute(
+                    arguments: [number, slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel, slot.unit])
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+internal import Biaoge
+
+/// What a worker does with one document: read, repair, check, correct, and tell.
+struct DocumentWork {
+    let options: ReadingOptions
+    let language: Language
+    let slots: SlotTable
+
+    init(options: ReadingOptions, language: Language) {
+        self.options = options
+        self.language = language
+        slots = SlotTable(forms: options.forms)
+    }
+
+    /// Does a job and gives the message for the parent.
+    func answer(_ job: WorkerJob) -> [UInt8] {
+        do {
+            if job.kind == .json { return try json(job) }
+            return try record(job).message
+        } catch {
+            let failure =
+                switch error {
+                case let error as ReadError: DocumentFailure(error)
+                default: DocumentFailure("无法处理（\(error)）", "It cannot be handled (\(error))")
+                }
+            if job.kind == .json { return WorkerAnswer.failure(failure).message }
+            return ReportRecord(failure: failure).message
+        }
+    }
+
+    private func json(_ job: WorkerJob) throws -> [UInt8] {
+        let document = try Document(reading: job.bytes, options: options)
+        return WorkerAnswer.json(try render(document, as: .json, job)).message
+    }
+
+    private func record(_ job: WorkerJob) throws -> ReportRecord {
+        var document = try Document(reading: job.bytes, options: options)
+        var record = ReportRecord()
+        var unfitting: [String] = []
+        for correction in job.corrections
+        where !document.correct(correction.key, to: correction.value, reason: correction.reason) {
+            unfitting.append(correction.key)
+        }
+        if !job.corrections.isEmpty { document.checkAgain(forms: options.forms) }
+        record.unfitting = unfitting.joined(separator: "\n")
+        record.format = document.format.rawValue
+        record.encoding = document.encoding ?? ""
+        record.title = document.title ?? ""
+        record.issuer = document.issuer ?? ""
+        record.year = document.year
+        var forms: [String] = []
+        for match in document.forms where !forms.contains(match.form) { forms.append(match.form) }
+        record.forms = forms.joined(separator: ";")
+        record.tables = document.tables.count
+        record.failing = document.findings.count(where: \.isFailure)
+        record.findings = document.findings.count
+        record.values = try values(document)
+        record.remarks = remarks(document)
+        record.text = String(decoding: try render(document, as: .text, job), as: UTF8.self)
+        if job.kind == .reportAndPage, let html = OutputFormat(rawValue: "html") {
+            record.page = try render(document, as: html, job)
+        }
+        return record
+    }
+
+    private func values(_ document: Document) throws -> String {
+        var rows = JSONRows.Writer()
+        for value in document.values {
+            guard let slot = slots.number(form: value.form, key: value.key) else {
+                throw DocumentFailure("表式没有 \(value.key)", "The form has no \(value.key)")
+            }
+            rows.beginRow()
+            rows.add(slot)
+            rows.add(value.number)
+            rows.add(value.state.rawValue)
+            rows.add(value.raw)
+            rows.add(value.place.citation)
+            rows.add(value.note)
+            rows.endRow()
+        }
+        return rows.text
+    }
+
+    private func remarks(_ document: Document) -> String {
+        var rows = JSONRows.Writer()
+        for finding in document.findings { rows.add(finding) }
+        return rows.text
+    }
+
+    private func render(_ document: Document, as format: OutputFormat, _ job: WorkerJob) throws -> [UInt8] {
+        var options = WritingOptions()
+        options.language = language
+        var writer = format.writer(options)
+        var bytes: [UInt8] = []
+        var output = ByteOutput { bytes += $0 }
+        let source = SourceDescription(name: job.source, sha256: job.sha256.isEmpty ? nil : job.sha256)
+        _ = try writer.write(document, from: source, to: &output)
+        try writer.finish(to: &output)
+        try output.flush()
+        return bytes
+    }
+}
+
+extension JSONRows.Writer {
+    /// Adds a finding: kind, part, key, place, and its arguments one after another.
+    mutating func add(_ finding: Finding) {
+        beginRow()
+        add(finding.kind.rawValue)
+        add(finding.part ?? "")
+        add(finding.key ?? "")
+        add(finding.place.citation)
+        for argument in finding.arguments { add(argument) }
+        endRow()
+    }
+}
+
+/// What a worker gives back for the contract's JSON.
+enum WorkerAnswer {
+    case json([UInt8])
+    case failure(DocumentFailure)
+
+    var message: [UInt8] {
+        var message = MessageWriter()
+        switch self {
+        case .json(let bytes):
+            message.add(0)
+            message.add(bytes)
+        case .failure(let failure):
+            message.add(failure.code)
+            message.add(failure.chinese)
+            message.add(failure.english)
+        }
+        return message.bytes
+    }
+
+    init(_ message: ArraySlice<UInt8>) throws(MessageReader.Malformed) {
+        var message = MessageReader(message)
+        let code = try message.number()
+        if code == 0 {
+            self = .json(Array(try message.bytes()))
+        } else {
+            self = .failure(DocumentFailure(code: code, try message.text(), try message.text()))
+        }
+    }
+}

@@ -1,0 +1,167 @@
+internal import Processes
+
+/// Worker processes that are fed from here, each with a job in hand and one waiting, so that it never waits for us.
+///
+/// A worker answers in the order of its jobs. When one ends early, the first job that it has not answered is the one that
+/// ended it; the others go to another worker.
+final class WorkerPool {
+    /// What became of a job.
+    enum Outcome {
+        /// The worker's answer.
+        case answer([UInt8])
+        /// The worker ended on it.
+        case failure(DocumentFailure)
+    }
+
+    /// The workers cannot be started.
+    struct CannotStart: Error {}
+
+    /// One worker process and what it has in hand.
+    private final class Worker {
+        let process: ChildProcess
+        var isReady = false
+        /// The jobs that are not answered, the oldest first.
+        var jobs: [Job] = []
+        /// What is still to be written to the process.
+        var outgoing: [UInt8] = []
+        var written = 0
+        /// What has come and is no whole message yet.
+        var incoming: [UInt8] = []
+
+        init(_ process: ChildProcess) {
+            self.process = process
+        }
+
+        var hasOutgoing: Bool { written < outgoing.count }
+    }
+
+    private struct Job {
+        let message: [UInt8]
+        let finish: (Outcome) throws -> Void
+    }
+
+    private let command: [String]
+    private let limits: WorkerLimits
+    private var workers: [Worker] = []
+    private var waiting: [Job] = []
+    private var failedStarts = 0
+
+    /// A pool of so many processes, each started by a command.
+    init(count: Int, command: [String], limits: WorkerLimits) throws {
+        self.command = command
+        self.limits = limits
+        // A worker that has ended is seen where its answers are read.
+        OwnProcess.ignoreClosedPipes()
+        for _ in 0..<max(1, count) { try startWorker() }
+    }
+
+    private func startWorker() throws {
+        do {
+            workers.append(Worker(try ChildProcess(command)))
+        } catch {
+            throw CannotStart()
+        }
+    }
+
+    /// Gives a job to the pool and waits until a worker has room for it. `finish` is called when it is done, later, from here
+    /// or from ``drain()``.
+    func submit(_ message: [UInt8], finish: @escaping (Outcome) throws -> Void) throws {
+        waiting.append(Job(message: FramedPipe.frame(message), finish: finish))
+        repeat { try turn(milliseconds: waiting.isEmpty || hasRoom ? 0 : -1) } while !waiting.isEmpty && !OwnProcess.isInterrupted
+    }
+
+    /// Waits until every job is done.
+    func drain() throws {
+        while !waiting.isEmpty || workers.contains(where: { !$0.jobs.isEmpty }) {
+            guard !OwnProcess.isInterrupted else { return }
+            try turn(milliseconds: -1)
+        }
+    }
+
+    private var hasRoom: Bool { workers.contains { $0.jobs.count < Self.depth } }
+
+    /// How many jobs a worker has: the one that it works on, and the next.
+    private static let depth = 2
+
+    /// Hands out jobs, waits for something to happen, and takes what has come.
+    private func turn(milliseconds: Int32) throws {
+        for depth in 1...Self.depth {
+            for worker in workers where worker.jobs.count < depth && !waiting.isEmpty { give(waiting.removeFirst(), to: worker) }
+        }
+        for worker in workers { send(worker) }
+        ChildProcess.waitForAny(of: workers.map(\.process), writing: writing, milliseconds: milliseconds)
+        for worker in workers {
+            send(worker)
+            try receive(worker)
+        }
+    }
+
+    private func writing(_ process: ChildProcess) -> Bool {
+        workers.first { $0.process === process }?.hasOutgoing ?? false
+    }
+
+    private func give(_ job: Job, to worker: Worker) {
+        if !worker.hasOutgoing {
+            worker.outgoing.removeAll()
+            worker.written = 0
+        }
+        worker.outgoing += job.message
+        worker.jobs.append(job)
+    }
+
+    private func send(_ worker: Worker) {
+        while worker.hasOutgoing {
+            let count = worker.process.write(worker.outgoing[worker.written...])
+            if count == 0 { return }
+            worker.written += count
+        }
+    }
+
+    private func receive(_ worker: Worker) throws {
+        var hasEnded = false
+        while true {
+            guard let bytes = worker.process.read() else {
+                hasEnded = true
+                break
+            }
+            if bytes.isEmpty { break }
+            worker.incoming += bytes
+        }
+        var start = 0
+        while let message = FramedPipe.firstMessage(in: worker.incoming[start...]) {
+            start = message.endIndex
+            if worker.isReady {
+                let job = worker.jobs.removeFirst()
+                try job.finish(.answer(Array(message)))
+            } else {
+                worker.isReady = true
+                failedStarts = 0
+            }
+        }
+        if start > 0 { worker.incoming.removeSubrange(..<start) }
+        if hasEnded { try replace(worker) }
+    }
+
+    /// A worker has ended: the job that it was at has failed, the others are handed out again, to a new one.
+    private func replace(_ worker: Worker) throws {
+        let ending = worker.process.wait()
+        workers.removeAll { $0 === worker }
+        guard !OwnProcess.isInterrupted else { return }
+        var jobs = worker.jobs[...]
+        if worker.isReady, let culprit = jobs.popFirst() {
+            try culprit.finish(.failure(failure(for: ending)))
+        } else {
+            failedStarts += 1
+            guard failedStarts < 3 else { throw CannotStart() }
+        }
+        waiting.insert(contentsOf: jobs, at: 0)
+        try startWorker()
+    }
+
+    private func failure(for ending: ChildProcess.Ending) -> DocumentFailure {
+        if ending.signal == OwnProcess.alarmSignal { return .tookTooLong(seconds: limits.seconds) }
+        if ending.peakMemory > limits.megabytes << 19 { return .neededTooMuchMemory(megabytes: limits.megabytes) }
+        if let signal = ending.signal { return .crashed(signal: signal) }
+        return .ended(code: ending.code ?? 0)
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import BiaogeArchive
+
+/// How much a worker may take for one document.
+struct WorkerArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("Seconds that one document may take.", valueName: "seconds"))
+    var documentSeconds = WorkerLimits().seconds
+
+    @Option(help: ArgumentHelp("Megabytes of memory that one document may take.", valueName: "megabytes"))
+    var documentMegabytes = WorkerLimits().megabytes
+
+    mutating func validate() throws {
+        guard documentSeconds > 0, documentSeconds <= 1_000_000 else { throw ValidationError("--document-seconds is above 0.") }
+        guard (64...1_048_576).contains(documentMegabytes) else {
+            throw ValidationError("--document-megabytes is at least 64.")
+        }
+    }
+
+    var limits: WorkerLimits {
+        var limits = WorkerLimits()
+        limits.seconds = documentSeconds
+        limits.megabytes = documentMegabytes
+        return limits
+    }
+
+    /// The same as words of a command line, for a worker of ours.
+    var words: [String] {
+        ["--document-seconds", String(documentSeconds), "--document-megabytes", String(documentMegabytes)]
+    }
+}

@@ -1,0 +1,133 @@
+import Biaoge
+import Testing
+
+@testable import BiaogeArchive
+
+@Suite("Small parts of the archive")
+struct SmallPartsTests {
+    @Test("rows survive JSON, whatever is in them")
+    func jsonRows() {
+        var writer = JSONRows.Writer()
+        let texts = ["", "a\"b\\c", "行\n二", "\u{1}\t", "[1,2]", "🙂"]
+        writer.beginRow()
+        writer.add(12)
+        for text in texts { writer.add(text) }
+        writer.endRow()
+        writer.beginRow()
+        writer.endRow()
+        var reader = JSONRows.Reader(writer.text)
+        var hasRow = reader.next()
+        #expect(hasRow)
+        #expect(reader.number(0) == 12)
+        #expect((1...texts.count).map { reader.string($0) } == texts)
+        hasRow = reader.next()
+        #expect(hasRow && reader.fields.isEmpty)
+        hasRow = reader.next()
+        #expect(!hasRow)
+    }
+
+    @Test("CSV is taken apart as RFC 4180 has it")
+    func csv() {
+        var reader = CSVReader(Array("a,\"b,\"\"c\"\"\nd\",\r\nx\n\nlast,1".utf8))
+        var rows: [[String]] = []
+        var lines: [Int] = []
+        while let row = reader.next() {
+            rows.append(row)
+            lines.append(reader.line)
+        }
+        #expect(rows == [["a", "b,\"c\"\nd", ""], ["x"], [""], ["last", "1"]])
+        #expect(lines == [3, 4, 5, 5])
+    }
+
+    @Test("sums are exact, with the decimals of the number that has most")
+    func sums() {
+        var sum = ExactSum()
+        for number in ["0.1", "0.2", "100", "-3.05"] {
+            let isAdded = sum.add(number.utf8)
+            #expect(isAdded)
+        }
+        #expect(sum.text == "97.25")
+        #expect(sum.count == 4)
+        for text in ["", "1,000", "１", "1.2.3", "--1"] {
+            let isAdded = sum.add(text.utf8)
+            #expect(!isAdded)
+        }
+        #expect(sum.text == "97.25")
+        var small = ExactSum()
+        _ = small.add("-0.05".utf8)
+        #expect(small.text == "-0.05")
+    }
+
+    @Test("numbers of a corrections file are as the contract writes them")
+    func numbers() {
+        for text in ["0", "12", "-3", "0.50", "251000"] { #expect(CorrectionsFile.isNumber(text)) }
+        for text in ["", "01", "+1", "1.", ".5", "１", "1,000", "-", "1e3", "a"] { #expect(!CorrectionsFile.isNumber(text)) }
+    }
+
+    @Test("names of one issuer are joined, those of two places are not")
+    func issuers() {
+        let names = IssuerNames([
+            "庄头镇", "柳湾县庄头镇人民政府", "柳湾县庄头镇 人民政府办公室", "同仁市加吾乡", "黄南州同仁市加吾乡", "甲县城关镇", "乙县城关镇", "城关镇",
+            "柳湾县市场监督管理局", "市场监督管理局",
+        ])
+        #expect(names.key("庄头镇") == names.key("柳湾县庄头镇人民政府"))
+        #expect(names.key("庄头镇") == names.key("柳湾县庄头镇 人民政府办公室"))
+        #expect(names.key("同仁市加吾乡") == names.key("黄南州同仁市加吾乡"))
+        #expect(names.key("甲县城关镇") != names.key("乙县城关镇"))
+        #expect(names.key("城关镇") != names.key("甲县城关镇"))
+        #expect(names.key("市场监督管理局") == names.key("柳湾县市场监督管理局"))
+        #expect(names.joined.count == 3)
+    }
+
+    @Test("an issuer that is only a kind of office is not joined with another's")
+    func offices() {
+        #expect(IssuerName("人民政府办公室").bare == "人民政府")
+        #expect(IssuerName("县人民政府").bare == "县")
+        #expect(IssuerName("市政公司").prefix.isEmpty)
+    }
+
+    @Test(
+        "a source's file stays below its folder, and two sources never share one",
+        arguments: [
+            ("a/b.docx", "a/b.docx"), ("a.zip!/../../x", "a.zip!/%2E%2E/%2E%2E/x"), ("/etc/passwd", "%2Fetc/passwd"),
+            ("a.zip!//etc/x", "a.zip!/%/etc/x"), ("./x", "%2E/x"), ("100%.docx", "100%.docx"), ("%2Fetc", "%252Fetc"), ("a/%", "a/%25"),
+        ])
+    func paths(source: String, path: String) {
+        #expect(DatasetPath.path(of: source) == path)
+    }
+
+    @Test("a name too long for the file system is cut at a character and kept apart")
+    func longNames() {
+        let name = String(repeating: "镇", count: 100)
+        let path = DatasetPath.path(of: name)
+        #expect(path.utf8.count < 250)
+        #expect(path.hasPrefix("镇") && !path.contains("\u{FFFD}"))
+        #expect(path != DatasetPath.path(of: name + "二"))
+    }
+
+    @Test("text is escaped for a page, addresses are percent-written")
+    func html() {
+        #expect(HTMLText.escaped("<script>\"'&\u{0}") == "&lt;script&gt;&quot;&#39;&amp;\u{FFFD}")
+        #expect(HTMLText.address("pages/a b/镇#1?.html") == "pages/a%20b/%E9%95%87%231%3F.html")
+    }
+
+    @Test("messages between parent and worker survive, and damaged ones are refused")
+    func messages() throws {
+        let job = WorkerJob(
+            kind: .reportAndPage, source: "镇", sha256: "ab", corrections: [Correction(key: "k", value: "1", reason: "因为")],
+            bytes: [0, 1, 255])
+        let message = job.message
+        let read = try WorkerJob(message[...])
+        #expect(read.kind == .reportAndPage && read.source == "镇" && read.corrections == job.corrections && read.bytes == job.bytes)
+        for length in 0..<message.count {
+            #expect(throws: MessageReader.Malformed.self) { try WorkerJob(message[..<length]) }
+        }
+        var record = ReportRecord(failure: DocumentFailure("错", "wrong"))
+        record.year = nil
+        #expect(try ReportRecord(record.message[...]) == record)
+        record.failure = nil
+        record.year = 2024
+        record.page = [1]
+        #expect(try ReportRecord(record.message[...]) == record)
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import BiaogeArchive
+
+@Suite("WorkerPool")
+struct WorkerPoolTests {
+    /// A worker of shell: it says that it is ready and answers each job with the job, unless the job says to end.
+    private static let script = """
+        printf '\\005\\000\\000\\000ready'
+        while head=$(dd bs=1 count=4 2>/dev/null | od -An -tu1); set -- $head; [ $# -eq 4 ]; do
+            body=$(dd bs=1 count=$1 2>/dev/null)
+            case "$body" in
+                crash) kill -SEGV $$ ;;
+                leave) exit 3 ;;
+            esac
+            printf "\\\\$(printf %03o $1)\\000\\000\\000%s" "$body"
+        done
+        """
+
+    private func outcomes(_ jobs: [String], workers: Int) throws -> [String] {
+        let pool = try WorkerPool(count: workers, command: ["/bin/sh", "-c", Self.script], limits: WorkerLimits())
+        var outcomes = [String](repeating: "", count: jobs.count)
+        for (index, job) in jobs.enumerated() {
+            try pool.submit(Array(job.utf8)) { outcome in
+                switch outcome {
+                case .answer(let bytes): outcomes[index] += String(decoding: bytes, as: UTF8.self)
+                case .failure(let failure): outcomes[index] += failure.english
+                }
+            }
+        }
+        try pool.drain()
+        return outcomes
+    }
+
+    @Test("every job is answered once, whichever worker ends on whichever of them", arguments: [1, 3])
+    func crashes(workers: Int) throws {
+        let jobs = ["one", "crash", "two", "three", "leave", "crash", "four"]
+        let found = try outcomes(jobs, workers: workers)
+        for (job, outcome) in zip(jobs, found) {
+            switch job {
+            case "crash": #expect(outcome == "The worker crashed on it (signal 11); please report the file")
+            case "leave": #expect(outcome == "The worker gave up on it (code 3); please report the file")
+            default: #expect(outcome == job)
+            }
+        }
+    }
+
+    @Test("a command that is no worker is an error, not a loop")
+    func noWorker() {
+        #expect(throws: (any Error).self) {
+            let pool = try WorkerPool(count: 1, command: ["/bin/false"], limits: WorkerLimits())
+            try pool.submit([1]) { _ in }
+            try pool.drain()
+        }
+        #expect(throws: (any Error).self) { try WorkerPool(count: 1, command: ["/no/such/program"], limits: WorkerLimits()) }
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+/// `biaoge normalize` over generated archives, as a person would run it.
+@Suite("normalize")
+struct NormalizeTests {
+    let scratch: URL
+
+    init() throws {
+        scratch = FileManager.default.temporaryDirectory.appending(path: "biaoge-normalize-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    }
+
+    /// Small, unless BIAOGE_ARCHIVE_DOCUMENTS says otherwise (2000).
+    static let documents = ProcessInfo.processInfo.environment["BIAOGE_ARCHIVE_DOCUMENTS"].flatMap(Int.init) ?? 60
+
+    @Test("an archive gives one row a document, no more and no fewer, and every failure is named")
+    func rows() throws {
+        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: Self.documents)
+        let output = scratch.appending(path: "out")
+        let outcome = try Dataset.make(archive.folder, output)
+        #expect(outcome.code == 2)
+        let reports = try Dataset.table(output, "reports.csv")
+        #expect(reports.count == archive.sources.count)
+        #expect(Set(reports.map { $0["source"] ?? "" }) == archive.sources)
+        for report in reports {
+            let source = report["source"] ?? ""
+            #expect((report["ok"] == "false") == archive.damaged.contains(source), "\(source): \(report["reason"] ?? "")")
+            #expect((report["reason"] == "") == (report["ok"] == "true"))
+            let text = output.appending(path: "documents/\(source).txt")
+            #expect(FileManager.default.fileExists(atPath: text.path) == (report["ok"] == "true"))
+        }
+        #expect(outcome.errors.contains("skipped"))
+        #expect(try String(contentsOf: output.appending(path: "index.html"), encoding: .utf8).hasSuffix("</html>\n"))
+    }
+
+    @Test("a second run reads nothing and writes the same bytes; a new document alone is read; one that is gone leaves")
+    func again() throws {
+        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 30)
+        let output = scratch.appending(path: "out")
+        _ = try Dataset.make(archive.folder, output)
+        let first = try Dataset.bytes(output)
+        let second = try Dataset.make(archive.folder, output)
+        #expect(second.errors.contains("30 documents, 0 read now"))
+        #expect(try Dataset.bytes(output) == first)
+
+        let added = archive.folder.appending(path: "新.txt")
+        try Data("新的一份".utf8).write(to: added)
+        #expect(try Dataset.make(archive.folder, output).errors.contains("31 documents, 1 read now"))
+        try FileManager.default.removeItem(at: added)
+        let last = try Dataset.make(archive.folder, output)
+        #expect(last.errors.contains("30 documents, 0 read now"))
+        #expect(last.errors.contains("1 documents are no longer in the inputs"))
+        #expect(try Dataset.bytes(output) == first)
+    }
+
+    @Test("one worker and three give the same bytes")
+    func workers() throws {
+        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 40)
+        _ = try Dataset.make(archive.folder, scratch.appending(path: "one"), ["--workers", "1"])
+        _ = try Dataset.make(archive.folder, scratch.appending(path: "three"), ["--workers", "3"])
+        #expect(try Dataset.bytes(scratch.appending(path: "one")) == Dataset.bytes(scratch.appending(path: "three")))
+    }
+
+    @Test("inputs with the same paths inside stand apart, and a list on standard input is an input")
+    func inputs() throws {
+        for name in ["a", "b"] {
+            let folder = scratch.appending(path: name)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(name.utf8).write(to: folder.appending(path: "x.txt"))
+        }
+        let both = try Program.run(["normalize", "a", "b", "--output", "out"], in: scratch)
+        #expect(both.code == 0, "\(both.errors)")
+        #expect(try Dataset.table(scratch.appending(path: "out"), "reports.csv").map { $0["source"] } == ["b/x.txt", "x.txt"])
+        let list = try Program.run(["normalize", "-", "--output", "list"], in: scratch, input: Data("a/x.txt\nnone.txt\n".utf8))
+        #expect(list.code == 2)
+        let rows = try Dataset.table(scratch.appending(path: "list"), "reports.csv")
+        #expect(rows.map { $0["source"] } == ["a/x.txt", "none.txt"])
+        #expect(rows.map { $0["ok"] } == ["true", "false"])
+    }
+
+    @Test("an input that is not there is 66 alone, 2 among others, and takes nothing out of the dataset")
+    func missingInput() throws {
+        let folder = scratch.appending(path: "a")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("a".utf8).write(to: folder.appending(path: "x.txt"))
+        #expect(try Program.run(["normalize", "none", "--output", "out"], in: scratch).code == 66)
+        #expect(!FileManager.default.fileExists(atPath: scratch.appending(path: "out").path))
+        #expect(try Program.run(["normalize", "a", "--output", "out"], in: scratch).code == 0)
+        try FileManager.default.createDirectory(at: scratch.appending(path: "b"), withIntermediateDirectories: true)
+        #expect(try Program.run(["normalize", "b", "gone", "--output", "out"], in: scratch).code == 2)
+        #expect(try Dataset.table(scratch.appending(path: "out"), "reports.csv").count == 1)
+    }
+
+    /// Reports to measure with: `BIAOGE_WRITE_REPORTS=folder swift test --filter writeReports` writes 1,000 of them there.
+    @Test("reports to measure with", .enabled(if: ProcessInfo.processInfo.environment["BIAOGE_WRITE_REPORTS"] != nil))
+    func writeReports() throws {
+        let folder = URL(filePath: ProcessInfo.processInfo.environment["BIAOGE_WRITE_REPORTS"] ?? "")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for number in 0..<1_000 {
+            try Data(ArchiveMaker.report(number).builder.bytes).write(to: folder.appending(path: "\(number).docx"))
+        }
+    }
+
+    @Test("the dataset may stand inside the input and is not read")
+    func inside() throws {
+        try Data("a".utf8).write(to: scratch.appending(path: "x.txt"))
+        for _ in 0..<2 { #expect(try Program.run(["normalize", ".", "--output", "out"], in: scratch).code == 0) }
+        #expect(try Dataset.table(scratch.appending(path: "out"), "reports.csv").map { $0["source"] } == ["x.txt"])
+    }
+}
+
+/// A dataset as it is compared: the ledger aside.
+enum Dataset {
+    /// Makes a dataset of a folder.
+    static func make(_ input: URL, _ output: URL, _ options: [String] = []) throws -> Program.Outcome {
+        try Program.run(["normalize", input.path, "--output", output.path, "--lang", "en"] + options)
+    }
+
+    /// The bytes of all files but the ledger, by their paths.
+    static func bytes(_ output: URL) throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: output.path) where !path.hasPrefix("biaoge.sqlite") {
+            var isFolder: ObjCBool = false
+            let file = output.appending(path: path)
+            guard unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            files[path] = try Data(contentsOf: file)
+        }
+        return files
+    }
+
+    /// The rows of a CSV file by their column names.
+    static func table(_ output: URL, _ name: String) throws -> [[String: String]] {
+        let text = Array(try Data(contentsOf: output.appending(path: name)))
+        var rows: [[String]] = [[]]
+        var field: [UInt8] = []
+        var isQuoted = false
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            if isQuoted {
+                if byte != 0x22 {
+                    field.append(byte)
+                } else if index < text.count, text[index] == 0x22 {
+                    field.append(byte)
+                    index += 1
+                } else {
+                    isQuoted = false
+                }
+            } else if byte == 0x22 {
+                isQuoted = true
+            } else if byte == 0x2C || byte == 0x0A {
+                rows[rows.count - 1].append(String(decoding: field, as: UTF8.self))
+                field.removeAll()
+                if byte == 0x0A { rows.append([]) }
+            } else {
+                field.append(byte)
+            }
+        }
+        return rows.dropFirst().dropLast().map { Dictionary(zip(rows[0], $0)) { first, _ in first } }
+    }
+}
