@@ -5,9 +5,9 @@ SWIFT ?= swift
 BIAOGE := .build/release/biaoge
 # With what a system package is installed: directly as root, through sudo otherwise.
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-SAMPLE := Samples/docx-2021/柳湾镇.docx
+SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test build setup lint format accept clean test-spark
+.PHONY: help run test test-spark bench build setup lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,12 @@ setup: ## Install the system packages that are missing
 	    $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev libsqlite3-dev; \
 	elif command -v brew >/dev/null; then brew install pkg-config libxml2 libzip sqlite; \
 	else echo "Install libxml2, libzip, sqlite3 and pkg-config with your package manager." >&2; exit 1; fi
+
+bench: setup ## Measure every job beside its floor
+	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
+	$(SWIFT) build -c release --static-swift-stdlib --product Floor
+	$(SWIFT) build -c release --static-swift-stdlib --product Bench
+	.build/release/Bench
 
 lint: ## Check the style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
