@@ -65,13 +65,9 @@ public final class ChildProcess {
 
     /// A pipe that no program inherits by chance; what the child is given is made anew by dup2 and stays open there.
     private static func openPipe(_ ends: inout [Int32]) -> Bool {
-        #if canImport(Glibc)
-            return unsafe pipe2(&ends, O_CLOEXEC) == 0
-        #else
-            guard unsafe pipe(&ends) == 0 else { return false }
-            for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-            return true
-        #endif
+        guard unsafe pipe(&ends) == 0 else { return false }
+        for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        return true
     }
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, _ identifier: inout pid_t) -> Int32 {

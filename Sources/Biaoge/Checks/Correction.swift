@@ -19,14 +19,11 @@ extension Document {
         return true
     }
 
-    /// Evaluates the sums of the recognised forms anew; what was found of them before is dropped.
+    /// Checks the document anew; what the checks found before is dropped.
     ///
     /// - Parameter forms: forms that were given besides the bundled ones.
     public mutating func checkAgain(forms: [Form]) {
-        let kinds: Set<Finding.Kind> = [
-            .identityFails, .identityFailsIfBlankIsZero, .identityHoldsIfBlankIsZero, .identityNotAssessable,
-        ]
-        findings.removeAll { kinds.contains($0.kind) }
-        findings += IdentityCheck.findings(in: self, forms: forms + Form.bundled)
+        findings.removeAll { $0.isFailure || $0.isHint }
+        findings += checked(by: Form.bundled(and: forms))
     }
 }

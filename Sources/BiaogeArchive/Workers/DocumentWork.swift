@@ -57,9 +57,7 @@ struct DocumentWork {
         record.values = try values(document)
         record.remarks = remarks(document)
         record.text = String(decoding: try render(document, as: .text, job), as: UTF8.self)
-        if job.kind == .reportAndPage, let html = OutputFormat(rawValue: "html") {
-            record.page = try render(document, as: html, job)
-        }
+        if job.kind == .reportAndPage { record.page = try render(document, as: .html, job) }
         return record
     }
 
