@@ -5,9 +5,9 @@ SWIFT ?= swift
 BIAOGE := .build/release/biaoge
 # With what a system package is installed: directly as root, through sudo otherwise.
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-SAMPLE := Samples/docx-2021/柳湾镇.docx
+SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test build setup lint format accept clean
+.PHONY: help run test test-office test-spark bench build setup lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -19,15 +19,28 @@ test: setup lint ## Set up, lint, and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+test-spark: build ## Compare the run under Apache Spark with the local one (needs java and python3)
+	test -x .venv-spark/bin/python || { python3 -m venv .venv-spark && .venv-spark/bin/pip install --quiet 'pyspark>=3.5,<5'; }
+	rm -rf .venv-spark/run && mkdir -p .venv-spark/run/in && cp Samples/*/*.docx .venv-spark/run/in
+	$(BIAOGE) normalize .venv-spark/run/in --output .venv-spark/run/local
+	.venv-spark/bin/python Samples/spark/normalize.py .venv-spark/run/in --output .venv-spark/run/spark --biaoge $(CURDIR)/$(BIAOGE)
+	.venv-spark/bin/python Samples/spark/compare.py .venv-spark/run/local/values.csv .venv-spark/run/spark/values
+
 build: setup ## Make .build/release/biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
 
 setup: ## Install the system packages that are missing
-	@pkg-config --exists libxml-2.0 libzip 2>/dev/null || \
+	@pkg-config --exists libxml-2.0 libzip sqlite3 2>/dev/null || \
 	if command -v apt-get >/dev/null; then \
-	    $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev; \
-	elif command -v brew >/dev/null; then brew install pkg-config libxml2 libzip; \
-	else echo "Install libxml2, libzip and pkg-config with your package manager." >&2; exit 1; fi
+	    $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev libsqlite3-dev; \
+	elif command -v brew >/dev/null; then brew install pkg-config libxml2 libzip sqlite; \
+	else echo "Install libxml2, libzip, sqlite3 and pkg-config with your package manager." >&2; exit 1; fi
+
+bench: setup ## Measure every job beside its floor
+	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
+	$(SWIFT) build -c release --static-swift-stdlib --product Floor
+	$(SWIFT) build -c release --static-swift-stdlib --product Bench
+	.build/release/Bench
 
 lint: ## Check the style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -37,7 +50,7 @@ format: ## Put the style right
 
 accept: setup ## Write the samples' expected files anew; read the difference before it is committed
 	$(SWIFT) build --build-tests
-	BIAOGE_ACCEPT=1 $(SWIFT) test --skip-build --filter SamplesTests
+	BIAOGE_ACCEPT=1 $(SWIFT) test --skip-build --filter "SampleReportTests|SamplesTests"
 	git --no-pager diff --stat -- Samples
 
 clean: ## Remove what was built

@@ -59,6 +59,7 @@ let package = Package(
 
         // What the C libraries alone need for the same bytes; `make bench` measures against it.
         .executableTarget(name: "Floor", dependencies: ["CLibXML2", "CLibZip"]),
+        .executableTarget(name: "Bench", dependencies: ["Files", "TestSupport", "Zip"], swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),

@@ -33,14 +33,12 @@ public final class ChildProcess {
     public init(_ arguments: [String]) throws(CannotStart) {
         var down: [Int32] = [-1, -1]
         var up: [Int32] = [-1, -1]
-        guard unsafe pipe(&down) == 0 else { throw CannotStart(number: errno) }
-        guard unsafe pipe(&up) == 0 else {
+        guard Self.openPipe(&down) else { throw CannotStart(number: errno) }
+        guard Self.openPipe(&up) else {
             let number = errno
             down.forEach { _ = close($0) }
             throw CannotStart(number: number)
         }
-        // What the child is given is made anew by dup2 and stays open there; nothing else does.
-        for descriptor in down + up { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         var identifier: pid_t = 0
         let number = Self.spawn(arguments, input: down[0], output: up[1], &identifier)
         _ = close(down[0])
@@ -65,6 +63,13 @@ public final class ChildProcess {
         }
     }
 
+    /// A pipe that no program inherits by chance; what the child is given is made anew by dup2 and stays open there.
+    private static func openPipe(_ ends: inout [Int32]) -> Bool {
+        guard unsafe pipe(&ends) == 0 else { return false }
+        for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        return true
+    }
+
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, _ identifier: inout pid_t) -> Int32 {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -76,12 +81,17 @@ public final class ChildProcess {
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
         // A group of its own, so that Ctrl-C reaches only the parent, which then ends its children in order.
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+        let flags = Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
         unsafe posix_spawnattr_setpgroup(&attributes, 0)
         var defaults = sigset_t()
         unsafe sigemptyset(&defaults)
         unsafe sigaddset(&defaults, SIGPIPE)
         unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+        // Nothing is blocked, whatever was in whoever started us: a worker's alarm must reach it.
+        var mask = sigset_t()
+        unsafe sigemptyset(&mask)
+        unsafe posix_spawnattr_setsigmask(&attributes, &mask)
         var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
         unsafe words.append(nil)
         defer { unsafe words.forEach { unsafe free($0) } }

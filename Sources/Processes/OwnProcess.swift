@@ -30,10 +30,14 @@ public enum OwnProcess {
     /// Whether Ctrl-C or SIGTERM came since ``noteInterruptions()``.
     public static var isInterrupted: Bool { interruptions.load(ordering: .relaxed) > 0 }
 
-    /// From now on Ctrl-C and SIGTERM are noted instead of ending the process; a closed pipe is an error of the write.
+    /// From now on Ctrl-C and SIGTERM are noted instead of ending the process.
     public static func noteInterruptions() {
         _ = signal(SIGINT, noteInterruption)
         _ = signal(SIGTERM, noteInterruption)
+    }
+
+    /// From now on a pipe that nobody reads is an error of the write and does not end the process.
+    public static func ignoreClosedPipes() {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 

@@ -26,7 +26,7 @@ struct ReportRequests {
 
     init(seed: Int, splitsOther: Bool) {
         func numbers(_ row: Int) -> [Int] {
-            let applicants = (0..<6).map { (row * 5 + $0 * 3 + seed) % 3 + ($0 == 0 ? (row + seed) % 4 : 0) }
+            let applicants = (0..<6).map { (row * 5 + $0 * 7 + row * $0 + seed * 3) % ($0 == 0 ? 17 : 7) }
             return applicants + [applicants.reduce(0, +)]
         }
         self.splitsOther = splitsOther

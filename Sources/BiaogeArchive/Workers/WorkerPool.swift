@@ -50,6 +50,8 @@ final class WorkerPool {
     init(count: Int, command: [String], limits: WorkerLimits) throws {
         self.command = command
         self.limits = limits
+        // A worker that has ended is seen where its answers are read.
+        OwnProcess.ignoreClosedPipes()
         for _ in 0..<max(1, count) { try startWorker() }
     }
 

@@ -92,6 +92,16 @@ struct NormalizeTests {
         #expect(try Dataset.table(scratch.appending(path: "out"), "reports.csv").count == 1)
     }
 
+    /// Reports to measure with: `BIAOGE_WRITE_REPORTS=folder swift test --filter writeReports` writes 1,000 of them there.
+    @Test("reports to measure with", .enabled(if: ProcessInfo.processInfo.environment["BIAOGE_WRITE_REPORTS"] != nil))
+    func writeReports() throws {
+        let folder = URL(filePath: ProcessInfo.processInfo.environment["BIAOGE_WRITE_REPORTS"] ?? "")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for number in 0..<1_000 {
+            try Data(ArchiveMaker.report(number).builder.bytes).write(to: folder.appending(path: "\(number).docx"))
+        }
+    }
+
     @Test("the dataset may stand inside the input and is not read")
     func inside() throws {
         try Data("a".utf8).write(to: scratch.appending(path: "x.txt"))

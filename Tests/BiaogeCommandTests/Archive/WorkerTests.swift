@@ -16,7 +16,7 @@ struct WorkerTests {
     /// A page so large that it takes a while and some hundred megabytes.
     private func writeLarge() throws {
         var page = "<table>"
-        for row in 0..<60_000 { page += "<tr><td>\(row)</td><td>甲乙丙丁</td><td>2</td><td>3</td></tr>\n" }
+        for row in 0..<200_000 { page += "<tr><td>\(row)</td><td>甲乙丙丁</td><td>2</td><td>3</td></tr>\n" }
         try Data((page + "</table>").utf8).write(to: scratch.appending(path: "in/b.html"))
     }
 
