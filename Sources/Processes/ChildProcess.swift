@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -33,19 +35,14 @@ public final class ChildProcess {
     public init(_ arguments: [String]) throws(CannotStart) {
         var down: [Int32] = [-1, -1]
         var up: [Int32] = [-1, -1]
-        guard Self.openPipe(&down) else { throw CannotStart(number: errno) }
-        guard Self.openPipe(&up) else {
-            let number = errno
-            down.forEach { _ = close($0) }
-            throw CannotStart(number: number)
-        }
         var identifier: pid_t = 0
-        let number = Self.spawn(arguments, input: down[0], output: up[1], &identifier)
-        _ = close(down[0])
-        _ = close(up[1])
+        let number = Self.starting.withLock { _ in
+            guard Self.openPipe(&down), Self.openPipe(&up) else { return errno }
+            return Self.spawn(arguments, input: down[0], output: up[1], &identifier)
+        }
+        for descriptor in [down[0], up[1]] where descriptor >= 0 { _ = close(descriptor) }
         guard number == 0 else {
-            _ = close(down[1])
-            _ = close(up[0])
+            for descriptor in [down[1], up[0]] where descriptor >= 0 { _ = close(descriptor) }
             throw CannotStart(number: number)
         }
         self.identifier = identifier
@@ -63,15 +60,14 @@ public final class ChildProcess {
         }
     }
 
-    /// A pipe that no program inherits by chance; what the child is given is made anew by dup2 and stays open there.
+    /// Held while pipes are made and a child is started, so that no other child inherits them in between.
+    private static let starting = Mutex(())
+
+    /// A pipe that no program inherits; what the child is given is made anew by dup2 and stays open there.
     private static func openPipe(_ ends: inout [Int32]) -> Bool {
-        #if canImport(Glibc)
-            return unsafe pipe2(&ends, O_CLOEXEC) == 0
-        #else
-            guard unsafe pipe(&ends) == 0 else { return false }
-            for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-            return true
-        #endif
+        guard unsafe pipe(&ends) == 0 else { return false }
+        for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        return true
     }
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, _ identifier: inout pid_t) -> Int32 {
