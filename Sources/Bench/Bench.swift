@@ -5,8 +5,11 @@ import Foundation
 enum Bench {
     static func main() throws {
         let build = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path(percentEncoded: false)
+        let inputs = Inputs(folder: FileManager.default.temporaryDirectory.appending(path: "biaoge-bench"))
+        if CommandLine.arguments.dropFirst().first == "prepare" { return try inputs.make() }
+        // In a process of its own: a child's peak memory counts from what its parent held.
+        _ = try Measurement.of([CommandLine.arguments[0], "prepare"])
         let runs = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7
-        let inputs = try Inputs(folder: FileManager.default.temporaryDirectory.appending(path: "biaoge-bench"))
         print("Medians of \(runs) runs, interleaved with the floor (libzip, libxml2 and memchr alone on the same bytes).\n")
         print("| job | CPU, ms | floor, ms | ratio | wall, ms | peak, MiB |")
         print("|---|---:|---:|---:|---:|---:|")

@@ -10,8 +10,12 @@ struct Inputs {
     private let columns = 10
     private let reports = 1_000
 
-    init(folder: URL) throws {
+    init(folder: URL) {
         self.folder = folder
+    }
+
+    /// Makes what is not there yet.
+    func make() throws {
         try FileManager.default.createDirectory(at: folder.appending(path: "reports"), withIntermediateDirectories: true)
         try write("report.docx") { try report(0) }
         try write("table.docx") { try deflated(largeDocument) }
@@ -40,7 +44,8 @@ struct Inputs {
                 name: "1,000 reports .docx, read only (--as-is)", arguments: ["convert", "--as-is", "--to", "csv"] + reports,
                 floorArguments: ["docx"] + reports),
             Job(
-                name: "20,000 × 10 .docx → xlsx", arguments: ["convert", "--to", "xlsx", "--output", path("out.xlsx"), path("table.docx")],
+                name: "20,000 × 10 .docx → xlsx",
+                arguments: ["convert", "--to", "xlsx", "--output", path("out.xlsx"), path("table.docx")],
                 floorArguments: ["docx", path("table.docx")]),
         ]
     }
@@ -95,7 +100,8 @@ struct Inputs {
 
     private var page: String {
         let rows = table(row: "<tr>\n", "</tr>\n") { #"<td class="c" style="text-align:center">\#($0)</td>"# + "\n" }
-        return "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>t</title></head><body><table>\n\(rows)</table></body></html>\n"
+        return
+            "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>t</title></head><body><table>\n\(rows)</table></body></html>\n"
     }
 
     private var tabs: String {

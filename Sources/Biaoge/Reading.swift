@@ -8,7 +8,10 @@ extension Document {
         self = try reader.read(source, options: options)
         ReportTitle.settle(&self, asIs: options.asIs)
         evidence = source.detection.evidence
-        if !options.asIs { repair(with: options.forms.isEmpty ? .bundled : Solver(Form.bundled(and: options.forms))) }
+        if !options.asIs {
+            repair(with: options.forms.isEmpty ? .bundled : Solver(Form.bundled(and: options.forms)))
+            GenericRepair.run(on: &self, limits: options.limits)
+        }
     }
 
     /// Finds the tables of the solver's forms, puts them right, and checks them.

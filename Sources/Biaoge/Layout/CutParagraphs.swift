@@ -4,6 +4,9 @@
 /// and no signature. Running text shows itself by a full stop inside, by its length, by a comma, a bracket or a quotation
 /// mark left open at its end. Where that is not sure the two stay apart.
 enum CutParagraphs {
+    /// How many characters a paragraph may have that is still joined to the next; a text without stops is no prose.
+    private static let longest = 5_000
+
     /// The blocks with cut paragraphs joined.
     static func joined(_ drafts: [DraftBlock], _ findings: inout [Finding]) -> [DraftBlock] {
         var result: [DraftBlock] = []
@@ -11,10 +14,10 @@ enum CutParagraphs {
         for draft in drafts {
             if case .text(let next) = draft, case .text(var last)? = result.last, goesOn(last, in: next) {
                 findings.append(Finding(.joinedParagraph, at: Place(line: next.line), String(last.line)))
-                if isLatin(last.text.last), isLatin(next.text.first) { last.text.append(.space) }
-                last.text += next.text
-                last.lastLine = next.lastLine
-                result[result.count - 1] = .text(last)
+                // The result lets go of the text, so that it grows in place.
+                result.removeLast()
+                last.append(next, separator: isLatin(last.text.last) && isLatin(next.text.first) ? [.space] : [])
+                result.append(.text(last))
             } else {
                 result.append(draft)
             }
@@ -23,7 +26,8 @@ enum CutParagraphs {
     }
 
     private static func goesOn(_ last: DraftParagraph, in next: DraftParagraph) -> Bool {
-        guard !last.endsWithStop, !last.isHeading, last.length >= 10, next.number == nil, !next.isHeading else { return false }
+        guard last.length < longest, !last.endsWithStop, !last.isHeading, last.length >= 10, next.number == nil, !next.isHeading
+        else { return false }
         if startsWithUppercase(next) || isDate(next) { return false }
         if beginsWithin(next) { return true }
         guard next.endsWithStop || next.length >= 30 || next.hasFullStop else { return false }

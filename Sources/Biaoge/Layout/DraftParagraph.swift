@@ -5,7 +5,42 @@ struct DraftParagraph: Sendable {
     /// The line on which it begins, from 1.
     let line: Int
     /// The line on which it ends.
-    var lastLine: Int
+    private(set) var lastLine: Int
+    /// The number of characters.
+    private(set) var length: Int
+    /// Whether a sentence ends within the text: it is no heading then.
+    private(set) var hasFullStop: Bool
+
+    init(_ text: [UInt8], line: Int) {
+        self.text = text
+        self.line = line
+        lastLine = line
+        (length, hasFullStop) = Self.measure(text.span)
+    }
+
+    /// Adds the text of the paragraph that goes on with this one.
+    mutating func append(_ next: DraftParagraph, separator: [UInt8]) {
+        text += separator + next.text
+        lastLine = next.lastLine
+        length += separator.count + next.length
+        hasFullStop = hasFullStop || next.hasFullStop
+    }
+
+    /// Counts the characters and looks for 。！？； in one pass.
+    private static func measure(_ text: Span<UInt8>) -> (length: Int, hasFullStop: Bool) {
+        var length = 0
+        var hasFullStop = false
+        for offset in text.indices {
+            let byte = text[offset]
+            if byte & 0xC0 != 0x80 { length += 1 }
+            guard byte == 0xE3 || byte == 0xEF, offset + 2 < text.count else { continue }
+            switch (byte, text[offset + 1], text[offset + 2]) {
+            case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): hasFullStop = true
+            default: break
+            }
+        }
+        return (length, hasFullStop)
+    }
 
     /// The text without Markdown's asterisks at its ends, which say nothing about where a sentence ends.
     var visible: Range<Int> {
@@ -18,18 +53,12 @@ struct DraftParagraph: Sendable {
     /// The number in front of the text.
     var number: SectionNumber? { SectionNumber(visible, in: text.span) }
 
-    /// The number of characters.
-    var length: Int { text.span.scalarCount(visible) }
-
     /// Whether the text ends as a sentence or an item does.
     var endsWithStop: Bool { text.span.endsWithStop(visible) }
 
-    /// Whether a sentence ends within the text: it is no heading then.
-    var hasFullStop: Bool { contains(["。", "！", "？", "；"]) }
-
     /// Whether the text has the form of a heading: a number in front, and a few words that are no sentence.
     var isHeading: Bool {
-        (number != nil || ReportSections.isTitle(self)) && length <= 40 && !endsWithStop && !hasFullStop
+        length <= 40 && !hasFullStop && !endsWithStop && (number != nil || ReportSections.isTitle(self))
     }
 
     /// Whether any of some marks stands in the text.

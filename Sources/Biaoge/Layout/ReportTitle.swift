@@ -14,7 +14,8 @@ struct ReportTitle {
 
     /// Finds out what a document does not say yet, and closes up the title's spaces where it stands in the text.
     static func settle(_ document: inout Document, asIs: Bool = false) {
-        let texts = document.blocks.map(Self.text(of:))
+        // A title stands at the beginning, a signature at the end, and the year is named in between.
+        let texts = document.blocks.prefix(200).map(Self.text(of:))
         var found = ReportTitle()
         if let lines = titleLines(texts) {
             found.read(lines.map { texts[$0] ?? [] })
@@ -27,13 +28,13 @@ struct ReportTitle {
             found.year = found.year ?? other.year
         }
         document.title = found.title ?? document.title
-        document.issuer = found.issuer ?? signature(texts)
+        document.issuer = found.issuer ?? signature(document.blocks.suffix(4).map(Self.text(of:)))
         document.year = found.year ?? ReportYear.mostFrequent(texts.compactMap(\.self))
     }
 
     /// The blocks that the title stands in: one, or two when the issuer stands above.
     private static func titleLines(_ texts: [[UInt8]?]) -> Range<Int>? {
-        for (index, text) in texts.prefix(200).enumerated() {
+        for (index, text) in texts.enumerated() {
             guard let text else { break }
             if SectionNumber(text.indices, in: text.span)?.notation == .chinese { break }
             let closed = closedUp(text)
@@ -68,7 +69,7 @@ struct ReportTitle {
 
     /// Who signed: the last short line of an office before the end.
     private static func signature(_ texts: [[UInt8]?]) -> String? {
-        for text in texts.suffix(4).reversed() {
+        for text in texts.reversed() {
             guard let text else { return nil }
             let closed = closedUp(text)
             if ReportIssuer.isOffice(closed) { return String(decoding: closed, as: UTF8.self) }
@@ -97,7 +98,7 @@ struct ReportTitle {
 
     private static func text(of block: Document.Block) -> [UInt8]? {
         switch block {
-        case .heading(let text, _), .paragraph(let text): Array(text.utf8)
+        case .heading(let text, _), .paragraph(let text): Array(text.utf8.prefix(10_000))
         case .table: nil
         }
     }

@@ -45,7 +45,8 @@ enum ReportYear {
 
     /// The number of four digits in a row at an offset, in ASCII, full-width or Chinese.
     private static func fourDigits(_ span: Span<UInt8>, _ start: Int) -> (value: Int, end: Int)? {
-        if start > 0, span[start - 1].isDigit { return nil }
+        // A year begins with 1 or 2, in one of three scripts.
+        guard [0x31, 0x32, 0xE4, 0xEF].contains(span[start]), start == 0 || !span[start - 1].isDigit else { return nil }
         var offset = start
         var value = 0
         for _ in 0..<4 {

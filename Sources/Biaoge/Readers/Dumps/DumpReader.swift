@@ -18,7 +18,7 @@ enum DumpReader: Reader {
             switch piece {
             case .line(let line):
                 let text = source.bytes.span.trimmed(line.range)
-                drafts.append(.text(DraftParagraph(text: Array(source.bytes[text]), line: line.number, lastLine: line.number)))
+                drafts.append(.text(DraftParagraph(Array(source.bytes[text]), line: line.number)))
             case .table(let rows):
                 let index = document.tables.count
                 document.tables.append(

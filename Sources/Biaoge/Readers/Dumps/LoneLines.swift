@@ -41,7 +41,8 @@ enum LoneLines {
             end = lastValue.place
         }
         guard isTable(cells: cells.count, values: values, scan) else {
-            if values == 0 { scan.noLinesBefore = endNumber }
+            // Half of what was looked at is not looked at again, so that looking costs little even in long lists.
+            scan.noLinesBefore = values == 0 ? endNumber : first.number + 1 + (endNumber - first.number) / 2
             scan.cursor.goBack(to: place)
             return nil
         }

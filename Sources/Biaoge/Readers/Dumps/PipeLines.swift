@@ -28,8 +28,12 @@ enum PipeLines {
     /// The rows of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
         guard begins(first, scan) else { return nil }
+        let place = scan.cursor.here
         let tokens = tokens(from: first, &scan)
-        guard tokens.filter({ $0.line.bars > 0 }).count > 1 else { return nil }
+        guard tokens.count(where: { $0.line.bars > 0 }) > 1 else {
+            scan.cursor.goBack(to: place)
+            return nil
+        }
         let besideText = tokens.count { $0.line.bars > 0 && !$0.isLoneBar }
         let withoutBar = tokens.count { $0.line.bars == 0 }
         return besideText > withoutBar ? barsBesideText(tokens, scan.bytes) : barsBetween(tokens, scan.bytes)

@@ -44,7 +44,9 @@ enum SpaceRows {
             followsBreak = false
         }
         guard let lastValues, isTable(lines.prefix(lastValues.count), scan) else {
-            scan.noSpacesBefore = lastValues == nil ? max(endNumber, first.number + 1) : scan.noSpacesBefore
+            // Half of what was looked at is not looked at again, so that looking costs little even in long lists.
+            scan.noSpacesBefore =
+                lastValues == nil ? max(endNumber, first.number + 1) : first.number + 1 + (endNumber - first.number) / 2
             scan.cursor.goBack(to: place)
             return nil
         }

@@ -12,7 +12,7 @@ enum HTMLName: Int {
     // Inline, with a meaning
     case br, a, title
     // Not shown
-    case script, style, template, noscript, noframes, noembed, iframe, select, datalist, object, audio, video, canvas, rp
+    case script, style, template, noscript, noframes, noembed, iframe, datalist, object, audio, video, canvas, rp
     // Attributes; `style`, `summary` and `title` are above
     case colspan, rowspan, scope, headers, hidden, role, href, start, value, type, border
 

@@ -9,6 +9,10 @@ struct HiddenText {
     /// Whether what comes now is hidden.
     var isActive: Bool { depth > 0 }
 
+    /// Whether the text that is hidden now would have been text of the page: it is in an element that a style or an attribute hides,
+    /// not in a script.
+    var losesText: Bool { root?.isNeverShown != true }
+
     /// A hidden element begins.
     mutating func begin(_ name: HTMLName?) {
         (root, depth, tables) = (name, 1, name == .table ? 1 : 0)

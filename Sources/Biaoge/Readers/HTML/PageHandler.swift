@@ -11,6 +11,8 @@ struct PageHandler: HTMLHandler {
     private var outer: [PageFrame] = []
     private var frame = PageFrame()
     private var hidden = HiddenText()
+    /// Whether there was text that the page does not show.
+    private var leavesTextOut = false
     private var title: TextLines?
     private var depth = 0
     private let limits: Limits
@@ -23,6 +25,7 @@ struct PageHandler: HTMLHandler {
     mutating func finish(into document: inout Document) {
         endBlock()
         content.finish(into: &document)
+        if leavesTextOut { document.findings.append(Finding(.hiddenTextLeftOut)) }
     }
 
     mutating func startElement(_ token: Int, _ element: borrowing HTMLStartElement) throws {
@@ -99,8 +102,9 @@ struct PageHandler: HTMLHandler {
     }
 
     mutating func characters(_ utf8: Span<UInt8>) throws {
-        if hidden.isActive { return }
-        if title != nil {
+        if hidden.isActive {
+            if hidden.losesText, !leavesTextOut { leavesTextOut = !utf8.isWhiteSpace }
+        } else if title != nil {
             title?.append(utf8)
         } else if frame.takesText {
             frame.append(utf8)
@@ -133,9 +137,7 @@ extension PageHandler {
 
     /// Text in a table but in no cell goes before the table (foster parenting, WHATWG HTML 13.2.6.1).
     private mutating func appendStray(_ utf8: Span<UInt8>) {
-        var index = 0
-        while index < utf8.count, TextLines.isWhiteSpace(utf8[index]) { index += 1 }
-        guard index < utf8.count, let host = outer.lastIndex(where: \.takesText) else { return }
+        guard !utf8.isWhiteSpace, let host = outer.lastIndex(where: \.takesText) else { return }
         if frame.table?.hasStrayText == false { outer[host].lines.endLine() }
         frame.table?.hasStrayText = true
         outer[host].append(utf8)

@@ -112,3 +112,12 @@ struct TextLines {
         byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C)
     }
 }
+
+extension Span<UInt8> {
+    /// Whether there is nothing but the white space of HTML.
+    var isWhiteSpace: Bool {
+        var index = 0
+        while index < count, TextLines.isWhiteSpace(self[index]) { index += 1 }
+        return index == count
+    }
+}

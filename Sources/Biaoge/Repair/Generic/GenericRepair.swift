@@ -16,20 +16,22 @@ enum GenericRepair {
         for position in groups.indices where isOpen[groups[position][0]] {
             let first = groups[position][0]
             guard var rows = tables[first].fieldRows else { continue }
+            // Places count the tables as they were read.
+            let source = document.tableSources.isEmpty ? first : document.tableSources[first].first ?? first
             var changed = false
             for piece in groups[position].dropFirst() {
                 guard let other = tables[piece].fieldRows else { continue }
-                document.findings.append(JoinedPieces.finding(other, table: piece, joinedTo: rows))
-                rows = JoinedPieces.joined(rows, other)
+                document.findings.append(JoinedPieces.finding(other, table: source, joinedTo: rows))
+                JoinedPieces.append(other, to: &rows)
                 changed = true
             }
             for row in RaggedRows.settle(&rows) {
-                document.findings.append(Finding(.raggedRow, at: Place(table: first, line: rows.row(row).first?.line)))
+                document.findings.append(Finding(.raggedRow, at: Place(table: source, line: rows.row(row).first?.line)))
                 changed = true
             }
             if changed {
                 // A joined table is no larger than its pieces were together; when it is still too large, the pieces stay.
-                guard var table = try? TableLayout.table(from: rows, index: first, limits: limits, findings: &document.findings)
+                guard var table = try? TableLayout.table(from: rows, index: source, limits: limits, findings: &document.findings)
                 else {
                     groups[position] = [first]
                     continue
@@ -39,7 +41,7 @@ enum GenericRepair {
             }
             for cell in SpacedHeaders.close(&tables[first]) {
                 document.findings.append(
-                    Finding(.spacedHeader, at: Place(table: first, row: cell.row, column: cell.column, line: cell.line)))
+                    Finding(.spacedHeader, at: Place(table: source, row: cell.row, column: cell.column, line: cell.line)))
             }
         }
         document.replaceTables(with: tables, groups: groups)

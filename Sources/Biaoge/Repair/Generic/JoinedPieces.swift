@@ -38,25 +38,24 @@ enum JoinedPieces {
         return first.count == second.count && zip(first, second).allSatisfy { rows.bytes(of: $0) == piece.bytes(of: $1) }
     }
 
-    /// The rows of two pieces in one; a repeated row of headers stands once.
-    static func joined(_ rows: FieldRows, _ piece: FieldRows) -> FieldRows {
-        var joined = rows
+    /// Adds the rows of a piece; a repeated row of headers stands once.
+    static func append(_ piece: FieldRows, to rows: inout FieldRows) {
         // Pieces of one dump share its bytes, and nothing has to be copied.
         let isShared = rows.utf8 == piece.utf8
-        joined.startPiece()
-        for row in (repeatsHeader(piece, of: rows) ? 1 : 0)..<piece.rowCount {
+        let first = repeatsHeader(piece, of: rows) ? 1 : 0
+        rows.startPiece()
+        for row in first..<piece.rowCount {
             for field in piece.row(row) {
                 if isShared {
-                    joined.addField(field.textRange, line: field.line)
+                    rows.addField(field.textRange, line: field.line)
                 } else {
-                    let start = joined.utf8.count
-                    joined.utf8 += piece.bytes(of: field)
-                    joined.addField(textStart: start, line: field.line)
+                    let start = rows.utf8.count
+                    rows.utf8 += piece.bytes(of: field)
+                    rows.addField(textStart: start, line: field.line)
                 }
             }
-            joined.endRow()
+            rows.endRow()
         }
-        return joined
     }
 
     /// What is said about a piece that was joined.

@@ -18,8 +18,9 @@ enum RaggedRows {
         else { return [] }
         var settled = FieldRows(layout: rows.layout, utf8: rows.utf8)
         var changed: [Int] = []
+        let pieceStarts = Set(rows.pieceStarts)
         for row in 0..<rows.rowCount {
-            if rows.pieceStarts.contains(row) { settled.startPiece() }
+            if pieceStarts.contains(row) { settled.startPiece() }
             let fields = Array(rows.row(row))
             let reading = fields.count == width ? nil : reading(of: fields, in: rows, isValueColumn)
             if reading != nil { changed.append(row) }
