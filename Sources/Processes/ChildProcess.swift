@@ -127,7 +127,8 @@ public final class ChildProcess {
         let signal = status & 0x7F
         // Linux counts in KiB.
         let ending = Ending(
-            code: signal == 0 ? (status >> 8) & 0xFF : nil, signal: signal == 0 ? nil : signal, peakMemory: usage.ru_maxrss * 1024)
+            code: signal == 0 ? (status >> 8) & 0xFF : nil, signal: signal == 0 ? nil : signal, peakMemory: usage.ru_maxrss * 1024
+        )
         self.ending = ending
         return ending
     }
