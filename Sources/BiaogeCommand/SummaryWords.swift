@@ -39,20 +39,31 @@ struct SummaryWords {
                         + "special \(skipped.special))"))
         }
         if summary.gone > 0 {
-            lines.append(say("\(summary.gone) 份文档已不在输入中，已移出数据集", "\(summary.gone) documents are no longer in the inputs and left the dataset"))
+            lines.append(
+                say(
+                    "\(summary.gone) 份文档已不在输入中，已移出数据集",
+                    "\(summary.gone) documents are no longer in the inputs and left the dataset"))
         }
         for names in summary.joinedIssuers.prefix(20) {
             lines.append(say("视为同一机关：", "taken as one issuer: ") + names.joined(separator: isChinese ? "、" : ", "))
         }
         if summary.joinedIssuers.count > 20 {
-            lines.append(say("另有 \(summary.joinedIssuers.count - 20) 组，见 findings.csv", "and \(summary.joinedIssuers.count - 20) more, see findings.csv"))
+            lines.append(
+                say(
+                    "另有 \(summary.joinedIssuers.count - 20) 组，见 findings.csv",
+                    "and \(summary.joinedIssuers.count - 20) more, see findings.csv"))
         }
         if summary.acrossFindings > 0 {
             lines.append(say("报告之间的发现 \(summary.acrossFindings) 条", "\(summary.acrossFindings) findings between reports"))
         }
-        if summary.notReported > 0 { lines.append(say("未报送 \(summary.notReported) 份", "\(summary.notReported) reports are missing")) }
+        if summary.notReported > 0 {
+            lines.append(say("未报送 \(summary.notReported) 份", "\(summary.notReported) reports are missing"))
+        }
         if summary.differences > 0 {
-            lines.append(say("与汇总不一致 \(summary.differences) 处，见 against.csv", "\(summary.differences) values differ from the sum, see against.csv"))
+            lines.append(
+                say(
+                    "与汇总不一致 \(summary.differences) 处，见 against.csv",
+                    "\(summary.differences) values differ from the sum, see against.csv"))
         }
         for input in summary.missingInputs { lines.append(say("无法打开：\(input)", "cannot be opened: \(input)")) }
         for correction in summary.unfittingCorrections {

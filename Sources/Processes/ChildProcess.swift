@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -33,19 +35,14 @@ public final class ChildProcess {
     public init(_ arguments: [String]) throws(CannotStart) {
         var down: [Int32] = [-1, -1]
         var up: [Int32] = [-1, -1]
-        guard Self.openPipe(&down) else { throw CannotStart(number: errno) }
-        guard Self.openPipe(&up) else {
-            let number = errno
-            down.forEach { _ = close($0) }
-            throw CannotStart(number: number)
-        }
         var identifier: pid_t = 0
-        let number = Self.spawn(arguments, input: down[0], output: up[1], &identifier)
-        _ = close(down[0])
-        _ = close(up[1])
+        let number = Self.starting.withLock { _ in
+            guard Self.openPipe(&down), Self.openPipe(&up) else { return errno }
+            return Self.spawn(arguments, input: down[0], output: up[1], &identifier)
+        }
+        for descriptor in [down[0], up[1]] where descriptor >= 0 { _ = close(descriptor) }
         guard number == 0 else {
-            _ = close(down[1])
-            _ = close(up[0])
+            for descriptor in [down[1], up[0]] where descriptor >= 0 { _ = close(descriptor) }
             throw CannotStart(number: number)
         }
         self.identifier = identifier
@@ -63,7 +60,10 @@ public final class ChildProcess {
         }
     }
 
-    /// A pipe that no program inherits by chance; what the child is given is made anew by dup2 and stays open there.
+    /// Held while pipes are made and a child is started, so that no other child inherits them in between.
+    private static let starting = Mutex(())
+
+    /// A pipe that no program inherits; what the child is given is made anew by dup2 and stays open there.
     private static func openPipe(_ ends: inout [Int32]) -> Bool {
         guard unsafe pipe(&ends) == 0 else { return false }
         for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -127,7 +127,8 @@ public final class ChildProcess {
         let signal = status & 0x7F
         // Linux counts in KiB.
         let ending = Ending(
-            code: signal == 0 ? (status >> 8) & 0xFF : nil, signal: signal == 0 ? nil : signal, peakMemory: usage.ru_maxrss * 1024)
+            code: signal == 0 ? (status >> 8) & 0xFF : nil, signal: signal == 0 ? nil : signal, peakMemory: usage.ru_maxrss * 1024
+        )
         self.ending = ending
         return ending
     }

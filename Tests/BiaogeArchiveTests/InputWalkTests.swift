@@ -63,7 +63,8 @@ struct InputWalkTests {
     func nested() throws {
         let inner = StoredZip([StoredZip.Entry("x.txt", "x"), StoredZip.Entry("__MACOSX/._x.txt", "m")])
         let outer = StoredZip([
-            StoredZip.Entry("inner/b.zip", inner.bytes), StoredZip.Entry("../up.txt", "up"), StoredZip.Entry("/etc/abs.txt", "abs"),
+            StoredZip.Entry("inner/b.zip", inner.bytes), StoredZip.Entry("../up.txt", "up"),
+            StoredZip.Entry("/etc/abs.txt", "abs"),
             StoredZip.Entry("folder/", ""),
         ])
         try write("a.zip", outer.bytes)
@@ -143,7 +144,9 @@ struct InputWalkTests {
         try Data(#"{"k": "n", "v": "text"}"#.utf8).write(to: URL(filePath: path))
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "gzip -c '\(path)' > '\(path).jsonl.gz'; gzip -c '\(path)' >> '\(path).jsonl.gz'; rm '\(path)'"]
+        process.arguments = [
+            "-c", "gzip -c '\(path)' > '\(path).jsonl.gz'; gzip -c '\(path)' >> '\(path).jsonl.gz'; rm '\(path)'",
+        ]
         try process.run()
         process.waitUntilExit()
         var options = InputOptions()

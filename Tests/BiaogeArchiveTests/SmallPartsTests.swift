@@ -90,7 +90,8 @@ struct SmallPartsTests {
         "a source's file stays below its folder, and two sources never share one",
         arguments: [
             ("a/b.docx", "a/b.docx"), ("a.zip!/../../x", "a.zip!/%2E%2E/%2E%2E/x"), ("/etc/passwd", "%2Fetc/passwd"),
-            ("a.zip!//etc/x", "a.zip!/%/etc/x"), ("./x", "%2E/x"), ("100%.docx", "100%.docx"), ("%2Fetc", "%252Fetc"), ("a/%", "a/%25"),
+            ("a.zip!//etc/x", "a.zip!/%/etc/x"), ("./x", "%2E/x"), ("100%.docx", "100%.docx"), ("%2Fetc", "%252Fetc"),
+            ("a/%", "a/%25"),
         ])
     func paths(source: String, path: String) {
         #expect(DatasetPath.path(of: source) == path)
@@ -118,7 +119,8 @@ struct SmallPartsTests {
             bytes: [0, 1, 255])
         let message = job.message
         let read = try WorkerJob(message[...])
-        #expect(read.kind == .reportAndPage && read.source == "镇" && read.corrections == job.corrections && read.bytes == job.bytes)
+        #expect(
+            read.kind == .reportAndPage && read.source == "镇" && read.corrections == job.corrections && read.bytes == job.bytes)
         for length in 0..<message.count {
             #expect(throws: MessageReader.Malformed.self) { try WorkerJob(message[..<length]) }
         }

@@ -32,7 +32,8 @@ struct SamplesTests {
     private static func input(of name: String) -> String? {
         let folder = Program.root.appending(path: "Samples/\(name)")
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
-        return files.filter { !$0.hasPrefix("expected.") && !$0.hasPrefix(".") && $0 != "README.md" && !$0.hasSuffix(".py") }.sorted().first
+        return files.filter { !$0.hasPrefix("expected.") && !$0.hasPrefix(".") && $0 != "README.md" && !$0.hasSuffix(".py") }
+            .sorted().first
     }
 
     private func expect(_ output: String, in file: URL) throws {

@@ -194,7 +194,9 @@ extension Finding.Kind {
         case .reportedTwice: Wording("%1 的 %2 年度报告不止一份，另见 %3", "%1 has more than one report for %2, see also %3")
         case .issuersJoined: Wording("以下名称视为同一机关：%1", "Taken as one issuer: %1")
         case .notReported: Wording("%1 没有 %2 年度报告", "%1 has no report for %2")
-        case .differsFromSum: Wording("本级报告为 %1，各报告合计为 %2，相差 %3", "This report has %1, the sum of the others is %2; the difference is %3")
+        case .differsFromSum:
+            Wording(
+                "本级报告为 %1，各报告合计为 %2，相差 %3", "This report has %1, the sum of the others is %2; the difference is %3")
         }
     }
 }

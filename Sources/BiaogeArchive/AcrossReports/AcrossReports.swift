@@ -36,7 +36,8 @@ struct AcrossReports {
             var current: [Entry] = []
             while let row = try reports.next() {
                 let json = try String.fetchOne(slotValues, arguments: [row[4] as Int]) ?? "[]"
-                let entry = Entry(issuer: row[0], name: row[1], year: row[2], source: row[3], numbers: numbers(StoredValues(json)))
+                let entry = Entry(
+                    issuer: row[0], name: row[1], year: row[2], source: row[3], numbers: numbers(StoredValues(json)))
                 if let last = current.last, last.issuer != entry.issuer || last.year != entry.year {
                     before = last.issuer == entry.issuer ? current : []
                     current = []
@@ -174,7 +175,8 @@ extension Ledger {
             var reader = JSONRows.Reader(row[4])
             _ = reader.next()
             return StoredRemark(
-                kind: row[0], part: row[1], key: row[2], place: row[3], arguments: reader.fields.indices.map { reader.string($0) })
+                kind: row[0], part: row[1], key: row[2], place: row[3], arguments: reader.fields.indices.map { reader.string($0) }
+            )
         }
     }
 }

@@ -83,7 +83,8 @@ struct AgainstReport {
             let isKnown = difference.add(values.text[row.number]) && reports > 0 && difference.subtract(sum)
             try output.row([
                 year == .min ? "" : String(year), slot.part, slot.key, slot.rowLabel, slot.columnLabel, values.string(row.number),
-                Value.State.allCases[row.state].rawValue, reports > 0 ? sum.text : "", isKnown ? difference.text : "", String(reports),
+                Value.State.allCases[row.state].rawValue, reports > 0 ? sum.text : "", isKnown ? difference.text : "",
+                String(reports),
             ])
             guard isKnown, !difference.isZero else { continue }
             let remark = StoredRemark(

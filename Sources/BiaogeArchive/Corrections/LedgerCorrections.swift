@@ -19,7 +19,8 @@ extension Ledger {
         let rows = try Row.fetchAll(database, sql: "SELECT * FROM corrections ORDER BY source, sha256, key")
         return Corrections(
             rows.map { row in
-                Corrections.Row(source: row[0], sha256: row[1], correction: Correction(key: row[2], value: row[3], reason: row[4]))
+                Corrections.Row(
+                    source: row[0], sha256: row[1], correction: Correction(key: row[2], value: row[3], reason: row[4]))
             })
     }
 }

@@ -33,7 +33,8 @@ struct ExactSum {
     }
 
     private mutating func add(_ other: Int128, decimals otherDecimals: Int) -> Bool {
-        guard let left = Self.scaled(mantissa, by: otherDecimals - decimals), let right = Self.scaled(other, by: decimals - otherDecimals)
+        guard let left = Self.scaled(mantissa, by: otherDecimals - decimals),
+            let right = Self.scaled(other, by: decimals - otherDecimals)
         else { return false }
         let (sum, overflow) = left.addingReportingOverflow(right)
         guard !overflow else { return false }

@@ -48,7 +48,9 @@ struct CorpusLine {
             }
             for field in fields.name where name == nil {
                 let key = Key(stringValue: field)
-                name = (try? container.decode(String.self, forKey: key)) ?? (try? container.decode(Int.self, forKey: key)).map(String.init)
+                name =
+                    (try? container.decode(String.self, forKey: key))
+                    ?? (try? container.decode(Int.self, forKey: key)).map(String.init)
                 if name?.isEmpty == true { name = nil }
             }
         }

@@ -34,7 +34,8 @@ final class InputWalk {
         func appending(_ name: [UInt8]) -> Step {
             let text = EntryName.text(name)
             return Step(
-                path: path.appending(name), source: source.isEmpty ? text : "\(source)/\(text)", longSource: "\(longSource)/\(text)")
+                path: path.appending(name), source: source.isEmpty ? text : "\(source)/\(text)",
+                longSource: "\(longSource)/\(text)")
         }
     }
 

@@ -20,10 +20,12 @@ public enum LedgerError: Error, Sendable, Hashable {
         case .diskFull(let path):
             return isChinese
                 ? "\(path)：磁盘已满；腾出空间后再运行同一命令即可继续" : "\(path): the disk is full; make room and run the same command to go on"
-        case .cannotWrite(let path, let reason): return isChinese ? "\(path)：无法写入（\(reason)）" : "\(path): cannot be written (\(reason))"
+        case .cannotWrite(let path, let reason):
+            return isChinese ? "\(path)：无法写入（\(reason)）" : "\(path): cannot be written (\(reason))"
         case .noLedger(let path, let reason):
             return isChinese
-                ? "\(path)：不是本程序的账本或已损坏（\(reason)）；请移走后重试" : "\(path): no ledger, or a damaged one (\(reason)); move it away and run again"
+                ? "\(path)：不是本程序的账本或已损坏（\(reason)）；请移走后重试"
+                : "\(path): no ledger, or a damaged one (\(reason)); move it away and run again"
         }
     }
 

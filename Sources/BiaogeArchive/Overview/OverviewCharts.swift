@@ -16,13 +16,15 @@ enum OverviewCharts {
             "<svg viewBox=\"0 0 \(width) \(bars.count * rowHeight + 4)\" role=\"img\" class=\"bars\" style=\"max-width:\(width)px\">"
         for (index, bar) in bars.enumerated() {
             let top = index * rowHeight + 2
-            svg += "<text x=\"\(labelWidth - 8)\" y=\"\(top + 16)\" text-anchor=\"end\">\(HTMLText.escaped(shortened(bar.label, labelWidth)))"
+            svg +=
+                "<text x=\"\(labelWidth - 8)\" y=\"\(top + 16)\" text-anchor=\"end\">\(HTMLText.escaped(shortened(bar.label, labelWidth)))"
             svg += "<title>\(HTMLText.escaped(bar.label))</title></text>"
             var x = Double(labelWidth)
             for part in bar.parts where part.value > 0 {
                 // A part that is there is seen, however small.
                 let length = max(1.5, Double(part.value) / Double(largest) * Double(room))
-                svg += "<rect x=\"\(decimal(x))\" y=\"\(top + 3)\" width=\"\(decimal(length))\" height=\"18\" class=\"\(part.kind)\">"
+                svg +=
+                    "<rect x=\"\(decimal(x))\" y=\"\(top + 3)\" width=\"\(decimal(length))\" height=\"18\" class=\"\(part.kind)\">"
                 svg += "<title>\(HTMLText.escaped(part.name)) \(part.value)</title></rect>"
                 x += length
             }
@@ -54,14 +56,17 @@ enum OverviewCharts {
         }
         for (row, label) in rows.enumerated() {
             let top = head + row * rowHeight
-            svg += "<text x=\"\(labelWidth - 8)\" y=\"\(top + 15)\" text-anchor=\"end\">\(HTMLText.escaped(shortened(label, labelWidth)))"
+            svg +=
+                "<text x=\"\(labelWidth - 8)\" y=\"\(top + 15)\" text-anchor=\"end\">\(HTMLText.escaped(shortened(label, labelWidth)))"
             svg += "<title>\(HTMLText.escaped(label))</title></text>"
             for (column, cell) in cells[row].enumerated() {
                 guard let cell else { continue }
                 let x = labelWidth + column * cellWidth
                 let shares = cell.shares.map { decimal($0, places: 3) }.joined(separator: " ")
-                svg += "<rect x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\" class=\"cell\"/>"
-                svg += "<rect x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\" class=\"share\" "
+                svg +=
+                    "<rect x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\" class=\"cell\"/>"
+                svg +=
+                    "<rect x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\" class=\"share\" "
                 svg += "data-shares=\"\(shares)\" fill-opacity=\"\(decimal(shade(cell.shares.first ?? 0), places: 3))\">"
                 svg += "<title>\(HTMLText.escaped(cell.title))</title></rect>"
             }

@@ -38,7 +38,8 @@ struct OverviewPage {
             (say("未能读取", "failed"), data.failed, data.failed > 0 ? "bad" : ""),
             (say("跳过的文件", "skipped files"), summary.skipped.total, ""),
         ]
-        return "<div class=\"tiles\">" + tiles.map { "<div class=\"\($2)\"><b>\($1)</b><span>\($0)</span></div>" }.joined() + "</div>"
+        return "<div class=\"tiles\">" + tiles.map { "<div class=\"\($2)\"><b>\($1)</b><span>\($0)</span></div>" }.joined()
+            + "</div>"
     }
 
     private var years: String {
@@ -61,7 +62,8 @@ struct OverviewPage {
     private var statesBars: String {
         guard data.reports > 0 else { return "" }
         let bars = Self.stateNames.map { state, chinese, english in
-            OverviewCharts.Bar(label: say(chinese, english), parts: [(data.states[state.index], state.rawValue, say(chinese, english))])
+            OverviewCharts.Bar(
+                label: say(chinese, english), parts: [(data.states[state.index], state.rawValue, say(chinese, english))])
         }
         return OverviewCharts.bars(bars, labelWidth: 100)
     }
@@ -81,7 +83,10 @@ struct OverviewPage {
         var html = OverviewCharts.bars(
             sorted.prefix(limit).map { OverviewCharts.Bar(label: $0.0, parts: [($0.1, kind, $0.0)]) }, labelWidth: labelWidth)
         if sorted.count > limit {
-            html += "<p>" + say("另有 \(sorted.count - limit) 种，见 findings.csv", "\(sorted.count - limit) more kinds are in findings.csv") + "</p>"
+            html +=
+                "<p>"
+                + say("另有 \(sorted.count - limit) 种，见 findings.csv", "\(sorted.count - limit) more kinds are in findings.csv")
+                + "</p>"
         }
         return html
     }
@@ -91,7 +96,8 @@ struct OverviewPage {
         let choices = [say("缺失或不明", "missing or ambiguous"), say("修复或推算", "repaired or derived"), say("空白", "blank")]
         var html = "<p class=\"choices\">"
         for (index, choice) in choices.enumerated() {
-            html += "<button type=\"button\" data-choice=\"\(index)\"\(index == 0 ? " aria-pressed=\"true\"" : "")>\(choice)</button>"
+            html +=
+                "<button type=\"button\" data-choice=\"\(index)\"\(index == 0 ? " aria-pressed=\"true\"" : "")>\(choice)</button>"
         }
         html += "</p>"
         var start = 0
@@ -129,18 +135,22 @@ struct OverviewPage {
                 title: "\(entries[index].rowLabel) × \(entries[index].columnLabel): \(names.joined(separator: ", "))",
                 shares: [share([.missing, .ambiguous]), share([.repaired, .derived]), share([.blank])])
         }
-        let heading = "<h3>\(HTMLText.escaped(entries[range.lowerBound].form)) · \(HTMLText.escaped(entries[range.lowerBound].part))</h3>"
+        let heading =
+            "<h3>\(HTMLText.escaped(entries[range.lowerBound].form)) · \(HTMLText.escaped(entries[range.lowerBound].part))</h3>"
         return heading + "<div class=\"wide\">" + OverviewCharts.heatMap(rows: rows, columns: columns, cells: cells) + "</div>"
     }
 
     private var failures: String {
         guard !data.reasons.isEmpty else { return "" }
         let sorted = data.reasons.sorted {
-            $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+            $0.value.count != $1.value.count
+                ? $0.value.count > $1.value.count : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
         }
-        var html = "<table><thead><tr><th>\(say("原因", "reason"))</th><th>\(say("份数", "documents"))</th><th>\(say("例如", "such as"))</th></tr></thead><tbody>"
+        var html =
+            "<table><thead><tr><th>\(say("原因", "reason"))</th><th>\(say("份数", "documents"))</th><th>\(say("例如", "such as"))</th></tr></thead><tbody>"
         for (reason, found) in sorted.prefix(50) {
-            html += "<tr><td>\(HTMLText.escaped(reason))</td><td class=\"n\">\(found.count)</td><td>\(HTMLText.escaped(found.example))</td></tr>"
+            html +=
+                "<tr><td>\(HTMLText.escaped(reason))</td><td class=\"n\">\(found.count)</td><td>\(HTMLText.escaped(found.example))</td></tr>"
         }
         return html + "</tbody></table>"
     }
@@ -149,13 +159,21 @@ struct OverviewPage {
         var lines: [String] = []
         if summary.acrossFindings > 0 {
             lines.append(
-                say("报告之间的发现 \(summary.acrossFindings) 条，见 findings.csv", "\(summary.acrossFindings) findings between reports, see findings.csv"))
+                say(
+                    "报告之间的发现 \(summary.acrossFindings) 条，见 findings.csv",
+                    "\(summary.acrossFindings) findings between reports, see findings.csv"))
         }
         if summary.notReported > 0 {
-            lines.append(say("应报未报 \(summary.notReported) 份，见 findings.csv", "\(summary.notReported) expected reports are missing, see findings.csv"))
+            lines.append(
+                say(
+                    "应报未报 \(summary.notReported) 份，见 findings.csv",
+                    "\(summary.notReported) expected reports are missing, see findings.csv"))
         }
         if summary.differences > 0 {
-            lines.append(say("与本级报告不一致 \(summary.differences) 处，见 against.csv", "\(summary.differences) values differ from the report of the whole, see against.csv"))
+            lines.append(
+                say(
+                    "与本级报告不一致 \(summary.differences) 处，见 against.csv",
+                    "\(summary.differences) values differ from the report of the whole, see against.csv"))
         }
         for names in summary.joinedIssuers.prefix(100) {
             lines.append(say("视为同一机关：", "Taken as one issuer: ") + HTMLText.escaped(names.joined(separator: say("、", ", "))))
@@ -164,6 +182,7 @@ struct OverviewPage {
     }
 
     private func legend(_ entries: [(kind: String, name: String)]) -> String {
-        "<p class=\"legend\">" + entries.map { "<span><i class=\"\($0.kind)\"></i>\(HTMLText.escaped($0.name))</span>" }.joined() + "</p>"
+        "<p class=\"legend\">" + entries.map { "<span><i class=\"\($0.kind)\"></i>\(HTMLText.escaped($0.name))</span>" }.joined()
+            + "</p>"
     }
 }

@@ -11,15 +11,18 @@ struct OverviewTable {
             say("来源", "source"), say("机关", "issuer"), say("年度", "year"), say("表式", "forms"), say("结果", "outcome"),
             say("勾稽不符", "failing"), say("缺失或不明", "open"), say("修复或推算", "repaired"),
         ]
-        var html = "<p><input type=\"search\" id=\"search\" placeholder=\"\(say("搜索来源、机关、年度、原因", "search source, issuer, year, reason"))\">"
+        var html =
+            "<p><input type=\"search\" id=\"search\" placeholder=\"\(say("搜索来源、机关、年度、原因", "search source, issuer, year, reason"))\">"
         html += " <span id=\"found\"></span></p><div class=\"wide\"><table id=\"reports\"><thead><tr>"
         html += columns.map { "<th>\($0)</th>" }.joined() + "</tr></thead><tbody>"
         for line in data.lines { html += row(line, say("已读", "read")) }
         html += "</tbody></table></div>"
         if data.documents > OverviewData.maximumLines {
-            html += "<p>" + say(
-                "只列出 \(OverviewData.maximumLines) 份，全部 \(data.documents) 份见 reports.csv",
-                "Only \(OverviewData.maximumLines) are listed; all \(data.documents) are in reports.csv") + "</p>"
+            html +=
+                "<p>"
+                + say(
+                    "只列出 \(OverviewData.maximumLines) 份，全部 \(data.documents) 份见 reports.csv",
+                    "Only \(OverviewData.maximumLines) are listed; all \(data.documents) are in reports.csv") + "</p>"
         }
         return html
     }

@@ -37,7 +37,8 @@ struct DocumentFailure: Error, Hashable {
     static func tooManyEntries(allowed: Int) -> DocumentFailure {
         DocumentFailure(
             "压缩包内的压缩包共有 \(allowed) 个以上的条目，其余未读；请分开处理",
-            "The archives inside this archive have more than \(allowed) entries; the rest is not read, unpack the outer one first")
+            "The archives inside this archive have more than \(allowed) entries; the rest is not read, unpack the outer one first"
+        )
     }
 
     static func nestedTooDeep(allowed: Int) -> DocumentFailure {

@@ -20,7 +20,9 @@ struct InterruptionTests {
     static let kills = ProcessInfo.processInfo.environment["BIAOGE_KILLS"].flatMap(Int.init) ?? 4
 
     /// Starts a run and sends it a signal after some milliseconds.
-    private func start(_ arguments: [String], then signal: Int32, after milliseconds: UInt64) throws -> (code: Int32, errors: String) {
+    private func start(_ arguments: [String], then signal: Int32, after milliseconds: UInt64) throws -> (
+        code: Int32, errors: String
+    ) {
         let process = Process()
         process.executableURL = URL(filePath: Program.path)
         process.arguments = arguments
@@ -68,7 +70,8 @@ struct InterruptionTests {
         let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 150)
         let output = scratch.appending(path: "out")
         let outcome = try start(
-            ["normalize", archive.folder.path, "--output", output.path, "--lang", "en", "--workers", "1"], then: SIGINT, after: 150)
+            ["normalize", archive.folder.path, "--output", output.path, "--lang", "en", "--workers", "1"], then: SIGINT,
+            after: 150)
         guard outcome.code == 130 else {
             // A machine this quick was done before.
             #expect(outcome.code == 2)
@@ -107,11 +110,14 @@ struct InterruptionTests {
         #expect(try Program.run(["normalize", "x.txt", "--output", "/proc/nothing"], in: scratch).code == 73)
         let readOnly = scratch.appending(path: "read-only")
         try FileManager.default.createDirectory(at: readOnly, withIntermediateDirectories: true)
-        try Data("no ledger, but some text that is long enough to be none".utf8).write(to: readOnly.appending(path: "biaoge.sqlite"))
+        try Data("no ledger, but some text that is long enough to be none".utf8).write(
+            to: readOnly.appending(path: "biaoge.sqlite"))
         #expect(try Program.run(["normalize", "x.txt", "--output", "read-only"], in: scratch).code == 73)
     }
 
-    @Test("a full disk is 73 at whatever moment, and with room the same command ends as if nothing had been", .enabled(if: geteuid() == 0))
+    @Test(
+        "a full disk is 73 at whatever moment, and with room the same command ends as if nothing had been",
+        .enabled(if: geteuid() == 0))
     func fullDisk() throws {
         let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 60)
         let undisturbed = scratch.appending(path: "undisturbed")

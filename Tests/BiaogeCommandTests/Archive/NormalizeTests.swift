@@ -123,7 +123,9 @@ enum Dataset {
         for path in try FileManager.default.subpathsOfDirectory(atPath: output.path) where !path.hasPrefix("biaoge.sqlite") {
             var isFolder: ObjCBool = false
             let file = output.appending(path: path)
-            guard unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            guard unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
             files[path] = try Data(contentsOf: file)
         }
         return files

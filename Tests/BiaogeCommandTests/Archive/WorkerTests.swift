@@ -27,7 +27,8 @@ struct WorkerTests {
     @Test("a document that runs over its time is a failure with the reason, and the others are read")
     func time() throws {
         try writeLarge()
-        let outcome = try Dataset.make(scratch.appending(path: "in"), scratch.appending(path: "out"), ["--document-seconds", "0.05"])
+        let outcome = try Dataset.make(
+            scratch.appending(path: "in"), scratch.appending(path: "out"), ["--document-seconds", "0.05"])
         #expect(outcome.code == 2)
         let found = try reasons()
         #expect(found[0].isEmpty && found[2].isEmpty)
