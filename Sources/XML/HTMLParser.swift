@@ -47,6 +47,12 @@ public protocol HTMLHandler: ~Copyable {
     final var context: htmlParserCtxtPtr?
     final var names: NameTable?
     final var depth = 0
+    /// How many open elements libxml2 may have walked through because of errors.
+    ///
+    /// For an end tag that nothing fits it walks through all of them. Many such tags inside many elements would take hours,
+    /// so the walks have a limit: about a second's worth.
+    final var steps = 0
+    static let maximumSteps = 300_000_000
     /// The first error; everything after it is ignored until the parser has stopped.
     final var error: (any Error)?
     final var isStopped = false
@@ -65,7 +71,8 @@ public protocol HTMLHandler: ~Copyable {
         guard let context = unsafe htmlNewParserCtxt() else { throw XMLError.outOfMemory }
         defer { unsafe htmlFreeParserCtxt(context) }
         var sax = unsafe htmlSAXHandler()
-        unsafe sax.initialized = 1
+        unsafe sax.initialized = XML_SAX2_MAGIC
+        unsafe sax.serror = htmlError
         unsafe sax.startElement = startHTMLElement
         unsafe sax.endElement = endHTMLElement
         unsafe sax.characters = htmlCharacters
@@ -134,6 +141,12 @@ private func readHTML(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutabl
     guard let opaque = unsafe opaque, let buffer = unsafe buffer, length > 0 else { return -1 }
     return unsafe withParsing(opaque) { parsing in
         guard !parsing.isStopped else { return -1 }
+        if parsing.steps > HTMLParsing.maximumSteps {
+            // The input ends here; xmlStopParser would free what libxml2 is filling right now.
+            parsing.error = XMLError.depth(allowed: parsing.maximumDepth)
+            parsing.isStopped = true
+            return 0
+        }
         let count = unsafe min(Int(length), parsing.bytes.count - parsing.offset)
         unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
             .copyMemory(from: UnsafeRawBufferPointer(rebasing: parsing.bytes[parsing.offset..<(parsing.offset + count)]))
@@ -183,4 +196,9 @@ private func htmlCharacters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePo
             parsing.stop(error)
         }
     }
+}
+
+private func htmlError(_ opaque: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+    guard let opaque = unsafe opaque else { return }
+    unsafe withParsing(opaque) { parsing in parsing.steps += parsing.depth }
 }
