@@ -15,6 +15,7 @@ import base64
 import json
 import shlex
 
+from pyspark import StorageLevel
 from pyspark.sql import SparkSession
 from pyspark.sql.types import StringType, StructField, StructType
 
@@ -79,7 +80,7 @@ def main():
             requests = requests.repartition(arguments.partitions)
     else:
         requests = folder(context, arguments.input, arguments.partitions or context.defaultParallelism)
-    answers = requests.pipe(shlex.join([arguments.biaoge, "worker"]), checkCode=True).map(json.loads).cache()
+    answers = requests.pipe(shlex.join([arguments.biaoge, "worker"]), checkCode=True).map(json.loads).persist(StorageLevel.MEMORY_AND_DISK)
     write(session, answers.flatMap(value_rows), VALUES, arguments.output + "/values")
     write(session, answers.flatMap(failure_rows), FAILURES, arguments.output + "/failures")
     session.stop()

@@ -19,10 +19,13 @@ struct AcrossReports {
     private let slots: SlotTable
     private var counts: [String: Int] = [:]
     private var countedSource = ""
+    /// For each slot whether it is compared.
+    private let isCompared: [Bool]
 
     init(_ ledger: Ledger, _ slots: SlotTable) {
         self.ledger = ledger
         self.slots = slots
+        isCompared = slots.entries.map { Self.isCompared($0.key) }
     }
 
     /// Compares all reports.
@@ -75,9 +78,9 @@ struct AcrossReports {
     /// The numbers of the rows that are compared.
     private func numbers(_ values: StoredValues) -> [String: (number: String, place: String)] {
         var numbers: [String: (number: String, place: String)] = [:]
-        for row in values.rows where !row.number.isEmpty && slots.entries.indices.contains(row.slot) {
+        for row in values.rows where !row.number.isEmpty && isCompared.indices.contains(row.slot) && isCompared[row.slot] {
             let key = slots.entries[row.slot].key
-            guard Self.isCompared(key), numbers[key] == nil else { continue }
+            guard numbers[key] == nil else { continue }
             numbers[key] = (values.string(row.number), values.string(row.place))
         }
         return numbers

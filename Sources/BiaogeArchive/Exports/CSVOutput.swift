@@ -29,10 +29,10 @@ final class CSVOutput {
         add(String(number))
     }
 
-    /// Adds fields that stand as CSV already, commas between them.
-    func addFields(_ fields: [UInt8]) {
-        separate()
-        bytes += fields
+    /// Adds rows that stand as CSV already.
+    func addRows(_ rows: [UInt8]) throws {
+        bytes += rows
+        if bytes.count >= 1 << 18 { try flush() }
     }
 
     /// Ends the row.
@@ -72,6 +72,12 @@ final class CSVOutput {
             append(field.utf8, to: &bytes)
         }
         return bytes
+    }
+
+    /// Appends a comma and the field that stands in a range of a text.
+    static func append(_ text: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: ","))
+        if !range.isEmpty { append(text[range], to: &bytes) }
     }
 
     private static func append(_ field: some Collection<UInt8>, to bytes: inout [UInt8]) {

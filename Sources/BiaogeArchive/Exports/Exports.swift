@@ -32,7 +32,7 @@ struct Exports {
         var overview = OverviewData(options.language, slots, hasPages: options.pages)
         var exports: [any Export] = [
             try ValuesExport(folder, slots), try ReportsExport(folder, options.language), try WideExport(folder, slots), findings,
-            try TextExport(folder, ledger),
+            try TextExport(folder, ledger, hasPages: options.pages),
         ]
         let template = try templateExport(&summary)
         if let template { exports.append(template) }

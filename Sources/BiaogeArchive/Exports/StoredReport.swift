@@ -119,21 +119,42 @@ struct StoredValues {
     private(set) var text: [UInt8] = []
     private(set) var rows: [Row] = []
 
-    private static let states: [[UInt8]: Int] = Dictionary(
-        uniqueKeysWithValues: Value.State.allCases.enumerated().map { (Array($1.rawValue.utf8), $0) })
-
+    /// Takes the JSON of ``DocumentWork`` apart; it is the innermost loop of the exports, so it makes nothing on the way.
     init(_ json: String) {
-        text.reserveCapacity(json.utf8.count)
-        var reader = JSONRows.Reader(json)
-        while reader.next() {
-            guard reader.fields.count == 6, let state = Self.states[Array(reader.text[reader.fields[2]])] else { continue }
-            let start = text.count
-            text += reader.text
-            let ranges = reader.fields.map { ($0.lowerBound + start)..<($0.upperBound + start) }
-            rows.append(
-                Row(
-                    slot: reader.number(0), number: ranges[1], state: state, raw: ranges[3], place: ranges[4], note: ranges[5]))
+        let bytes = Array(json.utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var rows: [Row] = []
+        rows.reserveCapacity(bytes.count / 40)
+        var position = 1
+        while position < bytes.count, bytes[position] != UInt8(ascii: "]") {
+            position += bytes[position] == UInt8(ascii: ",") ? 2 : 1
+            var slot = 0
+            while position < bytes.count, bytes[position] >= 0x30, bytes[position] <= 0x39 {
+                slot = slot &* 10 &+ Int(bytes[position] &- 0x30)
+                position += 1
+            }
+            let number = JSONRows.takeString(from: bytes, &position, to: &text)
+            let state = JSONRows.takeString(from: bytes, &position, to: &text)
+            let stateIndex = Self.state(text, state)
+            text.removeSubrange(state)
+            let raw = JSONRows.takeString(from: bytes, &position, to: &text)
+            let place = JSONRows.takeString(from: bytes, &position, to: &text)
+            let note = JSONRows.takeString(from: bytes, &position, to: &text)
+            rows.append(Row(slot: slot, number: number, state: stateIndex, raw: raw, place: place, note: note))
+            // The bracket that ends the row.
+            position += 1
         }
+        self.text = text
+        self.rows = rows
+    }
+
+    /// The states as they are written, in the order of ``Value/State``.
+    private static let states = Value.State.allCases.map { Array($0.rawValue.utf8) }
+
+    private static func state(_ text: [UInt8], _ range: Range<Int>) -> Int {
+        for index in states.indices where states[index].elementsEqual(text[range]) { return index }
+        return 0
     }
 
     /// The text of a range as a string.

@@ -33,10 +33,16 @@ struct SumsExport: Export {
         // So that the arrays are changed in place.
         years[report.year ?? .min] = nil
         var forms: Set<String> = []
+        var lastForm = ""
+        let text = report.values.text
         for row in report.values.rows where slots.entries.indices.contains(row.slot) {
             year.listed[row.slot] += 1
-            forms.insert(slots.entries[row.slot].form)
-            if !row.number.isEmpty { _ = year.sums[row.slot].add(report.values.text[row.number]) }
+            let form = slots.entries[row.slot].form
+            if form != lastForm {
+                lastForm = form
+                forms.insert(form)
+            }
+            if !row.number.isEmpty { _ = year.sums[row.slot].add(text[row.number]) }
         }
         for form in forms { year.reports[form, default: 0] += 1 }
         years[report.year ?? .min] = year

@@ -17,19 +17,25 @@ struct ValuesExport: Export {
     }
 
     func add(_ report: borrowing StoredReport) throws {
-        let head = CSVOutput.fields([report.source, report.issuer, report.year.map(String.init) ?? ""])
-        let states = Value.State.allCases.map(\.rawValue)
+        let head = CSVOutput.fields([report.source, report.issuer, report.year.map(String.init) ?? "", ""])
+        let text = report.values.text
+        var rows: [UInt8] = []
+        rows.reserveCapacity(report.values.rows.count * (head.count + 120))
         for row in report.values.rows where slotFields.indices.contains(row.slot) {
-            output.addFields(head)
-            output.addFields(slotFields[row.slot])
-            output.add(report.values.text[row.number])
-            output.add(states[row.state])
-            output.add(report.values.text[row.raw])
-            output.add(report.values.text[row.place])
-            output.add(report.values.text[row.note])
-            try output.endRow()
+            rows += head
+            rows += slotFields[row.slot]
+            CSVOutput.append(text, row.number, to: &rows)
+            rows += Self.states[row.state]
+            CSVOutput.append(text, row.raw, to: &rows)
+            CSVOutput.append(text, row.place, to: &rows)
+            CSVOutput.append(text, row.note, to: &rows)
+            rows.append(0x0A)
         }
+        try output.addRows(rows)
     }
+
+    /// Each state with a comma in front.
+    private static let states = Value.State.allCases.map { Array(("," + $0.rawValue).utf8) }
 
     func finish() throws { try output.finish() }
 }
@@ -86,9 +92,11 @@ struct WideExport: Export {
         for row in report.values.rows where columns.indices.contains(row.slot) && numbers[columns[row.slot]].isEmpty {
             numbers[columns[row.slot]] = row.number
         }
-        for text in [report.source, report.issuer, report.year.map(String.init) ?? "", report.forms] { output.add(text) }
-        for number in numbers { output.add(report.values.text[number]) }
-        try output.endRow()
+        var row = CSVOutput.fields([report.source, report.issuer, report.year.map(String.init) ?? "", report.forms])
+        let text = report.values.text
+        for number in numbers { CSVOutput.append(text, number, to: &row) }
+        row.append(0x0A)
+        try output.addRows(row)
     }
 
     func finish() throws { try output.finish() }

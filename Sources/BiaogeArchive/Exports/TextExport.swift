@@ -6,8 +6,11 @@ struct TextExport: Export {
     private let output: String
     private let ledger: Ledger
     private let keep: Statement
+    /// Whether this run made pages; those of an earlier one may be out of date and go.
+    private let hasPages: Bool
 
-    init(_ output: String, _ ledger: Ledger) throws {
+    init(_ output: String, _ ledger: Ledger, hasPages: Bool) throws {
+        self.hasPages = hasPages
         self.output = output
         self.ledger = ledger
         try ledger.database.execute(
@@ -20,7 +23,7 @@ struct TextExport: Export {
         let path = DatasetPath.path(of: report.source)
         let written = try DatasetPath.write(Array(report.text.utf8), below: output + "/documents", path + ".txt")
         try keep.execute(arguments: ["documents/" + written])
-        try keep.execute(arguments: ["pages/\(path).html"])
+        if hasPages { try keep.execute(arguments: ["pages/\(path).html"]) }
     }
 
     func finish() throws {

@@ -50,6 +50,31 @@ enum JSONRows {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Takes the string that begins behind a comma, appends its text and gives the place where that stands.
+    static func takeString(from bytes: [UInt8], _ position: inout Int, to text: inout [UInt8]) -> Range<Int> {
+        let start = text.count
+        // The comma and the quote.
+        position += 2
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+            if bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count {
+                position += 1
+                switch bytes[position] {
+                case UInt8(ascii: "n"): text.append(0x0A)
+                case UInt8(ascii: "u"):
+                    let hexadecimal = String(decoding: bytes[(position + 1)..<min(position + 5, bytes.count)], as: UTF8.self)
+                    text.append(UInt8(hexadecimal, radix: 16) ?? 0x3F)
+                    position += 4
+                default: text.append(bytes[position])
+                }
+            } else {
+                text.append(bytes[position])
+            }
+            position += 1
+        }
+        position += 1
+        return start..<text.count
+    }
+
     /// Takes rows apart, one after another, as ``Writer`` made them.
     struct Reader {
         private let bytes: [UInt8]
@@ -85,7 +110,8 @@ enum JSONRows {
                 if bytes[position] == UInt8(ascii: ",") { position += 1 }
                 let start = text.count
                 if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-                    readString()
+                    position -= 1
+                    _ = JSONRows.takeString(from: bytes, &position, to: &text)
                 } else {
                     while position < bytes.count, bytes[position] != UInt8(ascii: ","), bytes[position] != UInt8(ascii: "]") {
                         text.append(bytes[position])
@@ -96,27 +122,6 @@ enum JSONRows {
             }
             position += 1
             return true
-        }
-
-        private mutating func readString() {
-            position += 1
-            while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
-                if bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count {
-                    position += 1
-                    switch bytes[position] {
-                    case UInt8(ascii: "n"): text.append(0x0A)
-                    case UInt8(ascii: "u"):
-                        let hexadecimal = String(decoding: bytes[(position + 1)..<min(position + 5, bytes.count)], as: UTF8.self)
-                        text.append(UInt8(hexadecimal, radix: 16) ?? 0x3F)
-                        position += 4
-                    default: text.append(bytes[position])
-                    }
-                } else {
-                    text.append(bytes[position])
-                }
-                position += 1
-            }
-            position += 1
         }
     }
 }

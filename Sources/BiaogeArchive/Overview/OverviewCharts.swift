@@ -51,13 +51,13 @@ enum OverviewCharts {
             "<svg viewBox=\"0 0 \(width) \(head + rows.count * rowHeight + 4)\" role=\"img\" class=\"heat\" style=\"max-width:\(width)px\">"
         for (index, label) in columns.enumerated() {
             let x = labelWidth + index * cellWidth + cellWidth / 2
-            svg += "<text x=\"\(x)\" y=\"15\" text-anchor=\"middle\">\(HTMLText.escaped(shortened(label, cellWidth + 4)))"
+            svg += "<text x=\"\(x)\" y=\"15\" text-anchor=\"middle\">\(HTMLText.escaped(shortened(lastPart(label), cellWidth + 4)))"
             svg += "<title>\(HTMLText.escaped(label))</title></text>"
         }
         for (row, label) in rows.enumerated() {
             let top = head + row * rowHeight
             svg +=
-                "<text x=\"\(labelWidth - 8)\" y=\"\(top + 15)\" text-anchor=\"end\">\(HTMLText.escaped(shortened(label, labelWidth)))"
+                "<text x=\"\(labelWidth - 8)\" y=\"\(top + 15)\" text-anchor=\"end\">\(HTMLText.escaped(shortened(lastPart(label), labelWidth)))"
             svg += "<title>\(HTMLText.escaped(label))</title></text>"
             for (column, cell) in cells[row].enumerated() {
                 guard let cell else { continue }
@@ -85,6 +85,11 @@ enum OverviewCharts {
         var digits = String(rest)
         while digits.utf8.count < places { digits = "0" + digits }
         return rest == 0 ? String(whole) : "\(whole).\(digits)"
+    }
+
+    /// The innermost of a slot's labels.
+    private static func lastPart(_ label: String) -> String {
+        label.split(separator: "/").last.map { String($0.drop { $0 == " " }) } ?? label
     }
 
     /// A label cut to a width; Chinese characters are twice as wide as Latin letters.

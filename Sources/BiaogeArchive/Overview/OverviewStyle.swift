@@ -21,7 +21,7 @@ enum OverviewStyle {
         .legend span{margin-right:16px}.legend i{display:inline-block;width:12px;height:12px;border-radius:3px;margin-right:6px}
         .wide{overflow-x:auto}.wide svg{min-width:640px}table{border-collapse:collapse;width:100%;font-size:14px}
         th,td{text-align:left;padding:5px 8px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
-        th{position:sticky;top:0;background:var(--paper);white-space:nowrap}td.n{text-align:right;font-variant-numeric:tabular-nums}
+        th{position:sticky;top:0;background:var(--paper);white-space:nowrap}td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         tr.failed td{background:color-mix(in srgb,var(--bad) 12%,transparent)}tr.failing td{background:color-mix(in srgb,var(--repaired) 10%,transparent)}
         input,button{font:inherit;color:inherit;background:var(--wash);border:1px solid var(--line);border-radius:6px;padding:6px 10px}
         input{width:min(420px,100%)}button{margin-right:6px;cursor:pointer}button[aria-pressed=true]{border-color:var(--ink);font-weight:600}

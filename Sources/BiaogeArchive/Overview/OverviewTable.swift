@@ -36,7 +36,7 @@ struct OverviewTable {
             line.isRead ? read : HTMLText.escaped(line.reason),
         ]
         let numbers = [line.failing, line.open, line.changed]
-        return "<tr class=\"\(kind)\">" + texts.map { "<td>\($0)</td>" }.joined()
+        return "<tr class=\"\(kind)\">" + texts.enumerated().map { "<td\($0 == 2 ? " class=\"n\"" : "")>\($1)</td>" }.joined()
             + numbers.map { "<td class=\"n\">\($0 == 0 ? "" : String($0))</td>" }.joined() + "</tr>"
     }
 }
