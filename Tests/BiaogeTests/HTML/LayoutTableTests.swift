@@ -63,3 +63,12 @@ import Testing
         #expect(document.blocks == [.table(0)])
     }
 }
+
+@Suite struct PagePathTests {
+    @Test func `the way to a page is not the report's title`() throws {
+        let html = "<p>您的位置：首页 &gt; 政务公开 &gt; 年报</p><h1>清溪镇2024年政府信息公开工作年度报告</h1><p>一、总体情况</p>"
+        let document = try Document(reading: Array(html.utf8))
+        #expect(document.title == "清溪镇2024年政府信息公开工作年度报告")
+        #expect(document.issuer == "清溪镇")
+    }
+}
