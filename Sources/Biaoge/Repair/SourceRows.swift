@@ -1,5 +1,9 @@
 /// A table's rows as its source has them: the fields of a dump, or else the cells that begin in a grid row.
 extension Table {
+    /// Whether the table is small enough to hold a part of a form. The largest has 280 positions; a table of twenty thousand
+    /// is none, however its rows were cut, and need not be looked at row by row.
+    var mayBeStatutory: Bool { (fieldRows?.fields.count ?? cells.count) <= 20_000 }
+
     /// How many rows the source has.
     var sourceRowCount: Int { fieldRows?.rowCount ?? rowCount }
 

@@ -51,7 +51,7 @@ struct TokenRows: Sendable {
     init(_ document: Document, book: LabelBook) {
         tables = document.tables
         var piece = 0
-        for (index, table) in document.tables.enumerated() where table.kind == .data {
+        for (index, table) in document.tables.enumerated() where table.kind == .data && table.mayBeStatutory {
             piece += 1
             guard let fields = table.fieldRows else {
                 addGrid(table, index: index, piece: piece)
