@@ -19,6 +19,9 @@ test: setup lint ## Set up, lint, and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+test-office: build ## Open our workbooks with openpyxl, calamine and xmllint
+	Tests/office/run $(BIAOGE)
+
 test-spark: build ## Compare the run under Apache Spark with the local one (needs java and python3)
 	test -x .venv-spark/bin/python || { python3 -m venv .venv-spark && .venv-spark/bin/pip install --quiet 'pyspark>=3.5,<5'; }
 	rm -rf .venv-spark/run && mkdir -p .venv-spark/run/in && cp -r Samples/*/ .venv-spark/run/in

@@ -20,11 +20,7 @@ public enum HTMLParser {
     ) throws -> Bool {
         try unsafe utf8.withUnsafeBytes { bytes in
             try unsafe withUnsafeMutablePointer(to: &handler) { handler in
-                let parsing = unsafe HTMLParsing(
-                    maximumDepth: maximumDepth, bytes: bytes,
-                    start: { token, element in try unsafe handler.pointee.startElement(token, element) },
-                    end: { token in try unsafe handler.pointee.endElement(token) },
-                    text: { utf8 in try unsafe handler.pointee.characters(utf8) })
+                let parsing = unsafe HTMLHandlerParsing(handler, maximumDepth: maximumDepth, bytes: bytes)
                 return try parsing.run(vocabulary)
             }
         }
@@ -44,35 +40,39 @@ public protocol HTMLHandler: ~Copyable {
 }
 
 /// What the C callbacks share while a page is parsed. It lives exactly as long as ``HTMLParser/parse``.
-@safe private final class HTMLParsing {
-    let maximumDepth: Int
-    let bytes: UnsafeRawBufferPointer
-    var offset = 0
-    let start: (Int, borrowing HTMLStartElement) throws -> Void
-    let end: (Int) throws -> Void
-    let text: (Span<UInt8>) throws -> Void
-    var context: htmlParserCtxtPtr?
-    var names: NameTable?
-    var depth = 0
+@safe private class HTMLParsing {
+    final let maximumDepth: Int
+    final let bytes: UnsafeRawBufferPointer
+    final var offset = 0
+    final var context: htmlParserCtxtPtr?
+    final var names: NameTable?
+    final var depth = 0
+    /// How many open elements libxml2 may have walked through because of errors.
+    ///
+    /// For an end tag that nothing fits it walks through all of them. Many such tags inside many elements would take hours,
+    /// so the walks have a limit: about a second's worth.
+    final var steps = 0
+    static let maximumSteps = 300_000_000
     /// The first error; everything after it is ignored until the parser has stopped.
-    var error: (any Error)?
+    final var error: (any Error)?
+    final var isStopped = false
 
-    init(
-        maximumDepth: Int, bytes: UnsafeRawBufferPointer, start: @escaping (Int, borrowing HTMLStartElement) throws -> Void,
-        end: @escaping (Int) throws -> Void, text: @escaping (Span<UInt8>) throws -> Void
-    ) {
+    init(maximumDepth: Int, bytes: UnsafeRawBufferPointer) {
         self.maximumDepth = maximumDepth
-        unsafe self.bytes = bytes
-        self.start = start
-        self.end = end
-        self.text = text
+        unsafe self.bytes = unsafe bytes
     }
 
-    func run(_ vocabulary: Vocabulary) throws -> Bool {
+    // One virtual call an event: closures in their place would be counted in and out each time.
+    func start(_ token: Int, _ element: borrowing HTMLStartElement) throws {}
+    func end(_ token: Int) throws {}
+    func text(_ utf8: Span<UInt8>) throws {}
+
+    final func run(_ vocabulary: Vocabulary) throws -> Bool {
         guard let context = unsafe htmlNewParserCtxt() else { throw XMLError.outOfMemory }
         defer { unsafe htmlFreeParserCtxt(context) }
         var sax = unsafe htmlSAXHandler()
-        unsafe sax.initialized = 1
+        unsafe sax.initialized = XML_SAX2_MAGIC
+        unsafe sax.serror = htmlError
         unsafe sax.startElement = startHTMLElement
         unsafe sax.endElement = endHTMLElement
         unsafe sax.characters = htmlCharacters
@@ -97,7 +97,9 @@ public protocol HTMLHandler: ~Copyable {
         unsafe htmlCtxtUseOptions(context, Int32(options))
 
         unsafe self.context = unsafe context
-        names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)
+        let names = unsafe NameTable(vocabulary, dictionary: context.pointee.dict)
+        defer { names.deallocate() }
+        self.names = names
         unsafe htmlParseDocument(context)
         if let error { throw error }
         if unsafe context.pointee.lastError.code == Int32(XML_ERR_NO_MEMORY.rawValue) { throw XMLError.outOfMemory }
@@ -106,25 +108,51 @@ public protocol HTMLHandler: ~Copyable {
         return unsafe rest.pointee.cur >= rest.pointee.end
     }
 
-    func stop(_ error: any Error) {
-        if self.error == nil { self.error = error }
+    final func stop(_ error: any Error) {
+        if !isStopped { self.error = error }
+        isStopped = true
         if let context = unsafe context { unsafe xmlStopParser(context) }
     }
 }
 
-private func parsing(_ opaque: UnsafeMutableRawPointer) -> HTMLParsing {
-    unsafe Unmanaged<HTMLParsing>.fromOpaque(opaque).takeUnretainedValue()
+/// Hands the events on to a handler.
+@safe private final class HTMLHandlerParsing<Handler: HTMLHandler & ~Copyable>: HTMLParsing {
+    private let handler: UnsafeMutablePointer<Handler>
+
+    init(_ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int, bytes: UnsafeRawBufferPointer) {
+        unsafe self.handler = unsafe handler
+        unsafe super.init(maximumDepth: maximumDepth, bytes: bytes)
+    }
+
+    override func start(_ token: Int, _ element: borrowing HTMLStartElement) throws {
+        try unsafe handler.pointee.startElement(token, element)
+    }
+    override func end(_ token: Int) throws { try unsafe handler.pointee.endElement(token) }
+    override func text(_ utf8: Span<UInt8>) throws { try unsafe handler.pointee.characters(utf8) }
+}
+
+/// Does something with the parsing behind a context pointer, without counting a reference: it outlives every callback.
+@inline(__always)
+private func withParsing<Result>(_ opaque: UnsafeMutableRawPointer, _ body: (HTMLParsing) -> Result) -> Result {
+    unsafe Unmanaged<HTMLParsing>.fromOpaque(opaque)._withUnsafeGuaranteedRef(body)
 }
 
 private func readHTML(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ length: Int32) -> Int32 {
     guard let opaque = unsafe opaque, let buffer = unsafe buffer, length > 0 else { return -1 }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil else { return -1 }
-    let count = unsafe min(Int(length), parsing.bytes.count - parsing.offset)
-    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: parsing.bytes[parsing.offset..<(parsing.offset + count)]))
-    parsing.offset += count
-    return Int32(count)
+    return unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped else { return -1 }
+        if parsing.steps > HTMLParsing.maximumSteps {
+            // The input ends here; xmlStopParser would free what libxml2 is filling right now.
+            parsing.error = XMLError.depth(allowed: parsing.maximumDepth)
+            parsing.isStopped = true
+            return 0
+        }
+        let count = unsafe min(Int(length), parsing.bytes.count - parsing.offset)
+        unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: parsing.bytes[parsing.offset..<(parsing.offset + count)]))
+        parsing.offset += count
+        return Int32(count)
+    }
 }
 
 private func startHTMLElement(
@@ -132,36 +160,45 @@ private func startHTMLElement(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
     guard let opaque = unsafe opaque, let name = unsafe name else { return }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil, let names = parsing.names else { return }
-    parsing.depth += 1
-    do {
-        guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
-        try unsafe parsing.start(names.token(name, nil), HTMLStartElement(name: name, attributes: attributes, names: names))
-    } catch {
-        parsing.stop(error)
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped, let names = parsing.names else { return }
+        parsing.depth += 1
+        do {
+            guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
+            let element = unsafe HTMLStartElement(name: name, attributes: attributes, names: names)
+            try unsafe parsing.start(names.token(name, nil), element)
+        } catch {
+            parsing.stop(error)
+        }
     }
 }
 
 private func endHTMLElement(_ opaque: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
     guard let opaque = unsafe opaque, let name = unsafe name else { return }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil, let names = parsing.names else { return }
-    parsing.depth -= 1
-    do {
-        try unsafe parsing.end(names.token(name, nil))
-    } catch {
-        parsing.stop(error)
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped, let names = parsing.names else { return }
+        parsing.depth -= 1
+        do {
+            try unsafe parsing.end(names.token(name, nil))
+        } catch {
+            parsing.stop(error)
+        }
     }
 }
 
 private func htmlCharacters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
     guard let opaque = unsafe opaque, let text = unsafe text, length > 0 else { return }
-    let parsing = unsafe parsing(opaque)
-    guard parsing.error == nil else { return }
-    do {
-        try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
-    } catch {
-        parsing.stop(error)
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped else { return }
+        do {
+            try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
+        } catch {
+            parsing.stop(error)
+        }
     }
+}
+
+private func htmlError(_ opaque: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+    guard let opaque = unsafe opaque else { return }
+    unsafe withParsing(opaque) { parsing in parsing.steps += parsing.depth }
 }

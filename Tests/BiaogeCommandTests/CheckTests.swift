@@ -57,7 +57,6 @@ struct CheckTests {
         #expect(wrong.code == 65)
         #expect(wrong.errors.hasPrefix("biaoge: blank.txt: line 1: "))
         #expect(try Program.run(["forms", "show", "nothing"], in: folder).code == 66)
-        #expect(try Program.run(["forms", "learn", "../wrong-sums/report.txt", "--id", "x"], in: folder).code == 0)
     }
 
     @Test("forms list names the bundled forms, and forms show prints one as a table or as its file")

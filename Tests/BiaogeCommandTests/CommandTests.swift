@@ -28,11 +28,7 @@ struct CommandTests {
 
     @Test("an output that cannot be written is exit 73, and nothing is left behind")
     func unwritable() throws {
-        let sample = try #require(SamplesTests.cases.first)
-        let folder = Program.root.appending(path: "Samples/\(sample)")
-        let input = try #require(
-            FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).first { $0.hasSuffix(".docx") })
-        let outcome = try Program.run(["convert", input, "--output", "/no-such-folder/x.txt"], in: folder)
+        let outcome = try Program.run(["convert", "Samples/report-2021-form/柳湾镇.docx", "--output", "/no-such-folder/x.txt"])
         #expect(outcome.code == 73)
     }
 }

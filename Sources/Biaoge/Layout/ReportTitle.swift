@@ -38,7 +38,8 @@ struct ReportTitle {
             guard let text else { break }
             if SectionNumber(text.indices, in: text.span)?.notation == .chinese { break }
             let closed = closedUp(text)
-            guard closed.span.scalarCount(0..<closed.count) <= 60, !closed.span.endsWithStop(0..<closed.count), isReport(closed)
+            guard closed.span.scalarCount(0..<closed.count) <= 60, !closed.span.endsWithStop(0..<closed.count), isReport(closed),
+                !isPath(closed)
             else {
                 continue
             }
@@ -54,6 +55,11 @@ struct ReportTitle {
     private static func isReport(_ text: [UInt8]) -> Bool {
         let words = ["年度报告", "年报", "工作报告", "公开报告", "工作总结", "情况报告", "情况的报告", "情况总结"]
         return words.contains { text.firstRange(of: $0.utf8) != nil }
+    }
+
+    /// Whether a text is the way to a page on its site: 您的位置：首页>政务公开>年报.
+    private static func isPath(_ text: [UInt8]) -> Bool {
+        ["位置：", "位置:", ">", "»", "›", "→"].contains { text.firstRange(of: $0.utf8) != nil }
     }
 
     private static func issuerEnd(_ text: [UInt8]) -> Int? { ReportIssuer.range(in: text)?.upperBound }

@@ -22,7 +22,8 @@ public struct Document: Sendable {
     public internal(set) var issuer: String?
     /// The year that a report is about.
     public internal(set) var year: Int?
-    /// Headings, paragraphs and tables in order. A nested table stands only in ``tables``.
+    /// Headings, paragraphs and tables in order. A nested table stands only in ``tables``,
+    /// unless the tables around it only arrange the page: then those do, and it stands here in their place.
     public internal(set) var blocks: [Block] = []
     /// For a text source, the line on which each of ``blocks`` begins, from 1; 0 for a table. Empty in formats without lines.
     var blockLines: [Int] = []

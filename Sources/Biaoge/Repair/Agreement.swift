@@ -4,6 +4,7 @@ struct Agreement {
     let sums: Sums
     let rows: PartRows
     let printsZeros: Bool
+    let hasBlanks: Bool
 
     /// The answers, one for each slot.
     ///
@@ -31,7 +32,7 @@ struct Agreement {
             if residuals.contains(where: { $0 ?? 0 != 0 }) { continue }
             // With nothing to go by, the blanks are taken for what they nearly always are.
             let likely = residuals.contains(0) ? outcome : sums.evaluate(reading, .blankIsZero)
-            guard row.slots.allSatisfy({ likely.values[$0] ?? 0 == 0 }) else { continue }
+            guard row.slots.allSatisfy({ likely.values[$0] == 0 }) else { continue }
             for slot in row.slots { reading[slot] = .absent }
         }
     }
@@ -68,6 +69,8 @@ struct Agreement {
             }
         }
         return reading.indices.map { slot in
+            // A source that prints no 0 did not lose one.
+            if hasBlanks, !printsZeros, outcome.values[slot] == 0 { isTrusted[slot] = false }
             guard outcome.derivedFrom[slot] >= 0, let value = outcome.values[slot] else { return nil }
             var number = Number(mantissa: value, decimals: sums.decimals)
             while number.decimals > 0, number.mantissa % 10 == 0 {

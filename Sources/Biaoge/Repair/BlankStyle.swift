@@ -7,15 +7,22 @@ struct BlankStyle {
     init(_ rows: [RowItems], widths: [Int]) {
         var full = 0
         var short = 0
+        var usual: [Int: Int] = [:]
+        for (width, members) in Dictionary(grouping: rows.filter { !$0.row.isPositional }, by: { widths[$0.formRow] }) {
+            usual[width] = ColumnPlans.mode(members.map(\.filledCount))
+        }
         for row in rows {
             let width = widths[row.formRow]
             for item in row.items { if case .number(let number) = item.content, number.mantissa == 0 { printsZeros = true } }
             if !row.row.isPositional {
-                if row.filledCount >= width { full += 1 } else if width > 1 || row.filledCount == 0 { short += 1 }
+                let isFull = row.filledCount >= min(width, max(1, usual[width] ?? width))
+                if isFull { full += 1 } else { short += 1 }
                 if row.items.contains(where: { if case .blank = $0.content { true } else { false } }) { hasBlanks = true }
             } else if row.items.isEmpty {
                 hasBlanks = hasBlanks || row.fieldCount > row.labelPosition + 1
-            } else if row.filledCount < row.items.count {
+            } else if row.filledCount < row.items.count || row.items.count < width && row.isWhole && row.row.geometry == .boxed
+                && row.lead > row.wholeStart
+            {
                 hasBlanks = true
             }
         }
@@ -32,22 +39,26 @@ struct Starts {
         var fieldCount: Int
     }
 
-    private var exact: [Shape: Set<Int>] = [:]
+    private var starts: [Shape: Set<Int>] = [:]
 
     init(_ rows: [RowItems], widths: [Int]) {
         for row in rows where row.items.count == widths[row.formRow] && row.row.isPositional && row.items.count > 1 {
             for piece in [row.row.piece, -1] {
                 for count in [row.fieldCount, -1] {
-                    exact[Shape(piece: piece, labelPosition: row.labelPosition, fieldCount: count), default: []].insert(row.lead)
+                    let shape = Shape(piece: piece, labelPosition: row.hasOwnLabel ? row.labelPosition : -1, fieldCount: count)
+                    starts[shape, default: []].insert(row.lead)
                 }
             }
         }
     }
 
-    /// The starts of complete rows like a row: of its piece and width, else of its piece, else of its width.
+    /// The starts of complete rows like a row: of its piece and width, else of its piece, else of its width. Empty when nothing tells.
     func of(_ row: RowItems) -> Set<Int> {
+        if row.row.geometry == .boxed, row.isWhole { return [row.wholeStart] }
+        let label = row.hasOwnLabel ? row.labelPosition : -1
         for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, -1), (-1, row.fieldCount)] {
-            if let known = exact[Shape(piece: piece, labelPosition: row.labelPosition, fieldCount: count)] { return known }
+            if count < 0, !row.hasOwnLabel { continue }
+            if let known = starts[Shape(piece: piece, labelPosition: label, fieldCount: count)] { return known }
         }
         return []
     }

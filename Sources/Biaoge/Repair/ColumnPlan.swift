@@ -21,9 +21,10 @@ struct ColumnPlans {
     ///   - count: the number of columns in the form.
     ///   - headerColumns: the columns that the header names; `nil` when it names too few to go by.
     ///   - hasForeignColumn: whether the header names a column that the form does not have.
+    ///   - hasBlanks: whether the source leaves cells empty.
     ///   - failsOwnSum: whether a row whose values all stand in their columns fails its own sum.
     ///   - isSummed: whether sums over the row can tell columns apart.
-    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, failsOwnSum: (RowItems) -> Bool) {
+    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, hasBlanks: Bool, failsOwnSum: (RowItems) -> Bool) {
         let all = ColumnPlan(columns: Array(0..<count))
         let inserted = (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) }
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) {
@@ -40,7 +41,7 @@ struct ColumnPlans {
             let full = filled.count { $0.items.count == count && $0.areAllNumbers }
             let failing = filled.count { $0.items.count == count && !$0.areAllNumbers && failsOwnSum($0) }
             let partial = filled.count { !$0.areAllNumbers && $0.filledCount > 1 }
-            if isSummed, full * 2 < filled.count, hasForeignColumn || widest == count + 1 || failing * 2 > partial {
+            if isSummed, full * 2 < filled.count, !(members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }), hasForeignColumn || widest == count + 1 || failing * 2 > partial {
                 plans[piece] = [all] + inserted
                 continue
             }
@@ -48,6 +49,11 @@ struct ColumnPlans {
             let usual = Self.mode(complete.map(\.items.count))
             let usualCount = complete.count { $0.items.count == usual }
             let atLeast = filled.count { $0.items.count > usual }
+            let isFlowing = members.allSatisfy { !$0.row.isPositional }
+            if hasBlanks, isSummed, !filled.isEmpty, widest < count {
+                plans[piece] = Self.plansOfBlankPiece(members, count: count, headerColumns: headerColumns, isFlowing: isFlowing)
+                continue
+            }
             guard usual > 0, usual < count, usualCount > atLeast * 2, widest < count || usualCount > 2 * widestCount,
                 usualCount * 2 > filled.count
             else {
@@ -69,6 +75,22 @@ struct ColumnPlans {
         shareDecisions(rows)
     }
 
+    /// Where cells are empty the values do not show how many columns there are; the fields do, or the header.
+    private static func plansOfBlankPiece(
+        _ members: [RowItems], count: Int, headerColumns: [Int]?, isFlowing: Bool
+    ) -> [ColumnPlan] {
+        let all = ColumnPlan(columns: Array(0..<count))
+        let widest = members.map(\.items.count).max() ?? 0
+        let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
+        if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
+            if isFlowing || lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
+            if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
+        }
+        let whole = members.count(where: \.isWhole)
+        if isFlowing || whole * 2 > members.count { return [all] }
+        return [all] + subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+    }
+
     /// A row or two that a page break tore off have the columns of the piece that is as wide as they are.
     private mutating func shareDecisions(_ rows: [RowItems]) {
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) where widthOfPiece[piece] == nil && members.count < 3 {
@@ -79,7 +101,8 @@ struct ColumnPlans {
         }
     }
 
-    private static func mode(_ numbers: [Int]) -> Int {
+    /// The number that occurs most, the greatest of several.
+    static func mode(_ numbers: [Int]) -> Int {
         var counts: [Int: Int] = [:]
         for number in numbers { counts[number, default: 0] += 1 }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0

@@ -38,7 +38,8 @@ struct JointSearch {
     func survivors() -> Survivors {
         guard !isForced else { return .readings([base], .blankIsUnknown) }
         var isCapped = false
-        for policy in Sums.Policy.allCases {
+        // Blanks as unknown would let everything pass that puts numbers beside blanks.
+        for policy in [Sums.Policy.blankIsZero, .blankTotalIsUnknown] {
             let narrowed = choices.map { narrow($0, policy) }
             guard narrowed.allSatisfy({ !$0.isEmpty }) else { continue }
             var combinations = 1
@@ -59,11 +60,11 @@ struct JointSearch {
     private func narrow(_ choice: Choice, _ policy: Sums.Policy) -> [Int] {
         var open = base
         for other in choices { for slot in other.slots { open[slot] = .lost } }
-        let identities = Set(choice.slots.flatMap { sums.touching[$0] })
+        let identities = Set(choice.slots.flatMap { sums.touching[$0] }).sorted()
         return choice.alternatives.indices.filter { index in
             var reading = open
             for (slot, value) in choice.alternatives[index] { reading[slot] = value }
-            let outcome = sums.evaluate(reading, policy)
+            let outcome = sums.evaluate(reading, policy, among: identities)
             return !identities.contains { outcome.fails[$0] }
         }
     }
@@ -76,7 +77,7 @@ struct JointSearch {
             for (index, choice) in choices.enumerated() {
                 for (slot, value) in choice.alternatives[narrowed[index][picked[index]]] { reading[slot] = value }
             }
-            let outcome = sums.evaluate(reading, policy)
+            let outcome = sums.evaluate(reading, policy, among: touched)
             if !touched.contains(where: { outcome.fails[$0] }) { result.append(reading) }
             var digit = 0
             while digit < picked.count {

@@ -49,6 +49,13 @@ struct PartRows {
         return row < 0 ? -1 : labelToken(source: row, form: formRow)
     }
 
+    /// Whether the source has the own label of a row of the form, not only that of its group.
+    func hasOwnLabel(_ formRow: Int) -> Bool {
+        let token = labelToken(of: formRow)
+        guard token >= 0, source.tokens[token].text >= 0, presence[formRow] != .placed else { return false }
+        return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label) > 0
+    }
+
     private func labelToken(source index: Int, form formRow: Int) -> Int {
         let row = source.rows[index]
         guard row.labelToken >= 0 else { return -1 }

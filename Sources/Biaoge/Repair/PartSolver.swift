@@ -29,7 +29,9 @@ struct PartSolver {
         items = part.rows.indices.map { index in
             guard rows.sourceOf[index] >= 0, part.rows[index].role == .values else { return nil }
             var items = RowItems(
-                formRow: index, row: source.rows[rows.sourceOf[index]], source: source, labelToken: rows.labelToken(of: index))
+                formRow: index, row: source.rows[rows.sourceOf[index]], source: source, labelToken: rows.labelToken(of: index),
+                part: part)
+            items.hasOwnLabel = rows.hasOwnLabel(index)
             items.convert(source, slots: part.slots[part.rows[index].slots])
             for item in items.items { if case .number(let number) = item.content { decimals = max(decimals, number.decimals) } }
             return items
@@ -104,7 +106,7 @@ struct PartSolver {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
                     alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign, isSummed: isSummed,
-                    failsOwnSum: { failsOwnSum($0, count) })
+                    hasBlanks: hasBlanks, failsOwnSum: { failsOwnSum($0, count) })
                 for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
             }
         }
@@ -114,14 +116,17 @@ struct PartSolver {
     /// Whether a row whose values all stand in their columns fails its own sum, blanks counted as 0.
     private func failsOwnSum(_ row: RowItems, _ count: Int) -> Bool {
         guard row.items.count == count else { return false }
+        return !holdsOwnSum(row.items.map { $0.reading(isRepaired: false) }, row.formRow)
+    }
+
+    /// Whether the readings of a row do not break the sums within it, blanks counted as 0.
+    private func holdsOwnSum(_ row: [SlotReading], _ formRow: Int) -> Bool {
         var readings = [SlotReading](repeating: .doubtful, count: part.slots.count)
-        let slots = part.rows[row.formRow].slots
-        for (slot, item) in zip(slots, row.items) { readings[slot] = item.reading(isRepaired: false) }
-        let own = sums.identities.indices.filter { index in
-            (sums.identities[index].left + sums.identities[index].right).allSatisfy(slots.contains)
-        }
-        let outcome = sums.evaluate(readings, .blankIsZero)
-        return own.contains { outcome.fails[$0] }
+        let slots = part.rows[formRow].slots
+        for (slot, reading) in zip(slots, row) { readings[slot] = reading }
+        let own = sums.inside(slots)
+        let outcome = sums.evaluate(readings, .blankIsZero, among: own)
+        return !own.contains { outcome.fails[$0] }
     }
 
     private func hypothesis(_ plans: [ColumnPlan?], _ starts: Starts) -> Hypothesis {
@@ -154,7 +159,8 @@ struct PartSolver {
         let isBare = row.items.isEmpty && !hasBlanks && row.fieldCount <= row.labelPosition + 1
         if isBare { return [[SlotReading](repeating: .lost, count: slotCount)] }
         let readings = RowReadings(
-            plan: plan, slotCount: slotCount, starts: starts.of(row), hasBlanks: hasBlanks, isSummed: isSummed
+            plan: plan, slotCount: slotCount, starts: starts.of(row), hasBlanks: hasBlanks, isSummed: isSummed,
+            holdsOwnSum: { holdsOwnSum($0, row.formRow) }
         ).of(row)
         guard isMoved else { return readings }
         return readings.map { $0.map { SlotReading(kind: $0.kind, number: $0.number, token: $0.token, isRepaired: true) } }
@@ -165,7 +171,7 @@ struct PartSolver {
         let isOpen = gap.form.contains { isOfOpenVariant(part.rows[$0]) }
         let width = part.rows[gap.form[0]].slots.count
         let candidates = gap.source.map { index in
-            RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1)
+            RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1, part: part)
         }
         let isPlain = !isOpen && gap.form.count <= 6 && gap.source.count <= 6
             && gap.form.allSatisfy { part.rows[$0].slots.count == width } && candidates.allSatisfy { $0.items.count == width }
@@ -211,5 +217,5 @@ struct PartSolver {
         return agreement.answers(readings, .blankIsUnknown)
     }
 
-    private var agreement: Agreement { Agreement(part: part, sums: sums, rows: rows, printsZeros: printsZeros) }
+    private var agreement: Agreement { Agreement(part: part, sums: sums, rows: rows, printsZeros: printsZeros, hasBlanks: hasBlanks) }
 }

@@ -26,10 +26,15 @@ struct RowItems: Sendable {
     var lead = 0
     /// The position of the row's label among its fields, or -1.
     var labelPosition = -1
-    /// Blank marks in front of and behind ``items``: cells that are surely there.
-    var marks: [Int] = []
+    /// Whether the label is the row's own, so that rows with a label at the same place are like it.
+    var hasOwnLabel = false
+    /// Where the values of the form's row would begin, and how many fields it would have, were the row whole.
+    var wholeStart = 0
+    var wholeCount = 0
 
     var fieldCount: Int { row.tokens.count }
+    /// Whether the row has as many fields as the whole row of the form.
+    var isWhole: Bool { fieldCount == wholeCount }
     /// Whether every item is a number that can be read.
     var areAllNumbers: Bool {
         items.allSatisfy { if case .number = $0.content { true } else { false } }
@@ -39,9 +44,13 @@ struct RowItems: Sendable {
         items.reduce(0) { if case .blank = $1.content { $0 } else { $0 + 1 } }
     }
 
-    init(formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int) {
+    init(formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int, part: Form.Part) {
         self.formRow = formRow
         self.row = row
+        let slots = part.rows[formRow].slots
+        let isBoxed = row.geometry == .boxed
+        wholeStart = isBoxed ? part.rows[formRow].labelCells.count : part.slots[slots.lowerBound].column
+        wholeCount = isBoxed ? wholeStart + slots.count : part.table.columnCount
         labelPosition = labelToken < 0 ? -1 : labelToken - row.tokens.lowerBound
         let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
         var first = -1

@@ -13,6 +13,8 @@ struct RowReadings {
     let hasBlanks: Bool
     /// Whether sums say anything about the row.
     let isSummed: Bool
+    /// Whether readings do not break the sums within the row, blanks counted as 0.
+    let holdsOwnSum: ([SlotReading]) -> Bool
 
     /// The readings of a row, each with one entry for each slot.
     func of(_ row: RowItems) -> [[SlotReading]] {
@@ -68,12 +70,18 @@ struct RowReadings {
         let count = row.items.count
         let earliest = max(row.labelPosition + 1, row.lead + count - width)
         var windows = earliest <= row.lead ? Set(earliest...row.lead) : []
-        let allowed = windows.intersection(row.fieldCount == row.labelPosition + 1 + width ? [row.labelPosition + 1] : starts)
-        if !allowed.isEmpty { windows = allowed }
+        let allowed = windows.intersection(starts)
+        let isWhole = row.isWhole && width == slotCount
+        if !allowed.isEmpty {
+            windows = allowed
+        } else if isWhole {
+            windows = windows.filter { $0 <= row.wholeStart && $0 + width <= row.fieldCount }
+        }
         let naturals = windows.sorted().compactMap { natural(row, start: $0) }
         // With its last column filled and its first column known, nothing can have slid.
-        if naturals.count == 1, !allowed.isEmpty, naturals[0].trailing == 0 {
-            return [naturals[0].readings]
+        if naturals.count == 1, !allowed.isEmpty || isWhole {
+            let only = naturals[0]
+            if only.trailing == 0 || (hasBlanks && only.isWhole && isSummed && holdsOwnSum(only.readings)) { return [only.readings] }
         }
         if !isSummed {
             if naturals.count == 1, hasBlanks, naturals[0].isWhole { return [naturals[0].readings] }

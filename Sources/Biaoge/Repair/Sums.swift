@@ -46,7 +46,9 @@ struct Sums: Sendable {
     }
 
     /// Everything that follows from a reading.
-    func evaluate(_ readings: [SlotReading], _ policy: Policy) -> Outcome {
+    ///
+    /// - Parameter some: the identities to look at; all unless given.
+    func evaluate(_ readings: [SlotReading], _ policy: Policy, among some: [Int]? = nil) -> Outcome {
         var outcome = Outcome(
             values: [Int64?](repeating: nil, count: readings.count), derivedFrom: [Int](repeating: -1, count: readings.count),
             fails: [Bool](repeating: false, count: identities.count))
@@ -64,14 +66,22 @@ struct Sums: Sendable {
             }
         }
         var isSettled = [Bool](repeating: false, count: identities.count)
+        let chosen = some ?? Array(identities.indices)
         var changed = true
         while changed {
             changed = false
-            for index in identities.indices where !isSettled[index] {
+            for index in chosen where !isSettled[index] {
                 changed = settle(index, &outcome, &isSettled[index]) || changed
             }
         }
         return outcome
+    }
+
+    /// The identities all of whose slots are among some that stand side by side.
+    func inside(_ slots: Range<Int>) -> [Int] {
+        Set(slots.flatMap { touching[$0] }).filter { index in
+            identities[index].left.allSatisfy(slots.contains) && identities[index].right.allSatisfy(slots.contains)
+        }
     }
 
     /// Looks at one identity; answers whether a slot became known.

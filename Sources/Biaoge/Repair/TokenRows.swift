@@ -9,6 +9,16 @@ struct Token: Sendable {
     var text: Int
 }
 
+/// What the place of a field in its row says about its column.
+enum Geometry: Sendable {
+    /// A field for each cell, and for each cell that reaches down into the row.
+    case boxed
+    /// A field for each grid column, more or less: what a cell covers is often written out, and as often not.
+    case tabbed
+    /// Empty cells have vanished.
+    case flowing
+}
+
 /// A row of the source.
 struct TokenRow: Sendable {
     /// The fields, as indexes of ``TokenRows/tokens``.
@@ -17,8 +27,10 @@ struct TokenRow: Sendable {
     var source: Solution.SourceRow
     /// Counts the pieces of the document: what stands between two breaks.
     var piece: Int
+    /// What the place of a field in its row says.
+    var geometry: Geometry
     /// Whether empty cells still have a field, so that the place of a field in its row says something.
-    var isPositional: Bool
+    var isPositional: Bool { geometry != .flowing }
     /// The number of fields that hold numbers or what was one.
     var valueCount = 0
     /// The index of the last field with words before the first value, or -1.
@@ -56,9 +68,9 @@ struct TokenRows: Sendable {
                 let source = Solution.SourceRow(table: index, row: row)
                 if isFlowing {
                     let showsEmpty = fields.layout == .lines && fields.fields.contains(where: \.isEmpty)
-                    cut(start..<tokens.count, source: source, piece: piece, isPositional: showsEmpty, book: book)
+                    cut(start..<tokens.count, source: source, piece: piece, geometry: showsEmpty ? .tabbed : .flowing, book: book)
                 } else {
-                    addRow(start..<tokens.count, source: source, piece: piece, isPositional: true)
+                    addRow(start..<tokens.count, source: source, piece: piece, geometry: fields.layout == .cells ? .boxed : .tabbed)
                 }
             }
         }
@@ -106,19 +118,19 @@ struct TokenRows: Sendable {
                 let range = cell.row == row ? cell.textRange : cell.textRange.lowerBound..<cell.textRange.lowerBound
                 addToken(table.utf8, range, place)
             }
-            addRow(start..<tokens.count, source: Solution.SourceRow(table: index, row: row), piece: piece, isPositional: true)
+            addRow(start..<tokens.count, source: Solution.SourceRow(table: index, row: row), piece: piece, geometry: .boxed)
         }
     }
 
     /// Cuts fields without row ends into rows: a row begins with words that follow a value, and with every label by itself.
-    private mutating func cut(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, isPositional: Bool, book: LabelBook) {
+    private mutating func cut(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, geometry: Geometry, book: LabelBook) {
         var start = range.lowerBound
         var index = start
         var hasValues = false
         while index < range.upperBound {
             let isText = tokens[index].meaning == .text
             if isText, index > start, hasValues || index > start {
-                addRow(start..<index, source: source, piece: piece, isPositional: isPositional)
+                addRow(start..<index, source: source, piece: piece, geometry: geometry)
                 start = index
                 hasValues = false
             }
@@ -129,7 +141,7 @@ struct TokenRows: Sendable {
                 index += 1
             }
         }
-        if start < range.upperBound { addRow(start..<range.upperBound, source: source, piece: piece, isPositional: isPositional) }
+        if start < range.upperBound { addRow(start..<range.upperBound, source: source, piece: piece, geometry: geometry) }
     }
 
     /// Joins words that line ends have cut when they make a label together, and not alone; answers the index behind them.
@@ -155,8 +167,8 @@ struct TokenRows: Sendable {
         return first + 1
     }
 
-    private mutating func addRow(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, isPositional: Bool) {
-        var row = TokenRow(tokens: range, source: source, piece: piece, isPositional: isPositional)
+    private mutating func addRow(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, geometry: Geometry) {
+        var row = TokenRow(tokens: range, source: source, piece: piece, geometry: geometry)
         for index in range {
             switch tokens[index].meaning {
             case .text where row.valueCount == 0: row.labelToken = index

@@ -19,6 +19,11 @@ import Testing
         #expect(throws: ReadError.self) { try page(String(repeating: "<b>", count: 1_000_000)) }
     }
 
+    @Test func `a million stray end tags inside thousands of elements end in a limit`() {
+        let html = String(repeating: "<b>", count: 50_000) + String(repeating: "</i>", count: 1_000_000)
+        #expect(throws: ReadError.self) { try page(html) }
+    }
+
     @Test func `a grid over the limits is an error`() {
         #expect(throws: ReadError.self) { try page("<table><tr>" + String(repeating: "<td colspan=1000>", count: 17)) }
         let rows = String(repeating: "<tr>", count: 5_000) + "<tr><td colspan=1000>"

@@ -41,6 +41,16 @@ import Testing
         #expect(document.tables[1].parent == Table.Parent(table: 0, row: 0, column: 1))
     }
 
+    @Test func `navigation and metadata are no text of the document`() throws {
+        let html = """
+            <table><tr><td><a href=1>首页</a><td><a href=2>政务公开</a></table><p>正文</p>
+            <table><tr><td>索引号<td>1<tr><td>发布机构<td>柳湾镇<tr><td>文号<td>无</table>
+            """
+        let document = try page(html)
+        #expect(document.tables.map(\.kind) == [.layout, .layout])
+        #expect(document.blocks == [.paragraph("正文")])
+    }
+
     @Test func `layout in layout in layout flows too`() throws {
         let document = try page("<table><tr><td><table><tr><td><table><tr><td>\(data)</table></table></table>")
         #expect(document.tables.map(\.kind) == [.layout, .layout, .layout, .data])
@@ -51,5 +61,14 @@ import Testing
         let document = try page("<table><tr><td>甲<td>乙<tr><td>丙<td>丁\(data)<tr><td>戊<td>己</table>")
         #expect(document.tables.map(\.kind) == [.data, .data])
         #expect(document.blocks == [.table(0)])
+    }
+}
+
+@Suite struct PagePathTests {
+    @Test func `the way to a page is not the report's title`() throws {
+        let html = "<p>您的位置：首页 &gt; 政务公开 &gt; 年报</p><h1>清溪镇2024年政府信息公开工作年度报告</h1><p>一、总体情况</p>"
+        let document = try Document(reading: Array(html.utf8))
+        #expect(document.title == "清溪镇2024年政府信息公开工作年度报告")
+        #expect(document.issuer == "清溪镇")
     }
 }

@@ -40,13 +40,19 @@ import Testing
             round += 1
             for defect in defects {
                 let form = Form.bundled[Int.random(in: 0..<2, using: &random)]
-                let numbers = GeneratedReport.Numbers.allCases.randomElement(using: &random) ?? .distinct
+                var numbers = GeneratedReport.Numbers.allCases.randomElement(using: &random) ?? .distinct
                 let rendering = Rendering.allCases.randomElement(using: &random) ?? .tabs
+                // Where empty cells vanish, a report that prints only some of its zeros cannot be known; nor can a zero that slid from
+                // one blank to the next.
+                let isMixed = numbers == .someBlank && (!rendering.keepsEmpty || defect.isPadded)
+                if isMixed { numbers = .zerosBlank }
                 var report = GeneratedReport(form: form, numbers: numbers, variant: Int.random(in: 0..<3, using: &random), random: &random)
                 var names = [defect.rawValue]
                 guard defect.apply(&report, rendering, &random) else { continue }
                 // Every fourth report has a second defect.
-                if Self.only == nil, Int.random(in: 0..<4, using: &random) == 0, let second = Defect.allCases.randomElement(using: &random) {
+                if Self.only == nil, Int.random(in: 0..<4, using: &random) == 0, let second = Defect.allCases.randomElement(using: &random),
+                    !(numbers == .someBlank && second.isPadded)
+                {
                     if second.apply(&report, rendering, &random) { names.append(second.rawValue) }
                 }
                 let document = rendering.document(report)
@@ -65,6 +71,7 @@ import Testing
                 tallies[names.count > 1 ? "(two) " + (names.contains { Defect(rawValue: $0)?.isHard == true } ? "hard" : "plain") : defect.rawValue, default: Tally()] += tally
                 tallies["= \(rendering)", default: Tally()] += tally
                 tallies["= \(numbers)", default: Tally()] += tally
+                if names.allSatisfy({ Defect(rawValue: $0)?.isHard == false }) { tallies["plain \(rendering) \(numbers)", default: Tally()] += tally }
             }
         }
         Self.report(tallies, all, cpu: cpu, slowest: slowest)
@@ -92,7 +99,9 @@ import Testing
                 }
                 switch value?.state {
                 case .read, .repaired, .derived, .corrected:
-                    if value?.number == truth {
+                    // What a lost cell of a report with blanks held, 0 or nothing, nobody can tell apart; 0 is what the sums allow.
+                    let isZeroForBlank = truth.isEmpty && report.numbers == .someBlank && value?.state == .derived && value?.number == "0"
+                    if value?.number == truth || isZeroForBlank {
                         tally.right += 1
                     } else {
                         tally.wrong += 1

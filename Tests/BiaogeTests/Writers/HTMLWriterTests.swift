@@ -44,7 +44,7 @@ struct HTMLWriterTests {
         let page = try Sample.write(try repaired(), as: .html).text
         #expect(page.contains("<td class=\"read number\">1024</td>"))
         #expect(page.contains("<td class=\"derived number\" title=\"derived: It does not stand in the source;"))
-        #expect(page.contains("<sup><a href=\"#t1r1\">1</a></sup>"))
+        #expect(page.contains("<sup><a href=\"#t1r1\">Σ</a></sup>"))
         #expect(page.contains("<li id=\"t1r1\"><b>规章 / 乙</b> derived:"))
         #expect(page.contains("<small>missing</small>"))
         #expect(page.contains("<small>ambiguous</small>"))

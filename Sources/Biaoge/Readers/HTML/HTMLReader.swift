@@ -4,7 +4,8 @@ internal import XML
 /// paragraphs.
 ///
 /// Streamed: of the page only the text is kept. What stands in a table that only arranges the page comes into the document's
-/// blocks as if that table were not there; such a table itself is kept among the tables, marked.
+/// blocks as if that table were not there; navigation and the box that describes the page do not. All these tables themselves are
+/// kept among the tables, marked.
 enum HTMLReader: Reader {
     static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
         var handler = PageHandler(limits: options.limits)

@@ -3,27 +3,39 @@
 /// The rules, in order; the first that fits decides:
 /// 1. Numbers: with two rows and two columns, and at least three cells that hold nothing but a number, it is data. No other
 ///    sign is as sure, and a data table taken for layout would be lost from csv.
-/// 2. `role=presentation` or `role=none`: layout, unless there are headers.
+/// 2. `role=presentation` or `role=none`: a frame, unless there are headers.
 /// 3. Metadata: at least three labels of a page's own description (索引号, 发布机构, 成文日期 …), and no more than five other
-///    cells for each: layout.
+///    cells for each: furniture.
 /// 4. Headers (`th`, `thead`, `caption`, `scope`, `headers`): data, unless it holds other tables in at least half of its cells.
-/// 5. No text at all, whether it holds tables or not: layout.
-/// 6. Holds other tables, and has one row or one column, or holds them in at least half of its filled cells: layout.
-/// 7. A single cell: layout, a frame around its text.
-/// 8. Navigation: at least three quarters of the text are links: layout.
+/// 5. No text at all: a frame when it holds tables, else furniture.
+/// 6. Holds other tables, and has one row or one column, or holds them in at least half of its filled cells: a frame.
+/// 7. Navigation: at least three quarters of the text are links: furniture.
+/// 8. A single cell: a frame around its text.
 /// 9. Anything else is data.
 enum LayoutTable {
-    static func kind(of table: Table, _ facts: TableFacts) -> Table.Kind {
+    /// What a table is there for.
+    enum Purpose {
+        /// It holds data.
+        case data
+        /// It puts the page's content in its places; that content belongs to the page.
+        case frame
+        /// It is part of the site, not of the document: navigation, the box that describes the page, a spacer.
+        case furniture
+
+        /// The kind in the model, which does not part the two that are no data.
+        var kind: Table.Kind { self == .data ? .data : .layout }
+    }
+
+    static func purpose(of table: Table, _ facts: TableFacts) -> Purpose {
         if table.rowCount > 1, table.columnCount > 1, facts.numberCells >= 3 { return .data }
-        if facts.isPresentational, !facts.hasHeaders { return .layout }
-        if isMetadata(table) { return .layout }
+        if facts.isPresentational, !facts.hasHeaders { return .frame }
+        if isMetadata(table) { return .furniture }
         let holdsMany = facts.nestingCells > 0 && facts.nestingCells * 2 >= facts.filledCells
-        if facts.hasHeaders { return holdsMany ? .layout : .data }
-        if facts.textBytes == 0 { return .layout }
-        if facts.nestingCells > 0, holdsMany || table.rowCount == 1 || table.columnCount == 1 { return .layout }
-        if table.cells.count == 1 { return .layout }
-        if facts.linkBytes * 4 >= facts.textBytes * 3 { return .layout }
-        return .data
+        if facts.hasHeaders { return holdsMany ? .frame : .data }
+        if facts.textBytes == 0 { return facts.nestingCells > 0 ? .frame : .furniture }
+        if facts.nestingCells > 0, holdsMany || table.rowCount == 1 || table.columnCount == 1 { return .frame }
+        if facts.nestingCells == 0, facts.linkBytes * 4 >= facts.textBytes * 3 { return .furniture }
+        return table.cells.count == 1 ? .frame : .data
     }
 
     /// The labels of the box that describes a page of a government site: 政府信息公开 catalogues have them since 2008, in this

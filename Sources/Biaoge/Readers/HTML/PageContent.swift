@@ -21,8 +21,9 @@ struct PageContent {
         if let movedRows = finished.movedRows { move(movedRows, in: &open) }
         table.caption = open.caption
         table.parent = open.parent
-        table.kind = LayoutTable.kind(of: table, open.facts)
-        if table.kind == .layout {
+        let purpose = LayoutTable.purpose(of: table, open.facts)
+        table.kind = purpose.kind
+        if purpose == .frame {
             flows[open.index] = LayoutFlow(table, marks: open.marks) { blocks(of: $0) }.blocks
         }
         tables[open.index] = table

@@ -32,12 +32,17 @@ struct TextLines {
     /// Whether there is one number and nothing else: digits, points and commas, a sign in front.
     var isNumber: Bool {
         guard utf8.count <= 24, let first = utf8.first else { return false }
-        let hasSign = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
-        let digits = utf8.dropFirst(hasSign ? 1 : 0)
-        guard let start = digits.first, start >= UInt8(ascii: "0"), start <= UInt8(ascii: "9") else { return false }
-        return digits.allSatisfy {
-            $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+        var index = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? 1 : 0
+        let start = index
+        while index < utf8.count {
+            switch utf8[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "."), UInt8(ascii: ","): if index == start { return false }
+            default: return false
+            }
+            index += 1
         }
+        return index > start
     }
 
     /// Adds text whose white space collapses.

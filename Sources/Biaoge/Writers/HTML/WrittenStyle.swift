@@ -19,7 +19,7 @@ enum WrittenStyle {
         h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; } h3, h4, h5, h6 { font-size: 1.05rem; margin: 1.2rem 0 .4rem; }
         p { margin: .5rem 0; max-width: 48rem; overflow-wrap: anywhere; }
         header dl { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; margin: 0; color: var(--soft); font-size: .875rem; }
-        header dl div { display: flex; gap: .5rem; min-width: 0; } dd { margin: 0; overflow-wrap: anywhere; }
+        header dl div { display: flex; gap: .5rem; min-width: 0; } dt { white-space: nowrap; } dd { margin: 0; overflow-wrap: anywhere; }
         a { color: var(--link); text-decoration: none; }
         small { color: var(--soft); } summary { cursor: pointer; color: var(--soft); }
         .failures { margin: 1rem 0; padding: .25rem 1rem; border-left: 4px solid var(--bad); background: var(--bad-ground); }
@@ -32,7 +32,7 @@ enum WrittenStyle {
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; }
         th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: middle; min-width: 2.2rem; }
-        th { background: var(--head); font-weight: 600; }
+        th { background: var(--head); font-weight: 600; min-width: 4.2rem; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .repaired { background: var(--repaired); } .derived { background: var(--derived); }
         .corrected { background: var(--corrected); } .blank { background: var(--blank); }

@@ -81,7 +81,7 @@ struct WrittenTable {
             html.markup("</small>")
         }
         if let number = numbers[value] {
-            html.markup("<sup><a href=\"#t\(self.index + 1)r\(number)\">\(number)</a></sup>")
+            html.markup("<sup><a href=\"#t\(self.index + 1)r\(number)\">\(document.values[value].state.mark)</a></sup>")
         }
         html.markup("</\(tag)>")
     }
@@ -94,7 +94,7 @@ struct WrittenTable {
         html.markup("<ul class=\"legend\">")
         for state in states {
             html.markup("<li><b class=\"\(state.rawValue)\">")
-            html.text(state.word(language))
+            html.text([state.word(language), state.mark].filter { !$0.isEmpty }.joined(separator: " "))
             html.markup("</b> ")
             html.text(state.explanation(language))
             html.markup("</li>")
@@ -128,10 +128,16 @@ extension MarkupText {
 
 extension Value.State {
     /// Whether a value of this state has a reason of its own, which stands below the table.
-    fileprivate var isRemarkable: Bool {
+    fileprivate var isRemarkable: Bool { !mark.isEmpty }
+
+    /// What stands behind a value of this state; no digit, which could be read as one of the value's.
+    fileprivate var mark: String {
         switch self {
-        case .repaired, .derived, .corrected, .ambiguous: true
-        case .read, .blank, .missing, .absent: false
+        case .repaired: "↻"
+        case .derived: "Σ"
+        case .corrected: "✎"
+        case .ambiguous: "?"
+        case .read, .blank, .missing, .absent: ""
         }
     }
 }

@@ -13,6 +13,9 @@ enum Defect: String, CaseIterable {
         totalLostWordKept, cellLost, cellLostPadded, cellLostTwice, digitsSplit, digitsSplitPadded, valuesGlued, valuesGluedPadded, subtotalColumn, subtotalColumnNamed,
         letterForDigit, seed003
 
+    /// Whether a cell is lost and an empty one put at the end of its row.
+    var isPadded: Bool { [.cellLostPadded, .valuesGluedPadded].contains(self) }
+
     var isHard: Bool { self.ordinal >= Defect.label1Lost.ordinal }
     private var ordinal: Int { Defect.allCases.firstIndex(of: self) ?? 0 }
 
@@ -158,6 +161,7 @@ enum Defect: String, CaseIterable {
             let slots = report.tables[1].truth.indices.filter { report.tables[1].truth[$0] ?? "" != "" }
             guard let slot = slots.randomElement(using: &random), let row = report.tables[1].rows.firstIndex(where: { $0.slots.contains(slot) })
             else { return false }
+            guard report.tables[1].rows[row].values.count == report.tables[1].rows[row].slots.count else { return false }
             let value = String((Int(report.tables[1].truth[slot] ?? "") ?? 0) + Int.random(in: 1...20, using: &random))
             report.tables[1].truth[slot] = value
             report.tables[1].rows[row].values[slot - report.tables[1].rows[row].slots.lowerBound] = value

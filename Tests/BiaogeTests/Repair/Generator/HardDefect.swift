@@ -85,6 +85,7 @@ struct HardDefect {
 
     private func loseColumn(_ column: Int, withWord: Bool, _ report: inout GeneratedReport) -> Bool {
         for row in report.tables[1].rows.indices where report.tables[1].rows[row].role == .values {
+            guard report.tables[1].rows[row].values.count == 7 else { return false }
             report.tables[1].rows[row].values.remove(at: column)
         }
         guard withWord else { return true }
@@ -155,6 +156,7 @@ struct HardDefect {
         let slots = report.tables[1].truth.indices.filter { (report.tables[1].truth[$0] ?? "").contains { $0 == "0" || $0 == "1" } }
         guard let slot = slots.randomElement(using: &random), let row = report.tables[1].rows.firstIndex(where: { $0.slots.contains(slot) })
         else { return false }
+        guard report.tables[1].rows[row].values.count == report.tables[1].rows[row].slots.count else { return false }
         let text = (report.tables[1].truth[slot] ?? "").replacing("0", with: "O").replacing("1", with: "l")
         report.tables[1].rows[row].values[slot - report.tables[1].rows[row].slots.lowerBound] = text
         return true
@@ -164,9 +166,10 @@ struct HardDefect {
     private func seed003(_ report: inout GeneratedReport, _ random: inout SplitMix64) -> Bool {
         guard loseColumn(6, withWord: true, &report) else { return false }
         let rows = itemRows(report)
+        guard rows.count > 9, rows.allSatisfy({ report.tables[1].rows[$0].values.count == 6 }) else { return false }
         let row = rows[Int.random(in: 4..<(rows.count - 4), using: &random)]
         report.tables[1].rows[row].breaksBefore = true
-        for broken in [row, row + 1] {
+        for broken in [row, row + 1] where report.tables[1].rows[broken].role == .values {
             report.tables[1].rows[broken].values.remove(at: Int.random(in: 0..<6, using: &random))
         }
         return true
