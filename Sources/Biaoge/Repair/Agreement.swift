@@ -16,7 +16,7 @@ struct Agreement {
             settleOptionalRows(&readings[index])
             let outcome = sums.evaluate(readings[index], .blankIsUnknown)
             if policy != .blankIsUnknown { settleBlanks(&readings[index], sums.evaluate(readings[index], policy), outcome) }
-            derived.append(trusted(readings[index], outcome))
+            derived.append(withoutHalfRows(trusted(readings[index], outcome), readings[index]))
         }
         return part.slots.indices.map { slot in
             SlotAnswer(readings.map { $0[slot] }, derived: derived.map { $0[slot] })
@@ -35,6 +35,16 @@ struct Agreement {
             guard row.slots.allSatisfy({ likely.values[$0] == 0 }) else { continue }
             for slot in row.slots { reading[slot] = .absent }
         }
+    }
+
+    /// A row that the report need not have is derived as a whole or not at all: some zeros do not show that it was ever there.
+    private func withoutHalfRows(_ derived: [SlotAnswer.Derived?], _ reading: [SlotReading]) -> [SlotAnswer.Derived?] {
+        var result = derived
+        for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
+            guard row.slots.contains(where: { reading[$0].kind == .lost && derived[$0]?.isTrusted != true }) else { continue }
+            for slot in row.slots { result[slot] = nil }
+        }
+        return result
     }
 
     /// A cell that was lost among blanks, and for which nothing is left, was blank like the others of a source that prints no 0.

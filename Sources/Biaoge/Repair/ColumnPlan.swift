@@ -22,9 +22,8 @@ struct ColumnPlans {
     ///   - headerColumns: the columns that the header names; `nil` when it names too few to go by.
     ///   - hasForeignColumn: whether the header names a column that the form does not have.
     ///   - hasBlanks: whether the source leaves cells empty.
-    ///   - failsOwnSum: whether a row whose values all stand in their columns fails its own sum.
     ///   - isSummed: whether sums over the row can tell columns apart.
-    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, hasBlanks: Bool, failsOwnSum: (RowItems) -> Bool) {
+    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, hasBlanks: Bool) {
         let all = ColumnPlan(columns: Array(0..<count))
         let inserted = (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) }
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) {
@@ -32,17 +31,19 @@ struct ColumnPlans {
             let widest = filled.map(\.items.count).max() ?? 0
             let widestCount = filled.count { $0.items.count == widest }
             // Splitting digits widens single rows; a column that was put in widens all that are full.
+            let isWider = Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1 && members.allSatisfy { $0.row.geometry == .boxed }
             if isSummed, widest == count + 1, hasForeignColumn || (widestCount >= 2 && widestCount * 3 >= filled.count) {
                 widthOfPiece[piece] = widest
                 plans[piece] = inserted
                 continue
             }
-            // Rows with blanks do not show how wide they are.
-            let full = filled.count { $0.items.count == count && $0.areAllNumbers }
-            let failing = filled.count { $0.items.count == count && !$0.areAllNumbers && failsOwnSum($0) }
-            let partial = filled.count { !$0.areAllNumbers && $0.filledCount > 1 }
-            if isSummed, full * 2 < filled.count, !(members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }), hasForeignColumn || widest == count + 1 || failing * 2 > partial {
-                plans[piece] = [all] + inserted
+            // Rows with blanks do not show how wide they are; a subtotal among their values shows in their sums.
+            let full = filled.count { $0.items.count == count && $0.areAllNumbers && $0.addsUp }
+            let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
+            let withSubtotal = failing.count(where: \.addsUpWithoutOne)
+            let isSuspect = withSubtotal >= 2 && withSubtotal * 2 > failing.count
+            if isSummed, hasBlanks, full * 2 < filled.count, hasForeignColumn || isWider || widest == count + 1 || isSuspect {
+                plans[piece] = isWider ? inserted : [all] + inserted
                 continue
             }
             let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }

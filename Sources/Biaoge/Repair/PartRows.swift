@@ -38,7 +38,7 @@ struct PartRows {
         dropWeak()
         var owned = Set(sourceOf.filter { $0 >= 0 })
         takeMovedRows(&owned, limits: limits)
-        chooseVariants()
+        chooseVariants(&owned)
         placeByOrder(&owned, limits: limits)
         findUnknown(owned)
     }
@@ -113,18 +113,24 @@ struct PartRows {
     }
 
     /// Of each group of variants, the alternative with the most rows found.
-    private mutating func chooseVariants() {
+    private mutating func chooseVariants(_ owned: inout Set<Int>) {
+        var freed: Set<Int> = []
+        defer { owned.subtract(freed) }
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
             found[variant.group, default: [:]][variant.alternative, default: 0] += sourceOf[row] >= 0 ? 1 : 0
         }
         for (group, counts) in found {
-            guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 0 else { continue }
-            alternatives[group] = best.key
+            // The label of a group alone looks like the row of the alternative that does not split the group: the usual one goes first.
+            let usual = part.rows.first { $0.variant?.group == group && $0.variant?.isUsual == true }?.variant?.alternative
+            guard let most = counts.values.max(), most > 0 else { continue }
+            let best = counts.filter { $0.value == most }.map(\.key).sorted()
+            alternatives[group] = best.first { $0 == usual } ?? best[0]
         }
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant, let chosen = alternatives[variant.group], variant.alternative != chosen else { continue }
+            if sourceOf[row] >= 0 { freed.insert(sourceOf[row]) }
             sourceOf[row] = -1
             presence[row] = .absent
         }

@@ -26,7 +26,7 @@ struct PartSolver {
         self.source = source
         self.headerColumns = headerColumns
         var decimals = 0
-        items = part.rows.indices.map { index in
+        var items: [RowItems?] = part.rows.indices.map { index in
             guard rows.sourceOf[index] >= 0, part.rows[index].role == .values else { return nil }
             var items = RowItems(
                 formRow: index, row: source.rows[rows.sourceOf[index]], source: source, labelToken: rows.labelToken(of: index),
@@ -36,11 +36,25 @@ struct PartSolver {
             for item in items.items { if case .number(let number) = item.content { decimals = max(decimals, number.decimals) } }
             return items
         }
+        Self.markWideRows(&items)
+        self.items = items
         sums = Sums(part, decimals: min(decimals, 6))
         isSummed = !part.identities.isEmpty
         let style = BlankStyle(items.compactMap(\.self), widths: part.rows.map(\.slots.count))
         hasBlanks = style.hasBlanks
         printsZeros = style.printsZeros
+    }
+
+    /// A row with more fields than most rows with their label at the same place may have a value in two of them.
+    private static func markWideRows(_ items: inout [RowItems?]) {
+        var counts: [Int: [Int]] = [:]
+        for row in items.compactMap(\.self) { counts[row.labelPosition, default: []].append(row.fieldCount) }
+        let usual = counts.mapValues { ColumnPlans.mode($0) }
+        for index in items.indices {
+            guard let row = items[index], row.row.isPositional else { continue }
+            let isBoxed = row.row.geometry == .boxed
+            items[index]?.isTooWide = row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[row.labelPosition] ?? 0))
+        }
     }
 
     /// The answers, one for each slot.
@@ -106,17 +120,11 @@ struct PartSolver {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
                     alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign, isSummed: isSummed,
-                    hasBlanks: hasBlanks, failsOwnSum: { failsOwnSum($0, count) })
+                    hasBlanks: hasBlanks)
                 for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
             }
         }
         return result
-    }
-
-    /// Whether a row whose values all stand in their columns fails its own sum, blanks counted as 0.
-    private func failsOwnSum(_ row: RowItems, _ count: Int) -> Bool {
-        guard row.items.count == count else { return false }
-        return !holdsOwnSum(row.items.map { $0.reading(isRepaired: false) }, row.formRow)
     }
 
     /// Whether the readings of a row do not break the sums within it, blanks counted as 0.

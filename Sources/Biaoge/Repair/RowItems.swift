@@ -35,6 +35,29 @@ struct RowItems: Sendable {
     var fieldCount: Int { row.tokens.count }
     /// Whether the row has as many fields as the whole row of the form.
     var isWhole: Bool { fieldCount == wholeCount }
+    /// Whether the row has more fields than rows like it.
+    var isTooWide = false
+    /// The numbers of the row, from left to right.
+    var numbers: [Number] {
+        items.compactMap { if case .number(let number) = $0.content { number } else { nil } }
+    }
+    /// Whether the last number is the sum of the others.
+    var addsUp: Bool { Self.addsUp(numbers) }
+    /// Whether the last number is the sum of the others but one, as with a subtotal among them.
+    var addsUpWithoutOne: Bool {
+        let numbers = numbers
+        guard numbers.count > 2 else { return false }
+        return numbers.indices.dropLast().contains { index in
+            numbers[index].mantissa != 0 && Self.addsUp(Array(numbers[..<index] + numbers[(index + 1)...]))
+        }
+    }
+
+    private static func addsUp(_ numbers: [Number]) -> Bool {
+        let decimals = numbers.map(\.decimals).max() ?? 0
+        let values = numbers.compactMap { $0.scaled(to: decimals) }
+        return values.count == numbers.count && values.dropLast().reduce(0, +) == values.last ?? 0
+    }
+
     /// Whether every item is a number that can be read.
     var areAllNumbers: Bool {
         items.allSatisfy { if case .number = $0.content { true } else { false } }

@@ -26,7 +26,13 @@ struct RowReadings {
             let filled = items.first { if case .blank = $0.content { false } else { true } }
             return [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [], false)]
         }
-        if items.count == width { return [rigid(items)] }
+        if items.count == width {
+            let plain = rigid(items)
+            let mayHide = isSummed && hasBlanks && plan.inserted == nil && (row.isTooWide || !row.row.isPositional)
+            guard mayHide, !holdsOwnSum(plain) else { return [plain] }
+            // Among blanks a value in two fields widens a row to just the right width.
+            return row.row.isPositional ? [plain] + mergedAmongBlanks(row) : [unreadable]
+        }
         guard plan.inserted == nil || items.count < width else { return [unreadable] }
         if items.count > width { return isSummed && items.count == width + 1 ? merged(items) : [unreadable] }
         return row.row.isPositional ? positional(row) : flowing(row)
@@ -61,6 +67,18 @@ struct RowReadings {
             readings[index].number = joined
             readings.remove(at: index + 1)
             return columns(readings, true)
+        }
+    }
+
+    /// A value stands in two fields of a row with blanks at its ends.
+    private func mergedAmongBlanks(_ row: RowItems) -> [[SlotReading]] {
+        let blank = SlotReading(kind: .blank)
+        return merged(row.items).flatMap { readings -> [[SlotReading]] in
+            let cells = plan.columns.map { readings[$0] }
+            // The merged row is one short: a blank goes in front or behind.
+            guard cells.last?.kind == .lost else { return [readings] }
+            let short = Array(cells.dropLast())
+            return [columns([blank] + short, true), columns(short + [blank], true)]
         }
     }
 

@@ -47,7 +47,7 @@ extension SlotAnswer {
             return
         }
         let kinds = Set(readings.map(\.kind))
-        guard isCertain, texts.allSatisfy({ $0 == text }) else {
+        guard isCertain, texts.allSatisfy({ $0 == text }), !kinds.isSuperset(of: [.blank, .absent]) else {
             self.init(state: .ambiguous, token: kinds.count == 1 ? first.token : -1, candidates: Array(Set(texts)).sorted())
             return
         }

@@ -42,16 +42,16 @@ import Testing
                 let form = Form.bundled[Int.random(in: 0..<2, using: &random)]
                 var numbers = GeneratedReport.Numbers.allCases.randomElement(using: &random) ?? .distinct
                 let rendering = Rendering.allCases.randomElement(using: &random) ?? .tabs
-                // Where empty cells vanish, a report that prints only some of its zeros cannot be known; nor can a zero that slid from
-                // one blank to the next.
-                let isMixed = numbers == .someBlank && (!rendering.keepsEmpty || defect.isPadded)
+                // A report that prints only some of its zeros cannot be known where empty cells vanish or something is lost: nobody can
+                // tell which of the blanks and zeros it was.
+                let isMixed = numbers == .someBlank && (!rendering.keepsEmpty || defect.isHard)
                 if isMixed { numbers = .zerosBlank }
                 var report = GeneratedReport(form: form, numbers: numbers, variant: Int.random(in: 0..<3, using: &random), random: &random)
                 var names = [defect.rawValue]
                 guard defect.apply(&report, rendering, &random) else { continue }
                 // Every fourth report has a second defect.
                 if Self.only == nil, Int.random(in: 0..<4, using: &random) == 0, let second = Defect.allCases.randomElement(using: &random),
-                    !(numbers == .someBlank && second.isPadded)
+                    !(numbers == .someBlank && second.isHard)
                 {
                     if second.apply(&report, rendering, &random) { names.append(second.rawValue) }
                 }

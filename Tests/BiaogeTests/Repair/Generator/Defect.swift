@@ -13,9 +13,6 @@ enum Defect: String, CaseIterable {
         totalLostWordKept, cellLost, cellLostPadded, cellLostTwice, digitsSplit, digitsSplitPadded, valuesGlued, valuesGluedPadded, subtotalColumn, subtotalColumnNamed,
         letterForDigit, seed003
 
-    /// Whether a cell is lost and an empty one put at the end of its row.
-    var isPadded: Bool { [.cellLostPadded, .valuesGluedPadded].contains(self) }
-
     var isHard: Bool { self.ordinal >= Defect.label1Lost.ordinal }
     private var ordinal: Int { Defect.allCases.firstIndex(of: self) ?? 0 }
 

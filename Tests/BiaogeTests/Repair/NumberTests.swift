@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Biaoge
+
+@Suite struct NumberTests {
+    private func meaning(_ text: String) -> FieldMeaning { FieldMeaning(Array(text.utf8)[...]) }
+
+    private func value(_ text: String) -> String? {
+        if case .number(let number, _) = meaning(text) { number.text } else { nil }
+    }
+
+    @Test(arguments: [
+        ("0", "0"), ("-11", "-11"), ("+1036", "1036"), ("- 17", "-17"), ("１２", "12"), ("1,234", "1234"), ("\u{A0}5 ", "5"),
+        ("59237.2449", "59237.2449"), ("10.50", "10.50"), ("251000元", "251000"), ("−3", "-3"), ("12件", "12"), ("0.05", "0.05"),
+    ])
+    func aNumberIsReadExactly(_ text: String, _ number: String) {
+        #expect(value(text) == number)
+    }
+
+    @Test(arguments: ["-", "/", "—", "——", "无", "不适用", "－"])
+    func aMarkForNothingIsBlank(_ text: String) {
+        #expect(meaning(text) == .blankMark)
+    }
+
+    @Test(arguments: ["O", "1O", "l", "l2", "〇"])
+    func aLetterForADigitIsDoubtful(_ text: String) {
+        #expect(meaning(text) == .doubtful)
+    }
+
+    @Test(arguments: ["---", "-3-", "- 4 -", "规章", "1.", "1.属于国家秘密", "第3页"])
+    func wordsAreNoNumber(_ text: String) {
+        #expect(meaning(text) == .text)
+    }
+
+    @Test func digitsPartedBySpaceMayBeOneNumberOrSeveral() {
+        #expect(meaning("1 2") == .parts([Number(mantissa: 1, decimals: 0), Number(mantissa: 2, decimals: 0)]))
+    }
+
+    @Test func unitsOfMoneyAreConvertedExactly() {
+        #expect(Number(mantissa: 251000, decimals: 0).shifted(by: -4)?.text == "25.1")
+        #expect(Number(mantissa: 35, decimals: 1).shifted(by: 4)?.text == "35000")
+    }
+}
