@@ -93,7 +93,9 @@ struct OverviewData: Export {
         findings[remark.kind, default: 0] += 1
         let fails = [Finding.Kind.identityFails.rawValue, Finding.Kind.identityFailsIfBlankIsZero.rawValue]
         if fails.contains(remark.kind), remark.arguments.count > 1 {
-            identities["\(remark.arguments[0])：\(remark.arguments[1])", default: 0] += 1
+            // Of the labels that the sum's values share, the innermost says most.
+            let label = remark.arguments[1].split(separator: "/").last.map { $0.drop { $0 == " " } } ?? ""
+            identities["\(remark.part)：\(label)", default: 0] += 1
         }
     }
 

@@ -39,7 +39,7 @@ struct InterruptionTests {
 
     @Test("a run that is killed at any moment and started again gives the same bytes as one that was not")
     func killed() throws {
-        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 150)
+        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 80)
         let undisturbed = scratch.appending(path: "undisturbed")
         let began = Date()
         _ = try Dataset.make(archive.folder, undisturbed)

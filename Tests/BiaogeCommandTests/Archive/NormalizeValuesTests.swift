@@ -1,0 +1,137 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the dataset says, traced back to the sources; corrections; comparisons between reports.
+@Suite("normalize, values")
+struct NormalizeValuesTests {
+    let scratch: URL
+
+    init() throws {
+        scratch = FileManager.default.temporaryDirectory.appending(path: "biaoge-values-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch.appending(path: "in"), withIntermediateDirectories: true)
+    }
+
+    private func write(_ name: String, _ report: ReportDOCX) throws {
+        try Data(report.builder.bytes).write(to: scratch.appending(path: "in/\(name)"))
+    }
+
+    @Test("every value that a text source has stands on the line that is cited")
+    func places() throws {
+        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 40)
+        let output = scratch.appending(path: "out")
+        _ = try Dataset.make(archive.folder, output)
+        var texts: [String: [String]] = [:]
+        var traced = 0
+        for value in try Dataset.table(output, "values.csv") {
+            let source = value["source"] ?? ""
+            guard source.hasSuffix(".md") || source.hasSuffix(".txt"), !source.contains("!/"),
+                let number = value["place"].flatMap({ $0.hasPrefix("line ") ? Int($0.dropFirst(5)) : nil }), value["raw"] != ""
+            else { continue }
+            if texts[source] == nil {
+                let bytes = try Data(contentsOf: archive.folder.appending(path: source))
+                // Digits are the same bytes in UTF-8 and in GB18030.
+                texts[source] = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+                    String(decoding: line, as: UTF8.self)
+                }
+            }
+            let line = try #require(texts[source]?[number - 1])
+            let digits = (value["raw"] ?? "?").prefix { $0.isASCII }
+            #expect(!digits.isEmpty && line.contains(digits), "\(source) line \(number)")
+            traced += 1
+        }
+        #expect(traced > 1000)
+    }
+
+    @Test("a correction sets a value, says what stood before, is kept over later runs, and one that fits nothing is named")
+    func corrections() throws {
+        try write("a.docx", ReportDOCX(place: "青禾县柳湾镇", year: 2023, form: .revised, seed: 3))
+        try write("b.docx", ReportDOCX(place: "青禾县柳湾镇", year: 2022, form: .revised, seed: 4))
+        let output = scratch.appending(path: "out")
+        let input = scratch.appending(path: "in")
+        _ = try Dataset.make(input, output)
+        let key = "requests.received:person"
+        func values(_ name: String) throws -> [[String: String]] {
+            try Dataset.table(output, "values.csv").filter { $0["key"] == key && $0["source"] == name }
+        }
+        let before = try #require(try values("a.docx").first)
+        let file = scratch.appending(path: "corrections.csv")
+        let header = "source,sha256,key,value,reason\n"
+        try Data((header + "a.docx,,\(key),987,\"电话核实, 王\"\na.docx,,\(key.dropLast(6))other,,\n").utf8).write(to: file)
+        #expect(try Dataset.make(input, output, ["--corrections", file.path]).code == 0)
+        for run in 0..<2 {
+            let value = try #require(try values("a.docx").first)
+            #expect(value["value"] == "987" && value["state"] == "corrected", "run \(run)")
+            #expect(value["note"] == "was \(before["value"] ?? "") (read): 电话核实, 王")
+            #expect(try values("b.docx").first?["state"] == "read")
+            // The wrong sum that the correction makes is found.
+            #expect(try Dataset.table(output, "reports.csv").first?["failing"] != "0")
+            #expect(try Dataset.make(input, output).code == 0)
+        }
+        for line in ["c.docx,,\(key),1,", "a.docx,,requests.nothing:person,1,"] {
+            try Data((header + line + "\n").utf8).write(to: file)
+            let outcome = try Dataset.make(input, output, ["--corrections", file.path, "--forget-corrections"])
+            #expect(outcome.code == 2)
+            #expect(outcome.errors.contains("a correction fits no slot"))
+        }
+        try Data((header + "a.docx,,\(key),1.2.3,\n").utf8).write(to: file)
+        let wrong = try Dataset.make(input, output, ["--corrections", file.path])
+        #expect(wrong.code == 65)
+        #expect(wrong.errors.contains("line 2: 1.2.3 is no number"))
+    }
+
+    @Test("reports of one issuer are compared over the years, and who has not reported is named")
+    func across() throws {
+        try write("2022.docx", ReportDOCX(place: "青禾县柳湾镇", year: 2022, form: .revised, seed: 3))
+        try write("2023.docx", ReportDOCX(place: "青禾县柳湾镇", year: 2023, form: .revised, seed: 4))
+        try write("again.docx", ReportDOCX(place: "柳湾镇", year: 2023, form: .revised, seed: 5))
+        let list = scratch.appending(path: "list.txt")
+        try Data("柳湾镇\n石桥乡,2023\n".utf8).write(to: list)
+        let output = scratch.appending(path: "out")
+        let outcome = try Dataset.make(scratch.appending(path: "in"), output, ["--expect", list.path])
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.contains("taken as one issuer: "))
+        let findings = try Dataset.table(output, "findings.csv")
+        let values = try Dataset.table(output, "values.csv")
+        func number(_ source: String, _ key: String) -> String? {
+            values.first { $0["source"] == source && $0["key"] == key }?["value"]
+        }
+        for column in ["person", "business", "research", "nonprofit", "legal", "other", "total"] {
+            let before = number("2022.docx", "requests.carried_forward:\(column)")
+            let now = number("2023.docx", "requests.carried_over:\(column)")
+            let found = findings.contains {
+                $0["source"] == "2023.docx" && $0["kind"] == "carried-over-differs"
+                    && $0["key"] == "requests.carried_over:\(column)"
+            }
+            #expect(found == (before != now), "\(column)")
+        }
+        #expect(findings.filter { $0["kind"] == "reported-twice" }.map { $0["source"] } == ["again.docx"])
+        #expect(findings.filter { $0["kind"] == "not-reported" }.map { $0["message"] } == ["石桥乡 has no report for 2023"])
+        // A sum is of all reports of its year.
+        let sums = try Dataset.table(output, "sums.csv").filter { $0["year"] == "2023" && $0["key"] == "requests.received:total" }
+        let expected = ["2023.docx", "again.docx"].compactMap { number($0, "requests.received:total").flatMap(Int.init) }.reduce(
+            0, +)
+        #expect(sums.map { $0["value"] } == [String(expected)])
+        #expect(sums.map { $0["reports"] } == ["2"])
+    }
+
+    @Test("a report of the whole is compared with the sum, slot by slot, and is not part of it")
+    func against() throws {
+        let whole = ReportDOCX(place: "青禾县", year: 2023, form: .revised, seed: 9)
+        try write("whole.docx", whole)
+        try write("part.docx", ReportDOCX(place: "青禾县柳湾镇", year: 2023, form: .revised, seed: 9))
+        let output = scratch.appending(path: "out")
+        let report = scratch.appending(path: "in/whole.docx").path
+        let same = try Dataset.make(scratch.appending(path: "in"), output, ["--against", report])
+        #expect(same.code == 0)
+        #expect(!same.errors.contains("differ"))
+        try write("other.docx", ReportDOCX(place: "青禾县石桥乡", year: 2023, form: .revised, seed: 2))
+        let different = try Dataset.make(scratch.appending(path: "in"), output, ["--against", report])
+        #expect(different.errors.contains("values differ from the sum"))
+        for row in try Dataset.table(output, "against.csv") where row["difference"] != "" {
+            let parts = [row["value"], row["sum"], row["difference"]].map { Double($0 ?? "") ?? .nan }
+            #expect(abs(parts[0] - parts[1] - parts[2]) < 1e-9)
+        }
+        #expect(try Dataset.make(scratch.appending(path: "in"), output, ["--against", "/no/such"]).code == 66)
+    }
+}
