@@ -36,11 +36,18 @@ struct ReadingSettings: ParsableArguments {
     var maximumColumns = Limits().columns
 
     @Option(
+        name: .customLong(Limits.Name.textBytes.rawValue),
+        help: ArgumentHelp("Bytes of text in one part of a package.", valueName: "bytes"))
+    var maximumTextBytes = Limits().textBytes
+
+    @Option(
         name: .customLong(Limits.Name.cells.rawValue), help: ArgumentHelp("Grid positions of one table.", valueName: "number"))
     var maximumCells = Limits().cells
 
     mutating func validate() throws {
-        let limits = [maximumInputBytes, maximumInflatedBytes, maximumRatio, maximumDepth, maximumColumns, maximumCells]
+        let limits = [
+            maximumInputBytes, maximumInflatedBytes, maximumRatio, maximumTextBytes, maximumDepth, maximumColumns, maximumCells,
+        ]
         guard limits.allSatisfy({ $0 > 0 && $0 <= Int(Int32.max) * 8 }) else {
             throw ValidationError("A limit is a whole number above 0.")
         }
@@ -61,6 +68,7 @@ struct ReadingSettings: ParsableArguments {
             options.limits.inputBytes = maximumInputBytes
             options.limits.inflatedBytes = maximumInflatedBytes
             options.limits.ratio = maximumRatio
+            options.limits.textBytes = maximumTextBytes
             options.limits.depth = maximumDepth
             options.limits.columns = maximumColumns
             options.limits.cells = maximumCells
@@ -75,6 +83,7 @@ struct ReadingSettings: ParsableArguments {
         for file in form { words += ["--form", file] }
         let limits: [(Limits.Name, Int)] = [
             (.inputBytes, maximumInputBytes), (.inflatedBytes, maximumInflatedBytes), (.ratio, maximumRatio),
+            (.textBytes, maximumTextBytes),
             (.depth, maximumDepth), (.columns, maximumColumns), (.cells, maximumCells),
         ]
         for (name, limit) in limits { words += ["--\(name.rawValue)", String(limit)] }

@@ -7,6 +7,7 @@ public struct Limits: Sendable {
         case inputBytes = "max-input-bytes"
         case inflatedBytes = "max-inflated-bytes"
         case ratio = "max-ratio"
+        case textBytes = "max-text-bytes"
         case depth = "max-depth"
         case columns = "max-columns"
         case cells = "max-cells"
@@ -16,14 +17,16 @@ public struct Limits: Sendable {
     public var inputBytes = 1 << 30
     /// Bytes of one part after inflating, 1 GiB unless told.
     public var inflatedBytes = 1 << 30
-    /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 200 unless told.
-    public var ratio = 200
+    /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 100 unless told.
+    public var ratio = 100
+    /// Bytes of text in one part of a package, 16 MiB unless told (over five million Chinese characters).
+    public var textBytes = 16 << 20
     /// Elements inside each other, 1,000 unless told.
     public var depth = 1_000
     /// Columns of one table, 16,384 unless told (as many as a spreadsheet has).
     public var columns = 16_384
-    /// Grid positions of one table, 4,000,000 unless told.
-    public var cells = 4_000_000
+    /// Grid positions of one table, 2,000,000 unless told.
+    public var cells = 2_000_000
 
     /// The default limits.
     public init() {}

@@ -46,6 +46,6 @@ struct DOCXLimitTests {
         #expect(limit(paragraph("a")) { $0.inflatedBytes = 10 } == .inflatedBytes)
         var budget = InflationBudget(compressed: 1_000, limits: Limits())
         #expect(throws: Never.self) { try budget.spend(16 << 20) }
-        #expect(throws: ReadError.limit(.ratio, found: 16_777, allowed: 200)) { try budget.spend(1) }
+        #expect(throws: ReadError.limit(.ratio, found: 16_777, allowed: 100)) { try budget.spend(1) }
     }
 }

@@ -17,6 +17,8 @@ struct TextPart: XMLHandler {
 
     let model: ContentModel
     let options: ReadingOptions
+    /// How much text the part has given so far.
+    private var textBytes = 0
     var mode = Mode.part
     var frames = FrameStack()
     /// Elements open inside one that is left out, itself included.
@@ -174,8 +176,12 @@ struct TextPart: XMLHandler {
         }
     }
 
-    mutating func characters(_ utf8: Span<UInt8>) {
+    mutating func characters(_ utf8: Span<UInt8>) throws {
         guard skipped == 0 else { return }
+        textBytes += utf8.count
+        guard textBytes <= options.limits.textBytes else {
+            throw ReadError.limit(.textBytes, found: textBytes, allowed: options.limits.textBytes)
+        }
         switch mode {
         case .text: addText(utf8)
         case .instruction: fields.addInstruction(utf8)
