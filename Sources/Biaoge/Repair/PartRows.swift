@@ -163,7 +163,8 @@ struct PartRows {
         let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
         guard !candidates.isEmpty else { return }
         let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
-        if candidates.count == free.count, !isVariantOpen {
+        // Where rows stand out of order, order says nothing.
+        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved) {
             for (row, index) in zip(free, candidates) {
                 sourceOf[row] = index
                 presence[row] = .placed

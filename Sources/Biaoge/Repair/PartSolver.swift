@@ -156,8 +156,18 @@ struct PartSolver {
                 }
             }
         }
+        loseUnknownRows(&base)
         for gap in rows.contested { choices.append(contestedChoice(gap, &base)) }
         return Hypothesis(base: base, choices: choices.filter { !$0.alternatives.isEmpty })
+    }
+
+    /// Where rows have no ends, a row that lost its label hangs on the row before it, and both are unknown: whatever else seems lost may
+    /// be in there.
+    private func loseUnknownRows(_ base: inout [SlotReading]) {
+        guard rows.unknown.contains(where: { !source.rows[$0].isPositional }) else { return }
+        for (index, row) in part.rows.enumerated() where rows.presence[index] == .lost {
+            for slot in row.slots { base[slot] = .doubtful }
+        }
     }
 
     private func isOfOpenVariant(_ row: Form.Row) -> Bool { row.variant.map { rows.alternatives[$0.group] == nil } ?? false }
@@ -183,7 +193,7 @@ struct PartSolver {
             RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1, part: part)
         }
         let isPlain =
-            !isOpen && gap.form.count <= 6 && gap.source.count <= 6
+            !isOpen && !rows.presence.contains(.moved) && gap.form.count <= 6 && gap.source.count <= 6
             && gap.form.allSatisfy { part.rows[$0].slots.count == width } && candidates.allSatisfy { $0.items.count == width }
         guard isPlain else {
             for row in gap.form { for slot in part.rows[row].slots { base[slot] = .doubtful } }

@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    static let wanted = Int(ProcessInfo.processInfo.environment["BIAOGE_SLOTS"] ?? "") ?? 60_000
+    static let wanted = Int(ProcessInfo.processInfo.environment["BIAOGE_SLOTS"] ?? "") ?? 20_000
     static let seed = UInt64(ProcessInfo.processInfo.environment["BIAOGE_SEED"] ?? "") ?? 1
     static let shown = Int(ProcessInfo.processInfo.environment["BIAOGE_SHOW"] ?? "") ?? 0
     static let only = ProcessInfo.processInfo.environment["BIAOGE_ONLY"]?.split(separator: ",").map(String.init)
