@@ -81,7 +81,8 @@ extension FieldMeaning {
             let groups = printed.split(separator: comma, omittingEmptySubsequences: false)
             let hasPoint = groups.dropLast().contains { $0.contains(point) }
             let lengths = groups.map { $0.prefix { $0 != point }.count }
-            guard let first = lengths.first, (1...3).contains(first), lengths.dropFirst().allSatisfy({ $0 == 3 }), !hasPoint else {
+            guard let first = lengths.first, (1...3).contains(first), lengths.dropFirst().allSatisfy({ $0 == 3 }), !hasPoint
+            else {
                 return .doubtful
             }
         }

@@ -25,6 +25,8 @@ struct Agreement {
 
     /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
+        // Rows that nobody knows may be it.
+        guard rows.unknown.isEmpty else { return }
         for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
             guard row.slots.allSatisfy({ reading[$0].kind == .lost }) else { continue }
             let outcome = sums.evaluate(reading, .blankIsUnknown)

@@ -20,8 +20,9 @@ struct BlankStyle {
                 if row.items.contains(where: { if case .blank = $0.content { true } else { false } }) { hasBlanks = true }
             } else if row.items.isEmpty {
                 hasBlanks = hasBlanks || row.fieldCount > row.labelPosition + 1
-            } else if row.filledCount < row.items.count || row.items.count < width && row.isWhole && row.row.geometry == .boxed
-                && row.lead > row.wholeStart
+            } else if row.filledCount < row.items.count
+                || row.items.count < width && row.isWhole && row.row.geometry == .boxed
+                    && row.lead > row.wholeStart
             {
                 hasBlanks = true
             }

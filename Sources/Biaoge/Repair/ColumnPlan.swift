@@ -31,7 +31,8 @@ struct ColumnPlans {
             let widest = filled.map(\.items.count).max() ?? 0
             let widestCount = filled.count { $0.items.count == widest }
             // Splitting digits widens single rows; a column that was put in widens all that are full.
-            let isWider = Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1 && members.allSatisfy { $0.row.geometry == .boxed }
+            let isWider =
+                Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1 && members.allSatisfy { $0.row.geometry == .boxed }
             if isSummed, widest == count + 1, hasForeignColumn || (widestCount >= 2 && widestCount * 3 >= filled.count) {
                 widthOfPiece[piece] = widest
                 plans[piece] = inserted
@@ -41,7 +42,8 @@ struct ColumnPlans {
             let full = filled.count { $0.items.count == count && $0.areAllNumbers && $0.addsUp }
             let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
             let withSubtotal = failing.count(where: \.addsUpWithoutOne)
-            let isSuspect = withSubtotal >= 2 && withSubtotal * 2 > failing.count
+            let isExact = members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
+            let isSuspect = !isExact && withSubtotal >= 3 && withSubtotal * 2 > failing.count
             if isSummed, hasBlanks, full * 2 < filled.count, hasForeignColumn || isWider || widest == count + 1 || isSuspect {
                 plans[piece] = isWider ? inserted : [all] + inserted
                 continue
@@ -94,8 +96,11 @@ struct ColumnPlans {
 
     /// A row or two that a page break tore off have the columns of the piece that is as wide as they are.
     private mutating func shareDecisions(_ rows: [RowItems]) {
-        for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) where widthOfPiece[piece] == nil && members.count < 3 {
-            guard let widest = members.map(\.items.count).max(), members.allSatisfy({ $0.items.count == widest }) else { continue }
+        for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) where widthOfPiece[piece] == nil && members.count < 3
+        {
+            guard let widest = members.map(\.items.count).max(), members.allSatisfy({ $0.items.count == widest }) else {
+                continue
+            }
             guard let (like, _) = widthOfPiece.first(where: { $0.value == widest }) else { continue }
             plans[piece] = plans[like]
             widthOfPiece[piece] = widest

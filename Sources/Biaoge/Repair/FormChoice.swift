@@ -15,7 +15,8 @@ struct FormChoice {
     private let rowCount: Int
 
     init(
-        _ forms: [Form], _ outlines: [FormOutline], _ alignments: [RowAlignment], source: TokenRows, likeness: LabelLikeness, year: Int?
+        _ forms: [Form], _ outlines: [FormOutline], _ alignments: [RowAlignment], source: TokenRows, likeness: LabelLikeness,
+        year: Int?
     ) {
         rowCount = source.rows.count
         var names: [String] = []
@@ -73,7 +74,9 @@ struct FormChoice {
             if isFound { found += 1 }
             if isFound, outline.rows[row].role == .values { values += 1 }
         }
-        guard values > 0, found >= 2, found * 4 >= labelled, let first = sources.min(), let last = sources.max() else { return nil }
+        guard values > 0, found >= 2, found * 4 >= labelled, let first = sources.min(), let last = sources.max() else {
+            return nil
+        }
         return Part(form: form, part: part, confidence: Double(found) / Double(max(1, labelled)), sourceRows: first...last)
     }
 }

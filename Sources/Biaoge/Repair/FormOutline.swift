@@ -27,12 +27,15 @@ struct FormOutline: Sendable {
             var words: Set<Int> = []
             for (index, row) in part.rows.enumerated() {
                 var labels: [Int] = []
-                for (text, cell) in zip(row.labels, row.labelCells) { labels.append(book.add([text] + (part.otherWordings[cell] ?? []))) }
+                for (text, cell) in zip(row.labels, row.labelCells) {
+                    labels.append(book.add([text] + (part.otherWordings[cell] ?? [])))
+                }
                 let isValues = row.role == .values
                 rows.append(
                     Row(
                         part: partIndex, index: index, role: row.role, label: isValues ? labels.last ?? -1 : -1,
-                        outer: isValues ? Array(labels.dropLast()) : [], words: isValues ? [] : labels, slotCount: row.slots.count))
+                        outer: isValues ? Array(labels.dropLast()) : [], words: isValues ? [] : labels, slotCount: row.slots.count
+                    ))
                 if row.role == .header { words.formUnion(labels) }
             }
             parts.append(start..<rows.count)

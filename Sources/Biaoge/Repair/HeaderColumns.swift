@@ -59,7 +59,8 @@ struct HeaderColumns {
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 
     private static func sourceBefore(_ row: Int, _ rows: PartRows) -> Int {
-        rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 } ?? max(0, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - 14)
+        rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 }
+            ?? max(0, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - 14)
     }
 
     private static func sourceBehind(_ row: Int, _ rows: PartRows, count: Int) -> Int {
@@ -71,7 +72,8 @@ struct HeaderColumns {
         var best = (index: -1, distance: Int.max)
         var second = Int.max
         for (index, word) in words.enumerated() where !word.isEmpty {
-            let isPart = text.key.count >= 2 && word.key.starts(with: text.key) || word.key.count >= 2 && text.key.starts(with: word.key)
+            let isPart =
+                text.key.count >= 2 && word.key.starts(with: text.key) || word.key.count >= 2 && text.key.starts(with: word.key)
             let distance = isPart ? 1 : LabelBook.editDistance(text.key, word.key)
             guard isPart || distance * 2 <= word.key.count else { continue }
             if distance < best.distance {

@@ -10,6 +10,7 @@ struct JointSearch {
     private let touched: [Int]
     /// Whether there is one reading only, whatever the sums say.
     private let isForced: Bool
+    private let isOneOfSeveral: Bool
 
     /// More combinations than this are not tried.
     static let maximumReadings = 1_500
@@ -21,6 +22,7 @@ struct JointSearch {
         self.base = base
         touched =
             touchesAll ? Array(sums.identities.indices) : Set(choices.flatMap(\.slots).flatMap { sums.touching[$0] }).sorted()
+        isOneOfSeveral = touchesAll
         isForced = !touchesAll && choices.isEmpty
     }
 
@@ -39,7 +41,7 @@ struct JointSearch {
         guard !isForced else { return .readings([base], .blankIsUnknown) }
         var isCapped = false
         // Blanks as unknown would let everything pass that puts numbers beside blanks.
-        for policy in [Sums.Policy.blankIsZero, .blankTotalIsUnknown] {
+        for policy in isOneOfSeveral ? [Sums.Policy.blankIsZero] : [.blankIsZero, .blankTotalIsUnknown] {
             let narrowed = choices.map { narrow($0, policy) }
             guard narrowed.allSatisfy({ !$0.isEmpty }) else { continue }
             var combinations = 1

@@ -32,7 +32,9 @@ struct LabelText: Sendable, Hashable {
 
     /// Where a note in brackets begins.
     private static func note(in scalars: ArraySlice<UInt16>) -> Int? {
-        guard let open = scalars.firstIndex(where: isOpen), scalars[open...].contains(where: isClose) || scalars.count > 12 else { return nil }
+        guard let open = scalars.firstIndex(where: isOpen), scalars[open...].contains(where: isClose) || scalars.count > 12 else {
+            return nil
+        }
         return open > scalars.startIndex ? open : nil
     }
 
@@ -87,7 +89,9 @@ struct LabelText: Sendable, Hashable {
         var index = 0
         while index < scalars.count {
             if isOpen(scalars[index]), let close = scalars[index...].firstIndex(where: isClose), close > index + 1,
-                scalars[(index + 1)..<close].allSatisfy({ $0 < 0x250 && ($0 >= 0xC0 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) })
+                scalars[(index + 1)..<close].allSatisfy({
+                    $0 < 0x250 && ($0 >= 0xC0 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A)
+                })
             {
                 index = close + 1
             } else {
@@ -98,8 +102,12 @@ struct LabelText: Sendable, Hashable {
         return result
     }
 
-    private static func isOpen(_ scalar: UInt16) -> Bool { scalar == 0x28 || scalar == 0x3014 || scalar == 0x3010 || scalar == 0x5B }
-    private static func isClose(_ scalar: UInt16) -> Bool { scalar == 0x29 || scalar == 0x3015 || scalar == 0x3011 || scalar == 0x5D }
+    private static func isOpen(_ scalar: UInt16) -> Bool {
+        scalar == 0x28 || scalar == 0x3014 || scalar == 0x3010 || scalar == 0x5B
+    }
+    private static func isClose(_ scalar: UInt16) -> Bool {
+        scalar == 0x29 || scalar == 0x3015 || scalar == 0x3011 || scalar == 0x5D
+    }
 
     /// What stands behind the number of a label: 、 . , : ．
     private static let marks: Set<UInt16> = [0x3001, 0x2E, 0x2C, 0x3A, 0xFF0E, 0x3002, 0xFF61]
@@ -119,9 +127,11 @@ struct LabelText: Sendable, Hashable {
 
     /// The traditional characters of the statutory forms.
     private static let simplifiedOf: [UInt16: UInt16] = {
-        let traditional = "製發數廢現許處罰強費總計結轉應開請與組織業機構會團體屬國祕術護權類務過執檔詢項補後內確認無當複訴訟維糾審經條規"
+        let traditional =
+            "製發數廢現許處罰強費總計結轉應開請與組織業機構會團體屬國祕術護權類務過執檔詢項補後內確認無當複訴訟維糾審經條規"
             + "單萬額購採對關為於區決報據獲續辦繼給詢問繳納資訊貨員備終間違規關聯係號戶農鄉鎮縣條範徵從來優職責監稱滿勞動環節"
-        let simple = "制发数废现许处罚强费总计结转应开请与组织业机构会团体属国秘术护权类务过执档询项补后内确认无当复诉讼维纠审经条规"
+        let simple =
+            "制发数废现许处罚强费总计结转应开请与组织业机构会团体属国秘术护权类务过执档询项补后内确认无当复诉讼维纠审经条规"
             + "单万额购采对关为于区决报据获续办继给询问缴纳资讯货员备终间违规关联系号户农乡镇县条范征从来优职责监称满劳动环节"
         var table: [UInt16: UInt16] = [:]
         for (old, new) in zip(traditional.utf16, simple.utf16) where old != new { table[old] = new }

@@ -25,7 +25,8 @@ struct PartRows {
     ///   - alignment: the alignment with the form.
     ///   - limits: the rows of the source between the part before and the part behind.
     init(
-        part: Form.Part, outline: FormOutline, range: Range<Int>, alignment: RowAlignment, source: TokenRows, likeness: LabelLikeness,
+        part: Form.Part, outline: FormOutline, range: Range<Int>, alignment: RowAlignment, source: TokenRows,
+        likeness: LabelLikeness,
         limits: Range<Int>
     ) {
         self.part = part
@@ -129,7 +130,9 @@ struct PartRows {
             alternatives[group] = best.first { $0 == usual } ?? best[0]
         }
         for (row, form) in part.rows.enumerated() {
-            guard let variant = form.variant, let chosen = alternatives[variant.group], variant.alternative != chosen else { continue }
+            guard let variant = form.variant, let chosen = alternatives[variant.group], variant.alternative != chosen else {
+                continue
+            }
             if sourceOf[row] >= 0 { freed.insert(sourceOf[row]) }
             sourceOf[row] = -1
             presence[row] = .absent
@@ -160,7 +163,8 @@ struct PartRows {
         let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
         guard !candidates.isEmpty else { return }
         let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
-        if candidates.count == free.count, !isVariantOpen {
+        // Where rows stand out of order, order says nothing.
+        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved) {
             for (row, index) in zip(free, candidates) {
                 sourceOf[row] = index
                 presence[row] = .placed
@@ -177,13 +181,17 @@ struct PartRows {
         let row = source.rows[index]
         let widest = free.map { part.rows[$0].slots.count }.max() ?? 0
         // A lone number is a page number sooner than a row.
-        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest, row.valueCount <= widest + 1 else { return false }
+        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest, row.valueCount <= widest + 1 else {
+            return false
+        }
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
         let labels = Set(free.map { outline.rows[range.lowerBound + $0].label })
         let outer = Set(free.flatMap { outline.rows[range.lowerBound + $0].outer })
         for token in row.tokens where source.tokens[token].meaning == .text {
             let text = source.tokens[token].text
-            guard text >= 0, likeness[text].contains(where: { labels.contains($0.label) || outer.contains($0.label) }) else { return false }
+            guard text >= 0, likeness[text].contains(where: { labels.contains($0.label) || outer.contains($0.label) }) else {
+                return false
+            }
         }
         return true
     }

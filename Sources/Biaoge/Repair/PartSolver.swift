@@ -53,7 +53,8 @@ struct PartSolver {
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
             let isBoxed = row.row.geometry == .boxed
-            items[index]?.isTooWide = row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[row.labelPosition] ?? 0))
+            items[index]?.isTooWide =
+                row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[row.labelPosition] ?? 0))
         }
     }
 
@@ -155,8 +156,18 @@ struct PartSolver {
                 }
             }
         }
+        loseUnknownRows(&base)
         for gap in rows.contested { choices.append(contestedChoice(gap, &base)) }
         return Hypothesis(base: base, choices: choices.filter { !$0.alternatives.isEmpty })
+    }
+
+    /// Where rows have no ends, a row that lost its label hangs on the row before it, and both are unknown: whatever else seems lost may
+    /// be in there.
+    private func loseUnknownRows(_ base: inout [SlotReading]) {
+        guard rows.unknown.contains(where: { !source.rows[$0].isPositional }) else { return }
+        for (index, row) in part.rows.enumerated() where rows.presence[index] == .lost {
+            for slot in row.slots { base[slot] = .doubtful }
+        }
     }
 
     private func isOfOpenVariant(_ row: Form.Row) -> Bool { row.variant.map { rows.alternatives[$0.group] == nil } ?? false }
@@ -181,7 +192,8 @@ struct PartSolver {
         let candidates = gap.source.map { index in
             RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1, part: part)
         }
-        let isPlain = !isOpen && gap.form.count <= 6 && gap.source.count <= 6
+        let isPlain =
+            !isOpen && !rows.presence.contains(.moved) && gap.form.count <= 6 && gap.source.count <= 6
             && gap.form.allSatisfy { part.rows[$0].slots.count == width } && candidates.allSatisfy { $0.items.count == width }
         guard isPlain else {
             for row in gap.form { for slot in part.rows[row].slots { base[slot] = .doubtful } }
@@ -216,7 +228,9 @@ struct PartSolver {
             for choice in hypothesis.choices {
                 for slot in choice.slots {
                     let options = choice.alternatives.compactMap { $0.first { $0.slot == slot }?.reading }
-                    let isOne = options.allSatisfy { $0.kind == options[0].kind && $0.number == options[0].number && $0.kind != .lost }
+                    let isOne = options.allSatisfy {
+                        $0.kind == options[0].kind && $0.number == options[0].number && $0.kind != .lost
+                    }
                     common[slot] = isOne ? options[0] : .doubtful
                 }
             }
@@ -225,5 +239,7 @@ struct PartSolver {
         return agreement.answers(readings, .blankIsUnknown)
     }
 
-    private var agreement: Agreement { Agreement(part: part, sums: sums, rows: rows, printsZeros: printsZeros, hasBlanks: hasBlanks) }
+    private var agreement: Agreement {
+        Agreement(part: part, sums: sums, rows: rows, printsZeros: printsZeros, hasBlanks: hasBlanks)
+    }
 }

@@ -93,6 +93,11 @@ struct RowScore {
             case .values:
                 if target.label < 0 {
                     line[column] = Int32(unlabelled(row, target))
+                } else if row.valueCount == 0, let best = last.first, best.label != target.label,
+                    form.headerWords[target.part].contains(best.label)
+                {
+                    // A word of a header, such as 总计, is no row of blanks.
+                    continue
                 } else if row.valueCount <= max(target.slotCount + 2, target.slotCount * 3 / 2),
                     let own = last.first(where: { $0.label == target.label })?.likeness
                 {

@@ -141,7 +141,9 @@ extension RowItems.Item {
 
     /// The ways to see the item as two values that stand in one field.
     var pairs: [[SlotReading]] {
-        func reading(_ number: Number) -> SlotReading { SlotReading(kind: .number, number: number, token: token, isRepaired: true) }
+        func reading(_ number: Number) -> SlotReading {
+            SlotReading(kind: .number, number: number, token: token, isRepaired: true)
+        }
         func number(_ digits: some Collection<UInt8>) -> Number? {
             guard let first = digits.first, first != 0x30 || digits.count == 1 else { return nil }
             return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }
@@ -154,7 +156,8 @@ extension RowItems.Item {
             }
         }
         switch content {
-        case .number(let number) where number.decimals == 0 && number.mantissa >= 10: return splits(Array(String(number.mantissa).utf8))
+        case .number(let number) where number.decimals == 0 && number.mantissa >= 10:
+            return splits(Array(String(number.mantissa).utf8))
         case .digits(let digits): return splits(digits)
         case .parts(let numbers) where numbers.count == 2: return [numbers.map(reading)]
         default: return []

@@ -20,7 +20,14 @@ struct RowReadings {
     func of(_ row: RowItems) -> [[SlotReading]] {
         let width = plan.width
         let items = row.items
-        if items.isEmpty { return [columns([SlotReading](repeating: SlotReading(kind: .blank), count: plan.columns.count), false)] }
+        let isShort = row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
+        if items.isEmpty, hasBlanks, isShort || !row.row.isPositional && plan.columns.count < slotCount {
+            // One of the cells that are gone may have held a number.
+            return [unreadable]
+        }
+        if items.isEmpty {
+            return [columns([SlotReading](repeating: SlotReading(kind: .blank), count: plan.columns.count), false)]
+        }
         if width == 1, items.count > 1, row.filledCount == 1 {
             // One value among blank marks.
             let filled = items.first { if case .blank = $0.content { false } else { true } }
@@ -60,7 +67,9 @@ struct RowReadings {
     private func merged(_ items: [RowItems.Item]) -> [[SlotReading]] {
         let plain = items.map { $0.reading(isRepaired: true) }
         return (0..<(items.count - 1)).compactMap { index in
-            guard case .number(let left) = items[index].content, case .number(let right) = items[index + 1].content else { return nil }
+            guard case .number(let left) = items[index].content, case .number(let right) = items[index + 1].content else {
+                return nil
+            }
             // "00" is printed by nobody, but a single 0 in front of nothing may be a torn-off digit.
             guard let joined = left.joined(with: right) else { return nil }
             var readings = plain
@@ -88,7 +97,9 @@ struct RowReadings {
         let count = row.items.count
         let earliest = max(row.labelPosition + 1, row.lead + count - width)
         var windows = earliest <= row.lead ? Set(earliest...row.lead) : []
-        let allowed = windows.intersection(starts)
+        // With a column more than the form has, complete rows of the form's width tell nothing.
+        let isWider = plan.inserted != nil && row.row.geometry == .boxed && row.fieldCount == row.wholeCount + 1
+        let allowed = windows.intersection(isWider ? [row.wholeStart] : plan.inserted == nil ? starts : [])
         let isWhole = row.isWhole && width == slotCount
         if !allowed.isEmpty {
             windows = allowed
@@ -99,7 +110,9 @@ struct RowReadings {
         // With its last column filled and its first column known, nothing can have slid.
         if naturals.count == 1, !allowed.isEmpty || isWhole {
             let only = naturals[0]
-            if only.trailing == 0 || (hasBlanks && only.isWhole && isSummed && holdsOwnSum(only.readings)) { return [only.readings] }
+            if only.trailing == 0 || (hasBlanks && only.isWhole && isSummed && holdsOwnSum(only.readings)) {
+                return [only.readings]
+            }
         }
         if !isSummed {
             if naturals.count == 1, hasBlanks, naturals[0].isWhole { return [naturals[0].readings] }

@@ -53,7 +53,8 @@ extension SlotAnswer {
         }
         let printed = readings.first { $0.kind == .number }
         if kinds == [.number] {
-            self.init(state: readings.contains(where: \.isRepaired) ? .repaired : .read, number: text, token: printed?.token ?? -1)
+            self.init(
+                state: readings.contains(where: \.isRepaired) ? .repaired : .read, number: text, token: printed?.token ?? -1)
         } else if kinds.contains(.number) || kinds.contains(.lost) {
             guard text != "?", text != "" else {
                 self = text == "?" ? .missing : SlotAnswer(state: .blank, token: first.token)

@@ -36,8 +36,10 @@ struct SolutionBuilder {
         solution.matches.append(
             Solution.Match(
                 form: chosen.form, part: chosen.part, confidence: chosen.confidence,
-                tables: Set(region.map(\.table)).sorted(), sourceRows: Array(Set(region)).sorted(), alternatives: rows.alternatives,
-                rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range, valueOfSlot: values.ofSlot))
+                tables: Set(region.map(\.table)).sorted(), sourceRows: Array(Set(region)).sorted(),
+                alternatives: rows.alternatives,
+                rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range,
+                valueOfSlot: values.ofSlot))
         solution.findings += SolutionFindings(part: part, rows: rows, source: source, answers: answers).all()
     }
 
@@ -75,7 +77,8 @@ struct SolutionBuilder {
     private func value(_ answer: SlotAnswer, _ slot: Form.Slot, form: String, part: String) -> Value {
         var value = Value(
             form: form, part: part, key: slot.key, rowLabel: slot.rowLabels.joined(separator: " / "),
-            columnLabel: slot.columnLabels.joined(separator: " / "), number: answer.number, state: answer.state, raw: "", place: Place(),
+            columnLabel: slot.columnLabels.joined(separator: " / "), number: answer.number, state: answer.state, raw: "",
+            place: Place(),
             note: "")
         if answer.token >= 0 {
             value.raw = source.raw(answer.token)
@@ -85,7 +88,8 @@ struct SolutionBuilder {
             }
         }
         if answer.state == .ambiguous {
-            value.note = answer.candidates.filter { $0 != "?" }.prefix(4).map { $0.isEmpty ? "blank" : $0 }.joined(separator: " | ")
+            value.note = answer.candidates.filter { $0 != "?" }.prefix(4).map { $0.isEmpty ? "blank" : $0 }.joined(
+                separator: " | ")
         }
         return value
     }

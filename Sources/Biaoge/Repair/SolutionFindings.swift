@@ -19,7 +19,9 @@ struct SolutionFindings {
                 case .found, .absent: nil
                 }
             if let kind { findings.append(Finding(kind, at: place, part: part.id, key: nil, [label])) }
-            if rows.duplicated.contains(index) { findings.append(Finding(.rowTwice, at: place, part: part.id, key: nil, [label])) }
+            if rows.duplicated.contains(index) {
+                findings.append(Finding(.rowTwice, at: place, part: part.id, key: nil, [label]))
+            }
             for slot in row.slots { addFindings(slot, place, to: &findings) }
         }
         return findings
@@ -37,7 +39,9 @@ struct SolutionFindings {
         func add(_ kind: Finding.Kind, _ arguments: String...) {
             findings.append(Finding(kind, at: place, part: part.id, key: key, [key] + arguments))
         }
-        if answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning, number.text != answer.number {
+        if answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning,
+            number.text != answer.number
+        {
             add(.unitConverted, number.text + unit, answer.number)
             return
         }

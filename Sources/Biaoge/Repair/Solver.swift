@@ -43,7 +43,8 @@ struct Solver: Sendable {
             }
             let outline = outlines[chosen.form]
             let rows = PartRows(
-                part: part, outline: outline, range: outline.parts[chosen.part], alignment: alignments[chosen.form], source: source,
+                part: part, outline: outline, range: outline.parts[chosen.part], alignment: alignments[chosen.form],
+                source: source,
                 likeness: likeness, limits: choice.limits(index))
             let header = HeaderColumns(part: part, rows: rows, source: source)
             let answers = PartSolver(part: part, rows: rows, source: source, headerColumns: header).solve()

@@ -70,7 +70,8 @@ struct TokenRows: Sendable {
                     let showsEmpty = fields.layout == .lines && fields.fields.contains(where: \.isEmpty)
                     cut(start..<tokens.count, source: source, piece: piece, geometry: showsEmpty ? .tabbed : .flowing, book: book)
                 } else {
-                    addRow(start..<tokens.count, source: source, piece: piece, geometry: fields.layout == .cells ? .boxed : .tabbed)
+                    addRow(
+                        start..<tokens.count, source: source, piece: piece, geometry: fields.layout == .cells ? .boxed : .tabbed)
                 }
             }
         }

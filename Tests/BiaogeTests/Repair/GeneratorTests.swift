@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    static let wanted = Int(ProcessInfo.processInfo.environment["BIAOGE_SLOTS"] ?? "") ?? 60_000
+    static let wanted = Int(ProcessInfo.processInfo.environment["BIAOGE_SLOTS"] ?? "") ?? 20_000
     static let seed = UInt64(ProcessInfo.processInfo.environment["BIAOGE_SEED"] ?? "") ?? 1
     static let shown = Int(ProcessInfo.processInfo.environment["BIAOGE_SHOW"] ?? "") ?? 0
     static let only = ProcessInfo.processInfo.environment["BIAOGE_ONLY"]?.split(separator: ",").map(String.init)
@@ -46,11 +46,13 @@ import Testing
                 // tell which of the blanks and zeros it was.
                 let isMixed = numbers == .someBlank && (!rendering.keepsEmpty || defect.isHard)
                 if isMixed { numbers = .zerosBlank }
-                var report = GeneratedReport(form: form, numbers: numbers, variant: Int.random(in: 0..<3, using: &random), random: &random)
+                var report = GeneratedReport(
+                    form: form, numbers: numbers, variant: Int.random(in: 0..<3, using: &random), random: &random)
                 var names = [defect.rawValue]
                 guard defect.apply(&report, rendering, &random) else { continue }
                 // Every fourth report has a second defect.
-                if Self.only == nil, Int.random(in: 0..<4, using: &random) == 0, let second = Defect.allCases.randomElement(using: &random),
+                if Self.only == nil, Int.random(in: 0..<4, using: &random) == 0,
+                    let second = Defect.allCases.randomElement(using: &random),
                     !(numbers == .someBlank && second.isHard)
                 {
                     if second.apply(&report, rendering, &random) { names.append(second.rawValue) }
@@ -68,10 +70,15 @@ import Testing
                     print("WRONG \(what): \(line)")
                 }
                 all += tally
-                tallies[names.count > 1 ? "(two) " + (names.contains { Defect(rawValue: $0)?.isHard == true } ? "hard" : "plain") : defect.rawValue, default: Tally()] += tally
+                tallies[
+                    names.count > 1
+                        ? "(two) " + (names.contains { Defect(rawValue: $0)?.isHard == true } ? "hard" : "plain")
+                        : defect.rawValue, default: Tally()] += tally
                 tallies["= \(rendering)", default: Tally()] += tally
                 tallies["= \(numbers)", default: Tally()] += tally
-                if names.allSatisfy({ Defect(rawValue: $0)?.isHard == false }) { tallies["plain \(rendering) \(numbers)", default: Tally()] += tally }
+                if names.allSatisfy({ Defect(rawValue: $0)?.isHard == false }) {
+                    tallies["plain \(rendering) \(numbers)", default: Tally()] += tally
+                }
             }
         }
         Self.report(tallies, all, cpu: cpu, slowest: slowest)
@@ -100,12 +107,15 @@ import Testing
                 switch value?.state {
                 case .read, .repaired, .derived, .corrected:
                     // What a lost cell of a report with blanks held, 0 or nothing, nobody can tell apart; 0 is what the sums allow.
-                    let isZeroForBlank = truth.isEmpty && report.numbers == .someBlank && value?.state == .derived && value?.number == "0"
+                    let isZeroForBlank =
+                        truth.isEmpty && report.numbers == .someBlank && value?.state == .derived && value?.number == "0"
                     if value?.number == truth || isZeroForBlank {
                         tally.right += 1
                     } else {
                         tally.wrong += 1
-                        show("\(key) is \(value?.number ?? "") \(value?.state.rawValue ?? ""), expected '\(truth)' \(value?.place.citation ?? "")")
+                        show(
+                            "\(key) is \(value?.number ?? "") \(value?.state.rawValue ?? ""), expected '\(truth)' \(value?.place.citation ?? "")"
+                        )
                     }
                 case .blank:
                     if truth.isEmpty {
@@ -129,7 +139,9 @@ import Testing
     }
 
     static func report(_ tallies: [String: Tally], _ all: Tally, cpu: Double, slowest: (seconds: Double, what: String)) {
-        func percent(_ part: Int, _ whole: Int) -> String { String(format: "%7.3f", whole == 0 ? 0 : 100 * Double(part) / Double(whole)) }
+        func percent(_ part: Int, _ whole: Int) -> String {
+            String(format: "%7.3f", whole == 0 ? 0 : 100 * Double(part) / Double(whole))
+        }
         func line(_ name: String, _ tally: Tally) -> String {
             name.padding(toLength: 24, withPad: " ", startingAt: 0)
                 + " right \(percent(tally.right, tally.total)) %  given up \(percent(tally.givenUp, tally.total)) %  wrong \(tally.wrong)  of \(tally.total)"
@@ -138,6 +150,8 @@ import Testing
             if let tally = tallies[name] { print(line(name, tally)) }
         }
         print(line("all", all))
-        print("CPU \(String(format: "%.3f", 1000 * cpu / Double(max(1, all.reports)))) ms a report, slowest \(String(format: "%.1f", 1000 * slowest.seconds)) ms: \(slowest.what)")
+        print(
+            "CPU \(String(format: "%.3f", 1000 * cpu / Double(max(1, all.reports)))) ms a report, slowest \(String(format: "%.1f", 1000 * slowest.seconds)) ms: \(slowest.what)"
+        )
     }
 }

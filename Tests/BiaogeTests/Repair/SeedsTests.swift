@@ -5,7 +5,8 @@ import Testing
 
 /// The five source dumps, slot by slot against `expected.csv`; skipped where `../shared` is not there.
 @Suite struct SeedsTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../../shared/seeds").standardized
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../../shared/seeds")
+        .standardized
 
     struct Expected {
         var key: String
@@ -37,7 +38,8 @@ import Testing
             let value = values[slot.key]
             #expect(
                 value?.number == slot.value && slot.states.contains(value?.state.rawValue ?? ""),
-                "\(name) \(slot.key): \(value.map { "\($0.number) \($0.state)" } ?? "none"), expected \(slot.value) \(slot.states)")
+                "\(name) \(slot.key): \(value.map { "\($0.number) \($0.state)" } ?? "none"), expected \(slot.value) \(slot.states)"
+            )
         }
     }
 }

@@ -6,11 +6,14 @@ import TestSupport
 enum Defect: String, CaseIterable {
     // What leaves every value in its place.
     case none, pageSplit, headerRepeated, pageNumber, labelWrapped, labelSpaced, labelHalfWidth, labelNumbering, labelNote,
-        labelTraditional, labelMisread, labelTruncated, groupGluedInFront, groupGluedInText, trailingDropped, trailingAdded, labelSlid, numberForms,
+        labelTraditional, labelMisread, labelTruncated, groupGluedInFront, groupGluedInText, trailingDropped, trailingAdded,
+        labelSlid, numberForms,
         headerTruncated, blankMarks, extraRow, separatorRow, boldLabel, wrong1, wrong2, wrong5
     // What loses something, or hides it.
-    case label1Lost, label3Lost, rowsSwapped, rowLost, optionalRowLost, labelLostAndNextRow, columnLostWithWord, columnLost, totalLost,
-        totalLostWordKept, cellLost, cellLostPadded, cellLostTwice, digitsSplit, digitsSplitPadded, valuesGlued, valuesGluedPadded, subtotalColumn, subtotalColumnNamed,
+    case label1Lost, label3Lost, rowsSwapped, rowLost, optionalRowLost, labelLostAndNextRow, columnLostWithWord, columnLost,
+        totalLost,
+        totalLostWordKept, cellLost, cellLostPadded, cellLostTwice, digitsSplit, digitsSplitPadded, valuesGlued,
+        valuesGluedPadded, subtotalColumn, subtotalColumnNamed,
         letterForDigit, seed003
 
     var isHard: Bool { self.ordinal >= Defect.label1Lost.ordinal }
@@ -35,7 +38,8 @@ enum Defect: String, CaseIterable {
             guard rendering != .grid, let row = labelled(report.tables[part]).randomElement(using: &random) else { return false }
             report.tables[part].rows[row].isWrapped = true
         case .labelSpaced: everyLabel(&report) { $0.map(String.init).joined(separator: " ") }
-        case .labelHalfWidth: everyLabel(&report) { $0.replacing("（", with: "(").replacing("）", with: ")").replacing("，", with: ", ") }
+        case .labelHalfWidth:
+            everyLabel(&report) { $0.replacing("（", with: "(").replacing("）", with: ")").replacing("，", with: ", ") }
         case .labelNumbering:
             everyLabel(&report) { text in
                 guard let first = text.first, first.isNumber, text.dropFirst().first == "." else { return text }
@@ -44,7 +48,9 @@ enum Defect: String, CaseIterable {
         case .labelNote:
             return change(&report, &random) { $0 + "（指本年度发生的数量，没有的填0）" }
         case .labelTraditional:
-            everyLabel(&report) { $0.replacing("处", with: "處").replacing("开", with: "開").replacing("数", with: "數").replacing("总计", with: "總計") }
+            everyLabel(&report) {
+                $0.replacing("处", with: "處").replacing("开", with: "開").replacing("数", with: "數").replacing("总计", with: "總計")
+            }
         case .labelMisread:
             return change(&report, &random) { text in
                 guard text.count > 5 else { return nil }
@@ -58,11 +64,15 @@ enum Defect: String, CaseIterable {
         case .trailingDropped:
             guard rendering == .tabs || rendering == .packedTabs || rendering == .pipes else { return false }
             for row in report.tables[requests].rows.indices where report.tables[requests].rows[row].role == .values {
-                while report.tables[requests].rows[row].values.last == "" { report.tables[requests].rows[row].values.removeLast() }
+                while report.tables[requests].rows[row].values.last == "" {
+                    report.tables[requests].rows[row].values.removeLast()
+                }
             }
         case .trailingAdded:
             guard rendering.keepsEmpty, rendering != .grid else { return false }
-            for row in valueRows(report.tables[part]) where Int.random(in: 0..<3, using: &random) == 0 { report.tables[part].rows[row].trailing = 2 }
+            for row in valueRows(report.tables[part]) where Int.random(in: 0..<3, using: &random) == 0 {
+                report.tables[part].rows[row].trailing = 2
+            }
         case .labelSlid:
             guard rendering.keepsEmpty, rendering != .grid else { return false }
             let rows = report.tables[requests].rows.indices.filter { report.tables[requests].rows[$0].lead.first?.text == "" }
@@ -71,11 +81,15 @@ enum Defect: String, CaseIterable {
             report.tables[requests].rows[row].trailing = 1
         case .numberForms:
             for row in valueRows(report.tables[part]) {
-                report.tables[part].rows[row].values = report.tables[part].rows[row].values.map { Self.numberForm($0, rendering, &random) }
+                report.tables[part].rows[row].values = report.tables[part].rows[row].values.map {
+                    Self.numberForm($0, rendering, &random)
+                }
             }
         case .headerTruncated:
             for row in report.tables[part].rows.indices where report.tables[part].rows[row].role == .header {
-                report.tables[part].rows[row].lead = report.tables[part].rows[row].lead.map { ($0.text.count > 4 && $0.text.count < 12 ? String($0.text.prefix(3)) : $0.text, $0.span) }
+                report.tables[part].rows[row].lead = report.tables[part].rows[row].lead.map {
+                    ($0.text.count > 4 && $0.text.count < 12 ? String($0.text.prefix(3)) : $0.text, $0.span)
+                }
             }
         case .blankMarks:
             let mark = ["-", "/", "—", "无"].randomElement(using: &random) ?? "-"
@@ -118,7 +132,9 @@ enum Defect: String, CaseIterable {
     private func everyLabel(_ report: inout GeneratedReport, _ change: (String) -> String) {
         for table in report.tables.indices {
             for row in report.tables[table].rows.indices {
-                report.tables[table].rows[row].lead = report.tables[table].rows[row].lead.map { ($0.text.isEmpty ? "" : change($0.text), $0.span) }
+                report.tables[table].rows[row].lead = report.tables[table].rows[row].lead.map {
+                    ($0.text.isEmpty ? "" : change($0.text), $0.span)
+                }
             }
         }
     }
@@ -139,7 +155,8 @@ enum Defect: String, CaseIterable {
     /// The group's label stands in the row before its own, in a field or in the text of another label.
     private func glueGroup(_ report: inout GeneratedReport, _ random: inout SplitMix64) -> Bool {
         let rows = report.tables[1].rows.indices.dropFirst().filter {
-            report.tables[1].rows[$0].role == .values && report.tables[1].rows[$0].lead.count == 3 && report.tables[1].rows[$0].lead[1].text != ""
+            report.tables[1].rows[$0].role == .values && report.tables[1].rows[$0].lead.count == 3
+                && report.tables[1].rows[$0].lead[1].text != ""
         }
         guard let row = rows.randomElement(using: &random) else { return false }
         if self == .groupGluedInText {
@@ -156,7 +173,8 @@ enum Defect: String, CaseIterable {
     private func wrong(_ count: Int, _ report: inout GeneratedReport, _ random: inout SplitMix64) -> Bool {
         for _ in 0..<count {
             let slots = report.tables[1].truth.indices.filter { report.tables[1].truth[$0] ?? "" != "" }
-            guard let slot = slots.randomElement(using: &random), let row = report.tables[1].rows.firstIndex(where: { $0.slots.contains(slot) })
+            guard let slot = slots.randomElement(using: &random),
+                let row = report.tables[1].rows.firstIndex(where: { $0.slots.contains(slot) })
             else { return false }
             guard report.tables[1].rows[row].values.count == report.tables[1].rows[row].slots.count else { return false }
             let value = String((Int(report.tables[1].truth[slot] ?? "") ?? 0) + Int.random(in: 1...20, using: &random))
@@ -170,7 +188,9 @@ enum Defect: String, CaseIterable {
         guard let number = Int(value) else { return value }
         switch Int.random(in: 0..<5, using: &random) {
         case 0:
-            return String(String.UnicodeScalarView(value.unicodeScalars.map { $0.value < 0x3A ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
+            return String(
+                String.UnicodeScalarView(
+                    value.unicodeScalars.map { $0.value < 0x3A ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
         case 1: return "\u{A0}" + value + " "
         case 2 where number > 0: return "+" + value
         case 3 where number > 0: return value + "件"

@@ -78,7 +78,9 @@ struct GeneratedReport {
         }
         for (index, row) in part.rows.enumerated() where !present[index] { for slot in row.slots { values[slot] = 0 } }
         let columns: [Substring] = ["person", "business", "research", "nonprofit", "legal", "other"]
-        let ends: Set<Substring> = ["requests.received", "requests.carried_over", "requests.outcome_total", "requests.carried_forward"]
+        let ends: Set<Substring> = [
+            "requests.received", "requests.carried_over", "requests.outcome_total", "requests.carried_forward",
+        ]
         if part.id == "requests" {
             for column in columns {
                 let sum = part.slots.indices.reduce(0) {
@@ -99,7 +101,9 @@ struct GeneratedReport {
                 values[identity.left[0]] = identity.right.reduce(0) { $0 + values[$1] }
             }
         }
-        for (index, slot) in part.slots.enumerated() where slot.content == .change && Bool.random(using: &random) { values[index].negate() }
+        for (index, slot) in part.slots.enumerated() where slot.content == .change && Bool.random(using: &random) {
+            values[index].negate()
+        }
         return values
     }
 

@@ -21,7 +21,8 @@ struct HardDefect {
             return lose(row + 1, &report)
         case .rowsSwapped:
             let rows = itemRows(report)
-            guard let first = rows.randomElement(using: &random), let second = rows.filter({ $0 != first }).randomElement(using: &random)
+            guard let first = rows.randomElement(using: &random),
+                let second = rows.filter({ $0 != first }).randomElement(using: &random)
             else { return false }
             report.tables[1].rows.swapAt(first, second)
         case .rowLost:
@@ -40,9 +41,11 @@ struct HardDefect {
         case .totalLostWordKept: return loseColumn(6, withWord: false, &report)
         case .cellLost, .cellLostPadded: return loseCell(isPadded: defect == .cellLostPadded, &report, rendering, &random)
         case .cellLostTwice:
-            return loseCell(isPadded: false, &report, rendering, &random) && loseCell(isPadded: false, &report, rendering, &random)
+            return loseCell(isPadded: false, &report, rendering, &random)
+                && loseCell(isPadded: false, &report, rendering, &random)
         case .digitsSplit, .digitsSplitPadded: return splitDigits(&report, &random)
-        case .valuesGlued, .valuesGluedPadded: return glueValues(isPadded: defect == .valuesGluedPadded, &report, rendering, &random)
+        case .valuesGlued, .valuesGluedPadded:
+            return glueValues(isPadded: defect == .valuesGluedPadded, &report, rendering, &random)
         case .subtotalColumn, .subtotalColumnNamed: insertSubtotals(isNamed: defect == .subtotalColumnNamed, &report)
         case .letterForDigit: return letter(&report, &random)
         case .seed003: return seed003(&report, &random)
@@ -76,7 +79,9 @@ struct HardDefect {
         let lead = report.tables[1].rows[row].lead
         if row + 1 < report.tables[1].rows.count {
             for index in lead.indices.dropLast() where report.tables[1].rows[row + 1].lead.count == lead.count {
-                if report.tables[1].rows[row + 1].lead[index].text.isEmpty { report.tables[1].rows[row + 1].lead[index] = lead[index] }
+                if report.tables[1].rows[row + 1].lead[index].text.isEmpty {
+                    report.tables[1].rows[row + 1].lead[index] = lead[index]
+                }
             }
         }
         report.tables[1].rows.remove(at: row)
@@ -98,10 +103,14 @@ struct HardDefect {
 
     private func tableOfCells(_ random: inout SplitMix64) -> Int { Int.random(in: 0..<5, using: &random) == 0 ? 2 : 1 }
 
-    private func loseCell(isPadded: Bool, _ report: inout GeneratedReport, _ rendering: Rendering, _ random: inout SplitMix64) -> Bool {
+    private func loseCell(isPadded: Bool, _ report: inout GeneratedReport, _ rendering: Rendering, _ random: inout SplitMix64)
+        -> Bool
+    {
         if isPadded, !rendering.keepsEmpty { return false }
         let table = tableOfCells(&random)
-        let rows = report.tables[table].rows.indices.filter { report.tables[table].rows[$0].role == .values && report.tables[table].rows[$0].values.count >= 7 }
+        let rows = report.tables[table].rows.indices.filter {
+            report.tables[table].rows[$0].role == .values && report.tables[table].rows[$0].values.count >= 7
+        }
         guard let row = rows.randomElement(using: &random) else { return false }
         let cell = Int.random(in: 0..<report.tables[table].rows[row].values.count, using: &random)
         report.tables[table].rows[row].values.remove(at: cell)
@@ -113,27 +122,35 @@ struct HardDefect {
         let table = tableOfCells(&random)
         var places: [(Int, Int)] = []
         for row in report.tables[table].rows.indices where report.tables[table].rows[row].role == .values {
-            for (index, value) in report.tables[table].rows[row].values.enumerated() where value.count > 1 { places.append((row, index)) }
+            for (index, value) in report.tables[table].rows[row].values.enumerated() where value.count > 1 {
+                places.append((row, index))
+            }
         }
         guard let (row, index) = places.randomElement(using: &random) else { return false }
         let value = report.tables[table].rows[row].values[index]
         let cut = value.index(value.startIndex, offsetBy: Int.random(in: 1..<value.count, using: &random))
-        report.tables[table].rows[row].values.replaceSubrange(index...index, with: [String(value[..<cut]), String(value[cut...])])
+        report.tables[table].rows[row].values.replaceSubrange(
+            index...index, with: [String(value[..<cut]), String(value[cut...])])
         return true
     }
 
-    private func glueValues(isPadded: Bool, _ report: inout GeneratedReport, _ rendering: Rendering, _ random: inout SplitMix64) -> Bool {
+    private func glueValues(isPadded: Bool, _ report: inout GeneratedReport, _ rendering: Rendering, _ random: inout SplitMix64)
+        -> Bool
+    {
         if isPadded, !rendering.keepsEmpty { return false }
         let table = tableOfCells(&random)
         var places: [(Int, Int)] = []
         for row in report.tables[table].rows.indices where report.tables[table].rows[row].role == .values {
             let values = report.tables[table].rows[row].values
-            for index in values.indices.dropLast() where values[index] != "" && values[index + 1] != "" { places.append((row, index)) }
+            for index in values.indices.dropLast() where values[index] != "" && values[index + 1] != "" {
+                places.append((row, index))
+            }
         }
         guard let (row, index) = places.randomElement(using: &random) else { return false }
         let values = report.tables[table].rows[row].values
         let space = Bool.random(using: &random) && rendering.keepsEmpty ? " " : ""
-        report.tables[table].rows[row].values.replaceSubrange(index...(index + 1), with: [values[index] + space + values[index + 1]])
+        report.tables[table].rows[row].values.replaceSubrange(
+            index...(index + 1), with: [values[index] + space + values[index + 1]])
         if isPadded { report.tables[table].rows[row].values.append("") }
         return true
     }
@@ -153,8 +170,11 @@ struct HardDefect {
     }
 
     private func letter(_ report: inout GeneratedReport, _ random: inout SplitMix64) -> Bool {
-        let slots = report.tables[1].truth.indices.filter { (report.tables[1].truth[$0] ?? "").contains { $0 == "0" || $0 == "1" } }
-        guard let slot = slots.randomElement(using: &random), let row = report.tables[1].rows.firstIndex(where: { $0.slots.contains(slot) })
+        let slots = report.tables[1].truth.indices.filter {
+            (report.tables[1].truth[$0] ?? "").contains { $0 == "0" || $0 == "1" }
+        }
+        guard let slot = slots.randomElement(using: &random),
+            let row = report.tables[1].rows.firstIndex(where: { $0.slots.contains(slot) })
         else { return false }
         guard report.tables[1].rows[row].values.count == report.tables[1].rows[row].slots.count else { return false }
         let text = (report.tables[1].truth[slot] ?? "").replacing("0", with: "O").replacing("1", with: "l")

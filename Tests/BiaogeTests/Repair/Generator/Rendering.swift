@@ -92,7 +92,8 @@ enum Rendering: String, CaseIterable {
         if self == .packedTabs, isTable { fields += pads(min(1, width - fields.count)) }
         fields += pads(keepsEmpty ? row.trailing : 0)
         if !keepsEmpty { fields.removeAll(where: \.isEmpty) }
-        guard row.isWrapped, let label = fields.lastIndex(where: { $0.utf8.count > 12 && !$0.utf8.allSatisfy { $0 < 0x40 } }) else {
+        guard row.isWrapped, let label = fields.lastIndex(where: { $0.utf8.count > 12 && !$0.utf8.allSatisfy { $0 < 0x40 } })
+        else {
             return fields.isEmpty ? [] : [fields]
         }
         let text = fields[label]
