@@ -51,7 +51,8 @@ enum OverviewCharts {
             "<svg viewBox=\"0 0 \(width) \(head + rows.count * rowHeight + 4)\" role=\"img\" class=\"heat\" style=\"max-width:\(width)px\">"
         for (index, label) in columns.enumerated() {
             let x = labelWidth + index * cellWidth + cellWidth / 2
-            svg += "<text x=\"\(x)\" y=\"15\" text-anchor=\"middle\">\(HTMLText.escaped(shortened(lastPart(label), cellWidth + 4)))"
+            let shown = HTMLText.escaped(shortened(lastPart(label), cellWidth + 4))
+            svg += "<text x=\"\(x)\" y=\"15\" text-anchor=\"middle\">\(shown)"
             svg += "<title>\(HTMLText.escaped(label))</title></text>"
         }
         for (row, label) in rows.enumerated() {
