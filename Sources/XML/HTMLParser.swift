@@ -68,7 +68,7 @@ public protocol HTMLHandler: ~Copyable {
     func text(_ utf8: Span<UInt8>) throws {}
 
     final func run(_ vocabulary: Vocabulary) throws -> Bool {
-        guard let context = unsafe htmlNewParserCtxt() else { throw XMLError.outOfMemory }
+        guard LibXML.isReady, let context = unsafe htmlNewParserCtxt() else { throw XMLError.outOfMemory }
         defer { unsafe htmlFreeParserCtxt(context) }
         var sax = unsafe htmlSAXHandler()
         unsafe sax.initialized = XML_SAX2_MAGIC

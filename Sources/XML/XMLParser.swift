@@ -30,7 +30,7 @@ public enum XMLParser {
             try unsafe withUnsafeMutablePointer(to: &handler) { handler in
                 let parsing = unsafe HandlerParsing(handler, maximumDepth: maximumDepth, read: read)
                 let opaque = unsafe Unmanaged.passUnretained(parsing).toOpaque()
-                guard
+                guard LibXML.isReady,
                     let context = unsafe xmlCreateIOParserCtxt(
                         &sax, opaque, readCallback, { _ in 0 }, opaque, XML_CHAR_ENCODING_NONE)
                 else { throw XMLError.outOfMemory }
