@@ -21,7 +21,7 @@ struct RowReadings {
         let width = plan.width
         let items = row.items
         let isShort = row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
-        if items.isEmpty, hasBlanks, isShort || !row.row.isPositional && plan.columns.count < slotCount {
+        if items.isEmpty, hasBlanks, isShort || plan.columns.count < slotCount {
             // One of the cells that are gone may have held a number.
             return [unreadable]
         }
