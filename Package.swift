@@ -47,7 +47,9 @@ let package = Package(
         // The third use: an archive of documents becomes one dataset. Nothing else knows the database.
         .target(
             name: "BiaogeArchive",
-            dependencies: ["Biaoge", "Files", "Processes", "Digest", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Biaoge", "Files", "Processes", "Digest", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "BiaogeCommand",
@@ -59,7 +61,8 @@ let package = Package(
 
         // What the C libraries alone need for the same bytes; `make bench` measures against it.
         .executableTarget(name: "Floor", dependencies: ["CLibXML2", "CLibZip"]),
-        .executableTarget(name: "Bench", dependencies: ["Files", "TestSupport", "Zip"], swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "Bench", dependencies: ["Files", "TestSupport", "Zip"], swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),

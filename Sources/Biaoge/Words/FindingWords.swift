@@ -136,7 +136,8 @@ extension Finding.Kind {
         case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
         case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
         case .joinedTable:
-            Wording("本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")
+            Wording(
+                "本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")
         case .raggedRow: Wording("本行的栏数与各行不同，已对齐", "The row had more or fewer fields than the others and was put in line")
         case .spacedHeader: Wording("表头字间的空格已去掉", "Spaces between the characters of a header were closed up")
 
