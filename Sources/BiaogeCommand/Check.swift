@@ -37,8 +37,7 @@ struct Check: ParsableCommand {
     }
 
     private func line(_ finding: Finding, of read: ReadDocument, level: String) -> String {
-        let place = finding.place.citation
-        return "\(read.input): \(level): \(place.isEmpty ? "" : place + ": ")\(finding.message(in: reading.language))\n"
+        "\(read.input): \(level): \(finding.line(in: reading.language))\n"
     }
 
     private var isChinese: Bool { reading.language == .chinese }

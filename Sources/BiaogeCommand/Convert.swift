@@ -143,11 +143,7 @@ struct Convert: ParsableCommand {
     }
 
     private func report(_ findings: [Finding], of read: ReadDocument) {
-        var lines = ""
-        for finding in findings {
-            let place = finding.place.citation
-            lines += "\(read.input): \(place.isEmpty ? "" : place + ": ")\(finding.message(in: reading.language))\n"
-        }
+        let lines = findings.map { "\(read.input): \($0.line(in: reading.language))\n" }.joined()
         try? StandardStream.error.write(Array(lines.utf8))
     }
 }

@@ -39,9 +39,7 @@ struct Inspect: ParsableCommand {
             lines.append((chinese ? "表 \(index + 1)" : "table \(index + 1)", facts.joined(separator: ", ")))
         }
         for finding in document.findings {
-            let place = finding.place.citation
-            lines.append(
-                (chinese ? "发现" : "finding", (place.isEmpty ? "" : place + ": ") + finding.message(in: reading.language)))
+            lines.append((chinese ? "发现" : "finding", finding.line(in: reading.language)))
         }
         return "\(read.input)\n" + lines.map { "  \($0): \($1)\n" }.joined()
     }

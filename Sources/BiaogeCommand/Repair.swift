@@ -42,8 +42,7 @@ struct Repair: ParsableCommand {
         guard !table.findings.isEmpty else { return }
         try write("\n-- \(repairs)\n", to: &bytes)
         for finding in table.findings {
-            let place = finding.place.citation
-            try write((place.isEmpty ? "" : place + ": ") + finding.message(in: reading.language), to: &bytes)
+            try write(finding.line(in: reading.language), to: &bytes)
         }
     }
 

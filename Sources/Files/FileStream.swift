@@ -32,16 +32,7 @@ public final class FileStream {
 
     /// The next bytes, at most `count` of them; none at the end.
     public func read(_ count: Int) throws(FileError) -> [UInt8] {
-        var failure: (any Error)?
-        let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            do {
-                filled = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw FileError(.read, path.text, code(of: failure)) }
-        return piece
+        try descriptor.nextBytes(count, of: path.text)
     }
 }
 

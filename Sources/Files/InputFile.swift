@@ -33,20 +33,28 @@ public enum InputFile {
         // One byte more than expected, so that the end is seen without a second buffer.
         var room = max(expected + 1, 1 << 16)
         while true {
-            var failure: (any Error)?
-            let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                do {
-                    count = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-                } catch {
-                    failure = error
-                }
-            }
-            if let failure { throw FileError(.read, path, code(of: failure)) }
+            let piece = try descriptor.nextBytes(room, of: path)
             if piece.isEmpty { return bytes }
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             guard bytes.count <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path, .fileTooLarge) }
             room = max(1 << 16, expected + 1 - bytes.count)
         }
+    }
+}
+
+extension FileDescriptor {
+    /// The next bytes of the file at `path`, at most `count` of them; none at the end.
+    func nextBytes(_ count: Int, of path: String) throws(FileError) -> [UInt8] {
+        var failure: (any Error)?
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            do {
+                filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw FileError(.read, path, code(of: failure)) }
+        return piece
     }
 }
 

@@ -73,22 +73,14 @@ struct JointSearch {
 
     private func combine(_ narrowed: [[Int]], _ policy: Sums.Policy) -> [[SlotReading]] {
         var result: [[SlotReading]] = []
-        var picked = [Int](repeating: 0, count: narrowed.count)
-        while true {
+        forEachCombination(of: narrowed.map(\.count)) { picked in
             var reading = base
             for (index, choice) in choices.enumerated() {
                 for (slot, value) in choice.alternatives[narrowed[index][picked[index]]] { reading[slot] = value }
             }
             let outcome = sums.evaluate(reading, policy, among: touched)
             if !touched.contains(where: { outcome.fails[$0] }) { result.append(reading) }
-            var digit = 0
-            while digit < picked.count {
-                picked[digit] += 1
-                if picked[digit] < narrowed[digit].count { break }
-                picked[digit] = 0
-                digit += 1
-            }
-            if digit == picked.count { return result }
         }
+        return result
     }
 }

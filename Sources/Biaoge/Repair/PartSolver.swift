@@ -93,22 +93,14 @@ struct PartSolver {
         for options in plans where options.count > 1 && !keys.contains(options) { keys.append(options) }
         guard keys.count <= 2 else { return [unreadable] }
         var result: [Hypothesis] = []
-        var picked = [Int](repeating: 0, count: keys.count)
-        while true {
+        forEachCombination(of: keys.map(\.count)) { picked in
             let chosen = plans.map { options -> ColumnPlan? in
                 if let key = keys.firstIndex(of: options) { return options[picked[key]] }
                 return options.first
             }
             result.append(hypothesis(chosen, starts))
-            var digit = 0
-            while digit < picked.count {
-                picked[digit] += 1
-                if picked[digit] < keys[digit].count { break }
-                picked[digit] = 0
-                digit += 1
-            }
-            if digit == picked.count { return result }
         }
+        return result
     }
 
     /// For each row of the form, the columns that its source may have.

@@ -29,8 +29,8 @@ struct ListMarkers {
         switch style {
         case UInt8(ascii: "a") where number > 0: letters(number, first: 0x61)
         case UInt8(ascii: "A") where number > 0: letters(number, first: 0x41)
-        case UInt8(ascii: "i") where number > 0 && number < 4_000: roman(number).lowercased()
-        case UInt8(ascii: "I") where number > 0 && number < 4_000: roman(number)
+        case UInt8(ascii: "i"): RomanNumeral.text(number)?.lowercased() ?? String(number)
+        case UInt8(ascii: "I"): RomanNumeral.text(number) ?? String(number)
         default: String(number)
         }
     }
@@ -44,22 +44,5 @@ struct ListMarkers {
             rest = (rest - 1) / 26
         }
         return String(decoding: letters, as: UTF8.self)
-    }
-
-    private static func roman(_ number: Int) -> String {
-        let digits = [
-            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-            (9, "IX"),
-            (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = number
-        var text = ""
-        for (value, digit) in digits {
-            while rest >= value {
-                text += digit
-                rest -= value
-            }
-        }
-        return text
     }
 }

@@ -72,8 +72,8 @@ enum NumberFormat: Sendable, Hashable {
         switch self {
         case .decimal: return String(number)
         case .none, .bullet: return ""
-        case .upperRoman: return roman(number)?.uppercased() ?? String(number)
-        case .lowerRoman: return roman(number) ?? String(number)
+        case .upperRoman: return RomanNumeral.text(number) ?? String(number)
+        case .lowerRoman: return RomanNumeral.text(number)?.lowercased() ?? String(number)
         case .upperLetter: return letters(number, from: "A")
         case .lowerLetter: return letters(number, from: "a")
         case .ordinal: return String(number) + ordinalEnding(number)
@@ -117,24 +117,6 @@ enum NumberFormat: Sendable, Hashable {
             return String(number)
         }
         return String(repeating: Character(letter), count: (number - 1) / 26 + 1)
-    }
-
-    private func roman(_ number: Int) -> String? {
-        guard number >= 1, number < 4000 else { return nil }
-        let steps = [
-            (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-            (9, "ix"),
-            (5, "v"), (4, "iv"), (1, "i"),
-        ]
-        var rest = number
-        var text = ""
-        for (value, sign) in steps {
-            while rest >= value {
-                text += sign
-                rest -= value
-            }
-        }
-        return text
     }
 
     private func ordinalEnding(_ number: Int) -> String {

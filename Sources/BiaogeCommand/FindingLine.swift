@@ -1,0 +1,9 @@
+import Biaoge
+
+extension Finding {
+    /// The finding as the commands print it: its place, where it has one, before its message.
+    func line(in language: Language) -> String {
+        let citation = place.citation
+        return (citation.isEmpty ? "" : citation + ": ") + message(in: language)
+    }
+}
