@@ -58,7 +58,7 @@ struct DraftParagraph: Sendable {
 
     /// Whether the text has the form of a heading: a number in front, and a few words that are no sentence.
     var isHeading: Bool {
-        length <= 40 && !hasFullStop && !endsWithStop && (number != nil || ReportSections.isTitle(self))
+        length <= 40 && !hasFullStop && !endsWithStop && (number != nil || SectionTitles.isTitle(self))
     }
 
     /// Whether any of some marks stands in the text.

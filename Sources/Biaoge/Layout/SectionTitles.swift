@@ -1,5 +1,5 @@
 /// The titles of the sections of a yearly report, as the forms of 2019 and 2021 have them, and the variants that are met.
-enum ReportSections {
+enum SectionTitles {
     private static let titles = [
         "总体情况", "主动公开政府信息情况", "行政机关主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况",
         "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "其他需要报告的事项",
