@@ -15,6 +15,7 @@ public struct Cell: Sendable, Hashable {
         let rawValue: UInt8
         static let header = Flags(rawValue: 1)
         static let inferred = Flags(rawValue: 2)
+        static let filler = Flags(rawValue: 4)
     }
 
     init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, textRange: Range<Int>, line: Int? = nil) {
@@ -56,6 +57,12 @@ public struct Cell: Sendable, Hashable {
     public internal(set) var isInferred: Bool {
         get { flags.contains(.inferred) }
         set { if newValue { flags.insert(.inferred) } else { flags.remove(.inferred) } }
+    }
+
+    /// Whether the source has no such cell: it fills a position that nothing covers.
+    var isFiller: Bool {
+        get { flags.contains(.filler) }
+        set { if newValue { flags.insert(.filler) } else { flags.remove(.filler) } }
     }
 
     /// The grid rows that the cell covers.

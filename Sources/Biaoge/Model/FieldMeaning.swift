@@ -37,7 +37,7 @@ extension FieldMeaning {
             return
         }
         let scalars = PlainScalars.of(utf8, limit: 40)
-        self = Self.meaning(scalars)
+        self = Self.meaning(Self.withoutEmphasis(scalars))
     }
 
     private static func meaning(_ all: [UInt16]) -> FieldMeaning {
@@ -47,6 +47,7 @@ extension FieldMeaning {
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
         if first > 0x7F && !lookalikes.contains(first) { return .text }
+        if isMarkedNumber(scalars) { return .doubtful }
         var rest = scalars
         var isNegative = false
         if first == minus || first == plus {
@@ -113,6 +114,22 @@ extension FieldMeaning {
         return Number(mantissa: isNegative ? -mantissa : mantissa, decimals: decimals ?? 0)
     }
 
+    /// Markdown's signs for bold and slanted text around a whole cell say nothing about what stands in it.
+    private static func withoutEmphasis(_ scalars: [UInt16]) -> [UInt16] {
+        guard scalars.first == asterisk, scalars.last == asterisk else { return scalars }
+        var inner = scalars[...]
+        while inner.count > 1, inner.first == asterisk, inner.last == asterisk { inner = inner.dropFirst().dropLast() }
+        return Array(inner)
+    }
+
+    /// Digits with the mark of a note, a question mark or the like: `8*`, `5①`, `3[1]`, `4?`. Which digits are the number's nobody can say.
+    private static func isMarkedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
+        guard let first = scalars.first, isDigit(first), scalars.count <= 8 else { return false }
+        let digits = scalars.prefix(while: isDigit)
+        let rest = scalars[digits.endIndex...].filter { $0 != space && !isDigit($0) }
+        return !rest.isEmpty && rest.allSatisfy { noteMarks.contains($0) || (0x2460...0x24FF).contains($0) }
+    }
+
     private static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
         switch scalars.count {
         case 1: scalars.first == minus || scalars.first == 0x2F || scalars.first == 0x5C || scalars.first == 0x65E0
@@ -127,6 +144,12 @@ extension FieldMeaning {
     private static let plus: UInt16 = 0x2B
     private static let point: UInt16 = 0x2E
     private static let comma: UInt16 = 0x2C
+    private static let asterisk: UInt16 = 0x2A
+    /// * ? # [ ] ^ ※ † ‡ and the raised digits.
+    private static let noteMarks: Set<UInt16> = [
+        0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078,
+        0x2079,
+    ]
 
     private static func isDigit(_ scalar: UInt16) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 

@@ -246,7 +246,9 @@ struct TableBuilder: Sendable {
                     filled.append(cells[next])
                     next += 1
                 } else {
-                    filled.append(Cell(row: row, column: column, textRange: 0..<0))
+                    var filler = Cell(row: row, column: column, textRange: 0..<0)
+                    filler.isFiller = true
+                    filled.append(filler)
                     column += 1
                 }
             }

@@ -3,8 +3,9 @@ struct Agreement {
     let part: Form.Part
     let sums: Sums
     let rows: PartRows
-    let printsZeros: Bool
-    let hasBlanks: Bool
+    let style: BlankStyle
+    /// For each row of the form, whether the layout alone tells the place of its values.
+    let isRegular: [Bool]
 
     /// The answers, one for each slot.
     ///
@@ -18,23 +19,47 @@ struct Agreement {
             if policy != .blankIsUnknown { settleBlanks(&readings[index], sums.evaluate(readings[index], policy), outcome) }
             derived.append(withoutHalfRows(trusted(readings[index], outcome), readings[index]))
         }
+        let isDoubted = doubted(readings, policy)
         return part.slots.indices.map { slot in
-            SlotAnswer(readings.map { $0[slot] }, derived: derived.map { $0[slot] })
+            SlotAnswer(readings.map { $0[slot] }, derived: derived.map { $0[slot] }, isDoubted: isDoubted[slot])
         }
     }
 
-    /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it.
+    /// What stands in an identity that fails and was not put there by the layout alone, and what was joined or cut without a sum that
+    /// says so.
+    private func doubted(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [Bool] {
+        var result = [Bool](repeating: false, count: part.slots.count)
+        var isOpen = result
+        for (index, row) in part.rows.enumerated() where !isRegular[index] { for slot in row.slots { isOpen[slot] = true } }
+        guard isOpen.contains(true), let reading = readings.first else { return result }
+        let outcome = sums.evaluate(reading, policy == .blankTotalIsUnknown ? policy : .blankIsZero)
+        var isProved = result
+        for (index, identity) in sums.identities.enumerated() {
+            let slots = identity.left + identity.right
+            if outcome.fails[index] { for slot in slots where isOpen[slot] { result[slot] = true } }
+            guard !outcome.fails[index], slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) else { continue }
+            for slot in slots { isProved[slot] = true }
+        }
+        for slot in result.indices where isOpen[slot] && reading[slot].isRecut && !isProved[slot] { result[slot] = true }
+        return result
+    }
+
+    /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it and nothing in them is in
+    /// doubt. Blanks are taken for what they nearly always are.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
         // Rows that nobody knows may be it.
         guard rows.unknown.isEmpty else { return }
         for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
-            guard row.slots.allSatisfy({ reading[$0].kind == .lost }) else { continue }
-            let outcome = sums.evaluate(reading, .blankIsUnknown)
-            let residuals = row.slots.map { outcome.values[$0] }
-            if residuals.contains(where: { $0 ?? 0 != 0 }) { continue }
-            // With nothing to go by, the blanks are taken for what they nearly always are.
-            let likely = residuals.contains(0) ? outcome : sums.evaluate(reading, .blankIsZero)
-            guard row.slots.allSatisfy({ likely.values[$0] == 0 }) else { continue }
+            guard row.slots.allSatisfy({ reading[$0].kind == .lost }), !rows.hasTrace(of: index) else { continue }
+            let outcome = sums.evaluate(reading, .blankIsZero)
+            let isEmpty = row.slots.allSatisfy { slot in
+                outcome.values[slot] == 0
+                    && sums.touching[slot].contains { index in
+                        let identity = sums.identities[index]
+                        return !outcome.fails[index] && (identity.left + identity.right).allSatisfy { reading[$0].kind != .doubtful }
+                    }
+            }
+            guard isEmpty else { continue }
             for slot in row.slots { reading[slot] = .absent }
         }
     }
@@ -51,7 +76,7 @@ struct Agreement {
 
     /// A cell that was lost among blanks, and for which nothing is left, was blank like the others of a source that prints no 0.
     private func settleBlanks(_ reading: inout [SlotReading], _ likely: Sums.Outcome, _ certain: Sums.Outcome) {
-        guard !printsZeros else { return }
+        guard !style.printsZeros else { return }
         for row in part.rows where row.slots.contains(where: { reading[$0].kind == .blank }) {
             for slot in row.slots where reading[slot].kind == .lost && likely.values[slot] == 0 {
                 reading[slot] = SlotReading(kind: .blank, isRepaired: true)
@@ -63,8 +88,14 @@ struct Agreement {
     /// from it.
     private func trusted(_ reading: [SlotReading], _ outcome: Sums.Outcome) -> [SlotAnswer.Derived?] {
         var isTrusted = outcome.derivedFrom.map { $0 >= 0 }
+        // Any number in an identity that fails may be the wrong one.
+        var isSuspect = [Bool](repeating: false, count: isTrusted.count)
         for (index, identity) in sums.identities.enumerated() where outcome.fails[index] {
-            for slot in identity.left + identity.right { isTrusted[slot] = false }
+            for slot in identity.left + identity.right { isSuspect[slot] = true }
+        }
+        for slot in isTrusted.indices where isTrusted[slot] {
+            let identity = sums.identities[outcome.derivedFrom[slot]]
+            if isSuspect[slot] || (identity.left + identity.right).contains(where: { isSuspect[$0] }) { isTrusted[slot] = false }
         }
         var changed = true
         while changed {
@@ -82,7 +113,7 @@ struct Agreement {
         }
         return reading.indices.map { slot in
             // A source that prints no 0 did not lose one.
-            if hasBlanks, !printsZeros, outcome.values[slot] == 0 { isTrusted[slot] = false }
+            if style.hasBlanks && !style.printsZeros || style.hidesBlanks, outcome.values[slot] == 0 { isTrusted[slot] = false }
             guard outcome.derivedFrom[slot] >= 0, let value = outcome.values[slot] else { return nil }
             var number = Number(mantissa: value, decimals: sums.decimals)
             while number.decimals > 0, number.mantissa % 10 == 0 {

@@ -2,20 +2,27 @@
 struct BlankStyle {
     var hasBlanks = false
     var printsZeros = false
+    /// Whether empty cells may have vanished, so that a value that is gone may have been none.
+    var hidesBlanks = false
+    /// Whether rows that hold numbers have their last column empty, as some offices do with 总计.
+    var leavesTotalsBlank = false
+    /// Whether no row has its last column, so that the fields at the end only fill the rows up.
+    var lacksLastColumn = false
 
     /// - Parameter widths: for each row of the form the number of its slots.
     init(_ rows: [RowItems], widths: [Int]) {
         var full = 0
         var short = 0
-        var usual: [Int: Int] = [:]
-        for (width, members) in Dictionary(grouping: rows.filter { !$0.row.isPositional }, by: { widths[$0.formRow] }) {
-            usual[width] = ColumnPlans.mode(members.map(\.filledCount))
+        // Rows of one piece that are all as wide as each other have lost a column sooner than a cell each.
+        var usual: [[Int]: Int] = [:]
+        for (key, members) in Dictionary(grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, widths[$0.formRow]] }) {
+            usual[key] = ColumnPlans.mode(members.map(\.filledCount))
         }
         for row in rows {
             let width = widths[row.formRow]
             for item in row.items { if case .number(let number) = item.content, number.mantissa == 0 { printsZeros = true } }
             if !row.row.isPositional {
-                let isFull = row.filledCount >= min(width, max(1, usual[width] ?? width))
+                let isFull = row.filledCount >= min(width, max(1, usual[[row.row.piece, width]] ?? width))
                 if isFull { full += 1 } else { short += 1 }
                 if row.items.contains(where: { if case .blank = $0.content { true } else { false } }) { hasBlanks = true }
             } else if row.items.isEmpty {
@@ -27,8 +34,14 @@ struct BlankStyle {
                 hasBlanks = true
             }
         }
+        let anchored = rows.filter { $0.isAnchored && $0.filledCount > 0 && widths[$0.formRow] > 1 }
+        let open = anchored.count { $0.lead + $0.items.count < $0.wholeCount }
+        let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
+        lacksLastColumn = open >= 2 && anchored.count >= 3 && open == anchored.count
+        leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
+        hidesBlanks = short > 2
     }
 }
 
@@ -37,17 +50,24 @@ struct Starts {
     private struct Shape: Hashable {
         var piece: Int
         var labelPosition: Int
+        /// Where the label would stand in a whole row: rows whose labels reach over other columns are not alike.
+        var wholeLabelPosition: Int
         var fieldCount: Int
     }
 
     private var starts: [Shape: Set<Int>] = [:]
+    /// Pieces whose rows, with a field for each column, have every field in its place.
+    private var alignedPieces: Set<Int> = []
 
     init(_ rows: [RowItems], widths: [Int]) {
+        for row in rows where row.row.geometry == .tabbed && row.isAnchored && row.wholeStart > row.wholeLabelPosition + 1 {
+            // Writers that leave out what a label covers fill the row up at its end.
+            if row.lead + row.items.count == row.wholeCount, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
+        }
         for row in rows where row.items.count == widths[row.formRow] && row.row.isPositional && row.items.count > 1 {
             for piece in [row.row.piece, -1] {
                 for count in [row.fieldCount, -1] {
-                    let shape = Shape(piece: piece, labelPosition: row.hasOwnLabel ? row.labelPosition : -1, fieldCount: count)
-                    starts[shape, default: []].insert(row.lead)
+                    starts[Self.shape(row, piece: piece, fieldCount: count), default: []].insert(row.lead)
                 }
             }
         }
@@ -55,12 +75,17 @@ struct Starts {
 
     /// The starts of complete rows like a row: of its piece and width, else of its piece, else of its width. Empty when nothing tells.
     func of(_ row: RowItems) -> Set<Int> {
-        if row.row.geometry == .boxed, row.isWhole { return [row.wholeStart] }
-        let label = row.hasOwnLabel ? row.labelPosition : -1
+        if row.isAnchored, row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) { return [row.wholeStart] }
         for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, -1), (-1, row.fieldCount)] {
             if count < 0, !row.hasOwnLabel { continue }
-            if let known = starts[Shape(piece: piece, labelPosition: label, fieldCount: count)] { return known }
+            if let known = starts[Self.shape(row, piece: piece, fieldCount: count)] { return known }
         }
         return []
+    }
+
+    private static func shape(_ row: RowItems, piece: Int, fieldCount: Int) -> Shape {
+        Shape(
+            piece: piece, labelPosition: row.hasOwnLabel ? row.labelPosition : -1,
+            wholeLabelPosition: row.hasOwnLabel ? row.wholeLabelPosition : -1, fieldCount: fieldCount)
     }
 }

@@ -86,7 +86,9 @@ struct ColumnPlans {
         let widest = members.map(\.items.count).max() ?? 0
         let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
         if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
-            if isFlowing || lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
+            // Where empty cells vanish, so may words of the header.
+            if isFlowing { return [all, ColumnPlan(columns: headerColumns)] }
+            if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
             if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
         }
         let whole = members.count(where: \.isWhole)

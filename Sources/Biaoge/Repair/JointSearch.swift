@@ -4,58 +4,65 @@
 /// that are left agree on is known; on everything else the answer is "ambiguous".
 struct JointSearch {
     let sums: Sums
-    let choices: [Choice]
-    let base: [SlotReading]
-    /// The identities that touch a slot of a choice; the others fail or hold whatever is chosen.
-    private let touched: [Int]
-    /// Whether there is one reading only, whatever the sums say.
-    private let isForced: Bool
-    private let isOneOfSeveral: Bool
+    private let choices: [Choice]
+    private let base: [SlotReading]
+    /// What blanks may count for, the likeliest first.
+    private let policies: [Sums.Policy]
+    /// Whether the whole reading is one of several, so that every identity speaks for or against it.
+    private let touchesAll: Bool
 
     /// More combinations than this are not tried.
     static let maximumReadings = 1_500
 
-    /// - Parameter touchesAll: whether the whole reading is one of several, so that every identity speaks for or against it.
-    init(sums: Sums, choices: [Choice], base: [SlotReading], touchesAll: Bool) {
+    /// - Parameters:
+    ///   - touchesAll: whether the whole reading is one of several, so that every identity speaks for or against it.
+    ///   - leavesTotalsBlank: whether an empty 总计 may belong to other numbers.
+    init(sums: Sums, choices: [Choice], base: [SlotReading], touchesAll: Bool, leavesTotalsBlank: Bool) {
         self.sums = sums
         self.choices = choices
         self.base = base
-        touched =
-            touchesAll ? Array(sums.identities.indices) : Set(choices.flatMap(\.slots).flatMap { sums.touching[$0] }).sorted()
-        isOneOfSeveral = touchesAll
-        isForced = !touchesAll && choices.isEmpty
+        self.touchesAll = touchesAll
+        // Blanks as unknown would let everything pass that puts numbers beside blanks.
+        policies = leavesTotalsBlank && !touchesAll ? [.blankIsZero, .blankTotalIsUnknown] : [.blankIsZero]
     }
 
     /// What is left of the readings.
     enum Survivors {
-        /// The readings that are left, and what blanks count for in them.
+        /// The readings that no identity rules out, and what blanks count for in them.
         case readings([[SlotReading]], Sums.Policy)
-        /// No reading fits.
+        /// No reading fits, or there are too many to try: what each choice has in common where it stands alone.
+        case undecided([SlotReading])
+        /// The whole reading is out, being one of several.
         case none
-        /// There are too many to tell.
-        case tooMany
     }
 
     /// The readings that no identity rules out.
     func survivors() -> Survivors {
-        guard !isForced else { return .readings([base], .blankIsUnknown) }
+        guard touchesAll || !choices.isEmpty else { return .readings([base], .blankIsUnknown) }
         var isCapped = false
-        // Blanks as unknown would let everything pass that puts numbers beside blanks.
-        for policy in isOneOfSeveral ? [Sums.Policy.blankIsZero] : [.blankIsZero, .blankTotalIsUnknown] {
-            let narrowed = choices.map { narrow($0, policy) }
-            guard narrowed.allSatisfy({ !$0.isEmpty }) else { continue }
-            var combinations = 1
-            for alternatives in narrowed {
-                combinations = min(combinations * alternatives.count, Self.maximumReadings + 1)
+        for policy in policies {
+            var settled = base
+            var open: [(choice: Choice, alternatives: [Int])] = []
+            var isPossible = true
+            for choice in choices {
+                let alternatives = narrow(choice, policy)
+                if alternatives.isEmpty, choice.hasDefault {
+                    for (slot, reading) in choice.alternatives[0] { settled[slot] = reading }
+                } else {
+                    isPossible = isPossible && !alternatives.isEmpty
+                    open.append((choice, alternatives))
+                }
             }
+            guard isPossible else { continue }
+            let combinations = open.reduce(1) { min($0 * $1.alternatives.count, Self.maximumReadings + 1) }
             guard combinations <= Self.maximumReadings else {
                 isCapped = true
                 continue
             }
-            let readings = combine(narrowed, policy)
-            if !readings.isEmpty { return isCapped ? .tooMany : .readings(readings, policy) }
+            let readings = combine(open, settled, policy)
+            if !readings.isEmpty, !isCapped { return .readings(readings, policy) }
         }
-        return isCapped ? .tooMany : .none
+        return touchesAll && !isCapped ? .none : .undecided(common())
     }
 
     /// The alternatives of a choice that no identity rules out by themselves, all other choices being open.
@@ -71,15 +78,41 @@ struct JointSearch {
         }
     }
 
-    private func combine(_ narrowed: [[Int]], _ policy: Sums.Policy) -> [[SlotReading]] {
+    private func combine(
+        _ open: [(choice: Choice, alternatives: [Int])], _ settled: [SlotReading], _ policy: Sums.Policy
+    ) -> [[SlotReading]] {
+        // The other identities fail or hold whatever is chosen.
+        let touched =
+            touchesAll
+            ? Array(sums.identities.indices) : Set(open.flatMap(\.choice.slots).flatMap { sums.touching[$0] }).sorted()
         var result: [[SlotReading]] = []
-        forEachCombination(of: narrowed.map(\.count)) { picked in
-            var reading = base
-            for (index, choice) in choices.enumerated() {
-                for (slot, value) in choice.alternatives[narrowed[index][picked[index]]] { reading[slot] = value }
+        forEachCombination(of: open.map(\.alternatives.count)) { picked in
+            var reading = settled
+            for (index, (choice, alternatives)) in open.enumerated() {
+                for (slot, value) in choice.alternatives[alternatives[picked[index]]] { reading[slot] = value }
             }
             let outcome = sums.evaluate(reading, policy, among: touched)
             if !touched.contains(where: { outcome.fails[$0] }) { result.append(reading) }
+        }
+        return result
+    }
+
+    /// What the alternatives of each choice agree on that no identity rules out by themselves; where all are ruled out, what was
+    /// printed is none of them.
+    private func common() -> [SlotReading] {
+        var result = base
+        let possible = choices.map { choice in Set(policies.flatMap { narrow(choice, $0) }).sorted() }
+        // One row that fits in no way is broken in some other way; several say that the table is.
+        let isWorthless = possible.count(where: \.isEmpty) > 1
+        for (choice, alternatives) in zip(choices, possible) {
+            let left = isWorthless ? [] : alternatives
+            for slot in choice.slots {
+                let options = left.compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
+                let isOne = options.allSatisfy {
+                    $0.kind == options[0].kind && $0.number == options[0].number && $0.kind != .lost
+                }
+                result[slot] = isOne ? options.first ?? .doubtful : .doubtful
+            }
         }
         return result
     }

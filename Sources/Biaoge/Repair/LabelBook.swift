@@ -77,12 +77,16 @@ struct LabelBook: Sendable {
             if text.short != text.key || wording.text.short != wording.text.key {
                 likeness = max(likeness, Self.likeness(text.short, wording.text.short) - 2)
             }
-            if likeness > 0, text.ordinal != 0, wording.text.ordinal != 0 {
+            // With something in front, the number is not the label's.
+            if likeness > 0, likeness != Self.gluedLikeness, text.ordinal != 0, wording.text.ordinal != 0 {
                 likeness += text.ordinal == wording.text.ordinal ? 4 : text.ordinal % 100 == wording.text.ordinal % 100 ? 2 : -4
             }
             Self.raise(&best, wording.label, min(94, likeness))
         }
     }
+
+    /// How like a label a text is that ends with all of it.
+    private static let gluedLikeness = 94
 
     /// How like a label a text is that is not the same.
     private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Int {
@@ -90,7 +94,7 @@ struct LabelBook: Sendable {
         guard label.count >= 2 else { return text.last == label.last && text.count < 3 ? 55 : 0 }
         if text.count > label.count, label.count >= 3 {
             // The label of the group or a piece of another one is glued in front; or a note stands behind.
-            if text.suffix(label.count).elementsEqual(label) { return 90 }
+            if text.suffix(label.count).elementsEqual(label) { return label.count >= 5 ? gluedLikeness : 90 }
             if text.starts(with: label) { return 84 }
         }
         if text.count < label.count, text.count >= 2 {

@@ -38,6 +38,7 @@ struct PartRows {
         presence = sourceOf.map { $0 < 0 ? .lost : .found }
         dropWeak()
         var owned = Set(sourceOf.filter { $0 >= 0 })
+        splitGroups(&owned)
         takeMovedRows(&owned, limits: limits)
         chooseVariants(&owned)
         placeByOrder(&owned, limits: limits)
@@ -139,6 +140,39 @@ struct PartRows {
         }
     }
 
+    /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it
+    /// tell, where they have labels of their own.
+    private mutating func splitGroups(_ owned: inout Set<Int>) {
+        for row in part.rows.indices where part.rows[row].variant != nil && sourceOf[row] >= 0 {
+            let index = sourceOf[row]
+            guard source.rows[index].valueCount == 0, source.rows[index].tokens.count == 1 else { continue }
+            var next = index + 1
+            while next < source.rows.count, !owned.contains(next), let member = member(ofGroupOf: row, at: next) {
+                sourceOf[member] = next
+                presence[member] = .found
+                owned.insert(next)
+                next += 1
+            }
+            guard next > index + 1 else { continue }
+            sourceOf[row] = -1
+            presence[row] = .lost
+            owned.remove(index)
+        }
+    }
+
+    /// The row of another variant of a row's group whose exact label a row of the source has.
+    private func member(ofGroupOf row: Int, at index: Int) -> Int? {
+        guard let variant = part.rows[row].variant else { return nil }
+        return part.rows.indices.first { other in
+            guard let theirs = part.rows[other].variant, theirs.group == variant.group, theirs.alternative != variant.alternative,
+                sourceOf[other] < 0
+            else { return false }
+            let token = labelToken(source: index, form: other)
+            guard token >= 0, source.tokens[token].text >= 0 else { return false }
+            return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + other].label) >= 95
+        }
+    }
+
     /// Rows without a label are known by their order where a gap has as many of them as the form has rows free.
     private mutating func placeByOrder(_ owned: inout Set<Int>, limits: Range<Int>) {
         var free: [Int] = []
@@ -162,9 +196,12 @@ struct PartRows {
         guard !free.isEmpty else { return }
         let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
         guard !candidates.isEmpty else { return }
+        // Numbers on the line under a label may be that label's.
+        let above = candidates.flatMap { index in part.rows.indices.filter { isBare($0) && sourceOf[$0] + 1 == index } }
+        duplicated.formUnion(above)
         let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
         // Where rows stand out of order, order says nothing.
-        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved) {
+        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), above.isEmpty {
             for (row, index) in zip(free, candidates) {
                 sourceOf[row] = index
                 presence[row] = .placed
@@ -174,6 +211,12 @@ struct PartRows {
             contested.append((free, candidates))
             owned.formUnion(candidates)
         }
+    }
+
+    /// Whether a row of the form has its label in the source and nothing behind it.
+    private func isBare(_ formRow: Int) -> Bool {
+        let index = sourceOf[formRow]
+        return index >= 0 && part.rows[formRow].role == .values && source.rows[index].labelToken == source.rows[index].tokens.upperBound - 1
     }
 
     /// Whether a row has values and no label that names another row.
@@ -194,6 +237,19 @@ struct PartRows {
             }
         }
         return true
+    }
+
+    /// Whether a row of the source that is no row of the form looks like one of the form's.
+    func hasTrace(of formRow: Int) -> Bool {
+        let label = outline.rows[range.lowerBound + formRow].label
+        let taken = Set(sourceOf)
+        return region.contains { index in
+            guard !taken.contains(index) else { return false }
+            return source.rows[index].tokens.contains { token in
+                let text = source.tokens[token].text
+                return text >= 0 && likeness.of(text, label) > 0
+            }
+        }
     }
 
     private mutating func findUnknown(_ owned: Set<Int>) {

@@ -12,13 +12,15 @@ struct PartSolver {
     private struct Hypothesis {
         var base: [SlotReading]
         var choices: [Choice]
+        /// For each row of the form, whether the layout alone tells the place of its values.
+        var isRegular: [Bool]
+        /// What two defects that make up for each other would make of the rows that are regular, for when their sums fail.
+        var compensating: [(row: Int, readings: () -> [[SlotReading]])] = []
     }
 
     private let items: [RowItems?]
     private let sums: Sums
-    private let hasBlanks: Bool
-    private let printsZeros: Bool
-    private let isSummed: Bool
+    private let style: BlankStyle
 
     init(part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns) {
         self.part = part
@@ -39,10 +41,7 @@ struct PartSolver {
         Self.markWideRows(&items)
         self.items = items
         sums = Sums(part, decimals: min(decimals, 6))
-        isSummed = !part.identities.isEmpty
-        let style = BlankStyle(items.compactMap(\.self), widths: part.rows.map(\.slots.count))
-        hasBlanks = style.hasBlanks
-        printsZeros = style.printsZeros
+        style = BlankStyle(items.compactMap(\.self), widths: part.rows.map(\.slots.count))
     }
 
     /// A row with more fields than most rows with their label at the same place may have a value in two of them.
@@ -61,14 +60,16 @@ struct PartSolver {
     /// The answers, one for each slot.
     func solve() -> [SlotAnswer] {
         let hypotheses = hypotheses()
-        let isOpen = hypotheses.count > 1
         var readings: [[SlotReading]] = []
+        var undecided: [[SlotReading]] = []
         var policy = Sums.Policy.blankIsUnknown
         for hypothesis in hypotheses {
-            let search = JointSearch(sums: sums, choices: hypothesis.choices, base: hypothesis.base, touchesAll: isOpen)
+            let search = JointSearch(
+                sums: sums, choices: hypothesis.choices, base: hypothesis.base, touchesAll: hypotheses.count > 1,
+                leavesTotalsBlank: style.leavesTotalsBlank)
             switch search.survivors() {
-            case .tooMany: return unresolved(hypotheses)
             case .none: break
+            case .undecided(let common): undecided.append(common)
             case .readings(let more, let theirs):
                 // A reading that holds with every blank as 0 goes before one that holds only when blanks are unknown.
                 if readings.isEmpty || theirs < policy {
@@ -79,8 +80,12 @@ struct PartSolver {
                 }
             }
         }
-        if !readings.isEmpty { return agreement.answers(readings, policy) }
-        return unresolved(hypotheses)
+        // One hypothesis that is too wide to be tried is a doubt about all the others.
+        readings += undecided
+        if readings.isEmpty { readings = [[SlotReading](repeating: .doubtful, count: part.slots.count)] }
+        if hypotheses.count == 1 { readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0]) }
+        let isRegular = part.rows.indices.map { row in hypotheses.allSatisfy { $0.isRegular[row] } }
+        return Agreement(part: part, sums: sums, rows: rows, style: style, isRegular: isRegular).answers(readings, policy)
     }
 
     // MARK: Hypotheses
@@ -112,51 +117,63 @@ struct PartSolver {
             for (count, alike) in Dictionary(grouping: members, by: { part.rows[$0.formRow].slots.count }) {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
-                    alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign, isSummed: isSummed,
-                    hasBlanks: hasBlanks)
+                    alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign, isSummed: !part.identities.isEmpty,
+                    hasBlanks: style.hasBlanks)
                 for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
             }
         }
         return result
     }
 
-    /// Whether the readings of a row do not break the sums within it, blanks counted as 0.
-    private func holdsOwnSum(_ row: [SlotReading], _ formRow: Int) -> Bool {
-        var readings = [SlotReading](repeating: .doubtful, count: part.slots.count)
-        let slots = part.rows[formRow].slots
-        for (slot, reading) in zip(slots, row) { readings[slot] = reading }
-        let own = sums.inside(slots)
-        let outcome = sums.evaluate(readings, .blankIsZero, among: own)
-        return !own.contains { outcome.fails[$0] }
-    }
-
     private func hypothesis(_ plans: [ColumnPlan?], _ starts: Starts) -> Hypothesis {
         var base = [SlotReading](repeating: .lost, count: part.slots.count)
         var choices: [Choice] = []
+        var isRegular = [Bool](repeating: true, count: part.rows.count)
+        var compensating: [(row: Int, readings: () -> [[SlotReading]])] = []
         for (index, form) in part.rows.enumerated() where form.role == .values {
             if rows.presence[index] == .absent || isOfOpenVariant(form) && !isUsual(form) {
                 for slot in form.slots { base[slot] = .absent }
-            } else if rows.duplicated.contains(index) {
+            } else if rows.duplicated.contains(index) || mayHoldLostRow(index) {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
-                let readings = readings(row, plan, starts, slotCount: form.slots.count)
-                let alternatives = readings.map { Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) } }
+                let reader = RowReadings(plan: plan, slots: form.slots, starts: starts.of(row), style: style, sums: sums)
+                let result = readings(row, reader)
+                let alternatives = result.readings.map { Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) } }
+                isRegular[index] = result.isRegular
                 if alternatives.count == 1 {
                     for (slot, reading) in alternatives[0] { base[slot] = reading }
                 } else {
-                    choices.append(Choice(alternatives))
+                    choices.append(Choice(alternatives, hasDefault: result.isRegular))
                 }
+                if result.isRegular { compensating.append((index, { reader.compensating(row) })) }
             }
         }
         loseUnknownRows(&base)
         for gap in rows.contested { choices.append(contestedChoice(gap, &base)) }
-        return Hypothesis(base: base, choices: choices.filter { !$0.alternatives.isEmpty })
+        return Hypothesis(
+            base: base, choices: choices.filter { !$0.alternatives.isEmpty }, isRegular: isRegular, compensating: compensating)
+    }
+
+    /// Where rows have no ends and empty cells have vanished, the values of a row that lost its label look like those of the row before.
+    private func mayHoldLostRow(_ index: Int) -> Bool {
+        guard style.hasBlanks, rows.sourceOf[index] >= 0 else { return false }
+        let row = source.rows[rows.sourceOf[index]]
+        let next = rows.sourceOf[index] + 1
+        let previous = rows.sourceOf[index] - 1
+        let isCut = { (other: Int) in source.rows.indices.contains(other) && source.rows[other].source == row.source }
+        guard !row.isPositional, isCut(next) || isCut(previous) else { return false }
+        return part.rows[(index + 1)...].first { $0.role == .values && rows.presence[$0.index] != .absent }
+            .map { rows.presence[$0.index] == .lost } ?? false
     }
 
     /// Where rows have no ends, a row that lost its label hangs on the row before it, and both are unknown: whatever else seems lost may
-    /// be in there.
+    /// be in there, as it may be in a row that has numbers and no words.
     private func loseUnknownRows(_ base: inout [SlotReading]) {
-        guard rows.unknown.contains(where: { !source.rows[$0].isPositional }) else { return }
+        let isHidden = rows.unknown.contains { index in
+            let row = source.rows[index]
+            return !row.isPositional || !row.tokens.contains { source.tokens[$0].meaning == .text }
+        }
+        guard isHidden else { return }
         for (index, row) in part.rows.enumerated() where rows.presence[index] == .lost {
             for slot in row.slots { base[slot] = .doubtful }
         }
@@ -165,16 +182,15 @@ struct PartSolver {
     private func isOfOpenVariant(_ row: Form.Row) -> Bool { row.variant.map { rows.alternatives[$0.group] == nil } ?? false }
     private func isUsual(_ row: Form.Row) -> Bool { row.variant?.isUsual ?? true }
 
-    private func readings(_ row: RowItems, _ plan: ColumnPlan, _ starts: Starts, slotCount: Int) -> [[SlotReading]] {
-        let isMoved = rows.presence[row.formRow] != .found
-        let isBare = row.items.isEmpty && !hasBlanks && row.fieldCount <= row.labelPosition + 1
-        if isBare { return [[SlotReading](repeating: .lost, count: slotCount)] }
-        let readings = RowReadings(
-            plan: plan, slotCount: slotCount, starts: starts.of(row), hasBlanks: hasBlanks, isSummed: isSummed,
-            holdsOwnSum: { holdsOwnSum($0, row.formRow) }
-        ).of(row)
-        guard isMoved else { return readings }
-        return readings.map { $0.map { SlotReading(kind: $0.kind, number: $0.number, token: $0.token, isRepaired: true) } }
+    private func readings(_ row: RowItems, _ reader: RowReadings) -> RowReadings.Result {
+        let isBare = row.items.isEmpty && !style.hasBlanks && row.fieldCount <= row.labelPosition + 1
+        if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
+        var result = reader.of(row)
+        guard rows.presence[row.formRow] != .found else { return result }
+        for reading in result.readings.indices {
+            for slot in result.readings[reading].indices { result.readings[reading][slot].isRepaired = true }
+        }
+        return result
     }
 
     /// Rows without labels that could be several rows of the form: every assignment in order is an alternative.
@@ -185,7 +201,7 @@ struct PartSolver {
             RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1, part: part)
         }
         let isPlain =
-            !isOpen && !rows.presence.contains(.moved) && gap.form.count <= 6 && gap.source.count <= 6
+            !isOpen && rows.duplicated.isEmpty && !rows.presence.contains(.moved) && gap.form.count <= 6 && gap.source.count <= 6
             && gap.form.allSatisfy { part.rows[$0].slots.count == width } && candidates.allSatisfy { $0.items.count == width }
         guard isPlain else {
             for row in gap.form { for slot in part.rows[row].slots { base[slot] = .doubtful } }
@@ -207,31 +223,8 @@ struct PartSolver {
 
     /// Too much is open to say anything.
     private var unreadable: Hypothesis {
-        Hypothesis(base: [SlotReading](repeating: .doubtful, count: part.slots.count), choices: [])
-    }
-
-    // MARK: No decision
-
-    /// No reading fits, or there are too many: only what every reading of a row has is known.
-    private func unresolved(_ hypotheses: [Hypothesis]) -> [SlotAnswer] {
-        var readings: [[SlotReading]] = []
-        for hypothesis in hypotheses {
-            var common = hypothesis.base
-            for choice in hypothesis.choices {
-                for slot in choice.slots {
-                    let options = choice.alternatives.compactMap { $0.first { $0.slot == slot }?.reading }
-                    let isOne = options.allSatisfy {
-                        $0.kind == options[0].kind && $0.number == options[0].number && $0.kind != .lost
-                    }
-                    common[slot] = isOne ? options[0] : .doubtful
-                }
-            }
-            readings.append(common)
-        }
-        return agreement.answers(readings, .blankIsUnknown)
-    }
-
-    private var agreement: Agreement {
-        Agreement(part: part, sums: sums, rows: rows, printsZeros: printsZeros, hasBlanks: hasBlanks)
+        Hypothesis(
+            base: [SlotReading](repeating: .doubtful, count: part.slots.count), choices: [],
+            isRegular: [Bool](repeating: false, count: part.rows.count))
     }
 }

@@ -33,8 +33,13 @@ struct RowItems: Sendable {
     var wholeCount = 0
 
     var fieldCount: Int { row.tokens.count }
+    /// Where the label of the form's row would stand, were the row whole; -1 when it has none.
+    var wholeLabelPosition = -1
+
     /// Whether the row has as many fields as the whole row of the form.
     var isWhole: Bool { fieldCount == wholeCount }
+    /// Whether the row is whole and its label stands where it should: every field is in its place then.
+    var isAnchored: Bool { isWhole && labelPosition == wholeLabelPosition }
     /// Whether the row has more fields than rows like it.
     var isTooWide = false
     /// The numbers of the row, from left to right.
@@ -62,6 +67,10 @@ struct RowItems: Sendable {
     var areAllNumbers: Bool {
         items.allSatisfy { if case .number = $0.content { true } else { false } }
     }
+    /// Whether an item's digits are parted by white space.
+    var hasParts: Bool {
+        items.contains { if case .parts = $0.content { true } else { false } }
+    }
     /// How many items hold something.
     var filledCount: Int {
         items.reduce(0) { if case .blank = $1.content { $0 } else { $0 + 1 } }
@@ -74,6 +83,9 @@ struct RowItems: Sendable {
         let isBoxed = row.geometry == .boxed
         wholeStart = isBoxed ? part.rows[formRow].labelCells.count : part.slots[slots.lowerBound].column
         wholeCount = isBoxed ? wholeStart + slots.count : part.table.columnCount
+        if let cell = part.rows[formRow].labelCells.last {
+            wholeLabelPosition = isBoxed ? wholeStart - 1 : part.table.cells[cell].column
+        }
         labelPosition = labelToken < 0 ? -1 : labelToken - row.tokens.lowerBound
         let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
         var first = -1
@@ -86,7 +98,11 @@ struct RowItems: Sendable {
                 last = index
             }
         }
-        guard first >= 0 else { return }
+        guard first >= 0 else {
+            if labelToken >= 0 { items = Self.digits(behind: labelToken, source, count: slots.count) }
+            lead = max(0, labelPosition)
+            return
+        }
         lead = first - row.tokens.lowerBound
         for index in first...last {
             let content: Item.Content? =
@@ -100,6 +116,16 @@ struct RowItems: Sendable {
                 }
             if let content { items.append(Item(content: content, token: index)) }
         }
+    }
+
+    /// The values that stand behind a label in the same field, `规章000`: as many digits as the row has values are one each; what else
+    /// they may be nobody can say.
+    private static func digits(behind label: Int, _ source: TokenRows, count: Int) -> [Item] {
+        let scalars = PlainScalars.of(Array(source.label(label).utf8)[...])
+        let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
+        guard !digits.isEmpty, digits.count < scalars.count else { return [] }
+        guard digits.count == count else { return [Item(content: .doubtful, token: label)] }
+        return digits.map { Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
     }
 
     /// Gives every item a number of the form's unit where the cell names another unit of money.
@@ -125,7 +151,7 @@ extension RowItems.Item {
         case .blank: SlotReading(kind: .blank, token: token)
         case .doubtful, .digits: SlotReading(kind: .doubtful, token: token)
         case .parts(let numbers):
-            joined(numbers).map { SlotReading(kind: .number, number: $0, token: token, isRepaired: true) }
+            joined(numbers).map { SlotReading(kind: .number, number: $0, token: token, isRepaired: true, isRecut: true) }
                 ?? SlotReading(kind: .doubtful, token: token)
         }
     }
@@ -139,10 +165,23 @@ extension RowItems.Item {
         return result
     }
 
+    /// The number that an item and the next one make when a cell border cut it.
+    func joined(with next: RowItems.Item) -> Number? {
+        guard case .number(let left) = content else { return nil }
+        switch next.content {
+        case .number(let right): return left.joined(with: right)
+        case .digits(let digits):
+            guard left.decimals == 0, left.mantissa > 0 else { return nil }
+            let text = left.text + String(decoding: digits, as: UTF8.self)
+            return text.utf8.count <= Number.maximumDigits ? Int64(text).map { Number(mantissa: $0, decimals: 0) } : nil
+        default: return nil
+        }
+    }
+
     /// The ways to see the item as two values that stand in one field.
     var pairs: [[SlotReading]] {
         func reading(_ number: Number) -> SlotReading {
-            SlotReading(kind: .number, number: number, token: token, isRepaired: true)
+            SlotReading(kind: .number, number: number, token: token, isRepaired: true, isRecut: true)
         }
         func number(_ digits: some Collection<UInt8>) -> Number? {
             guard let first = digits.first, first != 0x30 || digits.count == 1 else { return nil }

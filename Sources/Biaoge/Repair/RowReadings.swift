@@ -1,139 +1,166 @@
 /// The readings that a row of the source allows for the slots of its row of the form.
 ///
-/// A row with all its numbers side by side is rigid: it has one reading, whatever the sums say. So is a row whose blanks stand between
-/// its first and its last column. Every other row may have lost a cell, whose place the cells behind it took, or have two values in
-/// one cell, or one value in two; which of these it is the sums must tell.
+/// A row with all its numbers side by side is rigid: it has one reading, whatever the sums say. So is a row with a field for each
+/// cell and its label in place, as long as its own sums hold. Every other row may have lost a cell, whose place the cells behind it
+/// took, or have two values in one field, or one value in two; which of these it is the sums must tell.
 struct RowReadings {
     let plan: ColumnPlan
-    /// The number of slots of the row of the form.
-    let slotCount: Int
+    /// The slots of the row of the form.
+    let slots: Range<Int>
     /// Where the first column stands in rows like this one, as far as complete rows of the piece tell.
     let starts: Set<Int>
-    /// Whether the source leaves cells empty elsewhere too, so that an empty cell is nothing unusual.
-    let hasBlanks: Bool
-    /// Whether sums say anything about the row.
-    let isSummed: Bool
-    /// Whether readings do not break the sums within the row, blanks counted as 0.
-    let holdsOwnSum: ([SlotReading]) -> Bool
+    /// How the source writes zeros.
+    let style: BlankStyle
+    let sums: Sums
+
+    /// What a row may be.
+    struct Result {
+        /// The readings, each with one entry for each slot; the first is what the layout says, if it says anything.
+        var readings: [[SlotReading]]
+        /// Whether the layout alone tells the place of every value, so that a row whose sums fail was printed like that.
+        var isRegular = false
+    }
+
+    private var hasBlanks: Bool { style.hasBlanks }
+    private var isSummed: Bool { !sums.identities.isEmpty }
 
     /// The readings of a row, each with one entry for each slot.
-    func of(_ row: RowItems) -> [[SlotReading]] {
+    func of(_ row: RowItems) -> Result {
         let width = plan.width
         let items = row.items
-        let isShort = row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
-        if items.isEmpty, hasBlanks, isShort || plan.columns.count < slotCount {
-            // One of the cells that are gone may have held a number.
-            return [unreadable]
-        }
         if items.isEmpty {
-            return [columns([SlotReading](repeating: SlotReading(kind: .blank), count: plan.columns.count), false)]
+            let isShort = row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
+            // One of the cells that are gone may have held a number.
+            if hasBlanks, isShort || plan.columns.count < slots.count || style.lacksLastColumn { return unreadable }
+            return Result(
+                readings: [columns(blanks(plan.columns.count))],
+                isRegular: row.isAnchored && plan.width == slots.count)
         }
         if width == 1, items.count > 1, row.filledCount == 1 {
             // One value among blank marks.
             let filled = items.first { if case .blank = $0.content { false } else { true } }
-            return [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [], false)]
+            return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
-        if items.count == width {
-            let plain = rigid(items)
-            let mayHide = isSummed && hasBlanks && plan.inserted == nil && (row.isTooWide || !row.row.isPositional)
-            guard mayHide, !holdsOwnSum(plain) else { return [plain] }
-            // Among blanks a value in two fields widens a row to just the right width.
-            return row.row.isPositional ? [plain] + mergedAmongBlanks(row) : [unreadable]
-        }
-        guard plan.inserted == nil || items.count < width else { return [unreadable] }
-        if items.count > width { return isSummed && items.count == width + 1 ? merged(items) : [unreadable] }
+        if items.count == width { return complete(row) }
+        guard plan.inserted == nil || items.count < width else { return unreadable }
+        if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
         return row.row.isPositional ? positional(row) : flowing(row)
     }
 
-    /// Every item in its column.
-    private func rigid(_ items: [RowItems.Item]) -> [SlotReading] {
-        var readings = items.map { $0.reading(isRepaired: plan.columns.count < slotCount || plan.inserted != nil) }
-        if let inserted = plan.inserted { readings.remove(at: inserted) }
-        return columns(readings, false)
+    /// A field for every column.
+    private func complete(_ row: RowItems) -> Result {
+        let items = row.items
+        var cells = items.map { $0.reading(isRepaired: plan.columns.count < slots.count || plan.inserted != nil) }
+        if let inserted = plan.inserted { cells.remove(at: inserted) }
+        let plain = columns(cells)
+        let isWholeRow = row.areAllNumbers || row.isAnchored
+        // Digits parted by white space may be two values, and the others one place off.
+        if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
+        guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
+            return Result(readings: [plain], isRegular: true)
+        }
+        // Among blanks a value in two fields widens a row to just the right width.
+        let mayHide = hasBlanks && (row.isTooWide || !row.row.isPositional) && verdict(plain) == .fail
+        guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
+        guard row.row.isPositional else { return unreadable }
+        return Result(readings: [plain] + compensating(row))
     }
 
     /// Readings of the plan's columns as readings of all slots.
-    private func columns(_ readings: [SlotReading], _ isMoved: Bool) -> [SlotReading] {
-        var slots = [SlotReading](repeating: .lost, count: slotCount)
-        for (column, reading) in zip(plan.columns, readings) { slots[column] = reading }
-        return slots
+    private func columns(_ readings: [SlotReading]) -> [SlotReading] {
+        var all = [SlotReading](repeating: .lost, count: slots.count)
+        for (column, reading) in zip(plan.columns, readings) { all[column] = reading }
+        return all
     }
 
-    private var unreadable: [SlotReading] {
-        columns([SlotReading](repeating: .doubtful, count: plan.columns.count), true)
+    private var unreadable: Result {
+        Result(readings: [columns([SlotReading](repeating: .doubtful, count: plan.columns.count))])
     }
 
-    /// A value stands in two fields: two neighbours together are one number.
-    private func merged(_ items: [RowItems.Item]) -> [[SlotReading]] {
-        let plain = items.map { $0.reading(isRepaired: true) }
-        return (0..<(items.count - 1)).compactMap { index in
-            guard case .number(let left) = items[index].content, case .number(let right) = items[index + 1].content else {
-                return nil
-            }
-            // "00" is printed by nobody, but a single 0 in front of nothing may be a torn-off digit.
-            guard let joined = left.joined(with: right) else { return nil }
-            var readings = plain
-            readings[index].number = joined
-            readings.remove(at: index + 1)
-            return columns(readings, true)
-        }
-    }
+    private func verdict(_ readings: [SlotReading]) -> Sums.Verdict { sums.verdict(readings, inside: slots) }
 
-    /// A value stands in two fields of a row with blanks at its ends.
-    private func mergedAmongBlanks(_ row: RowItems) -> [[SlotReading]] {
-        let blank = SlotReading(kind: .blank)
-        return merged(row.items).flatMap { readings -> [[SlotReading]] in
-            let cells = plan.columns.map { readings[$0] }
-            // The merged row is one short: a blank goes in front or behind.
-            guard cells.last?.kind == .lost else { return [readings] }
-            let short = Array(cells.dropLast())
-            return [columns([blank] + short, true), columns(short + [blank], true)]
-        }
+    /// One field more than columns: two neighbours together are one number.
+    private func joined(_ items: [RowItems.Item]) -> Result {
+        let cells = items.map { $0.reading(isRepaired: true) }
+        let readings = RowDeviations.joins(items, in: cells, offset: 0).map(columns)
+        return readings.isEmpty ? unreadable : Result(readings: readings)
     }
 
     /// Fields whose empty neighbours are there too.
-    private func positional(_ row: RowItems) -> [[SlotReading]] {
+    private func positional(_ row: RowItems) -> Result {
         let width = plan.width
-        let count = row.items.count
-        let earliest = max(row.labelPosition + 1, row.lead + count - width)
-        var windows = earliest <= row.lead ? Set(earliest...row.lead) : []
+        let isAnchored =
+            row.isAnchored && width == slots.count && !style.lacksLastColumn && (row.row.geometry == .boxed || starts == [row.wholeStart])
+        let naturals = windows(row, width: width).map { natural(row, start: $0) }
+        if naturals.count == 1, !starts.isEmpty || row.isAnchored, settles(naturals[0], row, isAnchored: isAnchored) {
+            return Result(readings: [naturals[0].readings], isRegular: isAnchored)
+        }
+        if !isSummed {
+            if naturals.count == 1, hasBlanks, naturals[0].isWhole { return Result(readings: [naturals[0].readings]) }
+            return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
+        }
+        guard plan.inserted == nil else {
+            let whole = naturals.filter { hasBlanks || $0.trailing == 0 }.map(\.readings)
+            return whole.isEmpty ? unreadable : Result(readings: whole)
+        }
+        var result: [[SlotReading]] = []
+        for natural in naturals where natural.isWhole || hasBlanks { result.append(natural.readings) }
+        let hasDefault = isAnchored && naturals.count == 1 && naturals[0].trailing == 0
+        if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
+        for natural in naturals where natural.trailing > 0 {
+            let cells = Array(natural.cells.dropLast())
+            result += RowDeviations.holes(cells).map(columns)
+            if natural.trailing == 1 {
+                result += RowDeviations.pairs(row.items, in: cells, offset: row.lead - natural.start).map(columns)
+            }
+        }
+        result += widened(row, isAnchored: isAnchored)
+        if naturals.isEmpty {
+            let cells = row.items.map { $0.reading(isRepaired: true) }
+            let missing = width - row.items.count
+            if missing == 1 {
+                result += RowDeviations.holes(cells).map(columns) + RowDeviations.pairs(row.items, in: cells, offset: 0).map(columns)
+            } else if missing == 2 {
+                result += RowDeviations.holes(cells, count: 2).map(columns)
+            }
+        } else if row.row.geometry == .boxed, row.wholeCount - row.fieldCount >= 2 {
+            // As many cells are gone as fields are missing.
+            let all = fields(of: row, from: row.wholeStart)
+            let missing = width - all.count
+            result = missing == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
+        }
+        return result.isEmpty ? unreadable : Result(readings: unique(result), isRegular: hasDefault)
+    }
+
+    /// Where the first column of a row may stand.
+    private func windows(_ row: RowItems, width: Int) -> [Int] {
+        let earliest = max(row.labelPosition + 1, row.lead + row.items.count - width)
+        guard earliest <= row.lead else { return [] }
+        var windows = Set(earliest...row.lead)
         // With a column more than the form has, complete rows of the form's width tell nothing.
         let isWider = plan.inserted != nil && row.row.geometry == .boxed && row.fieldCount == row.wholeCount + 1
         let allowed = windows.intersection(isWider ? [row.wholeStart] : plan.inserted == nil ? starts : [])
-        let isWhole = row.isWhole && width == slotCount
         if !allowed.isEmpty {
             windows = allowed
-        } else if isWhole {
+        } else if row.isAnchored, width == slots.count {
             windows = windows.filter { $0 <= row.wholeStart && $0 + width <= row.fieldCount }
         }
-        let naturals = windows.sorted().compactMap { natural(row, start: $0) }
+        return windows.sorted()
+    }
+
+    /// Whether the one place that the layout gives a row's values needs no sums to be believed.
+    private func settles(_ only: Natural, _ row: RowItems, isAnchored: Bool) -> Bool {
+        let verdict = isSummed ? verdict(only.readings) : .open
         // With its last column filled and its first column known, nothing can have slid.
-        if naturals.count == 1, !allowed.isEmpty || isWhole {
-            let only = naturals[0]
-            if only.trailing == 0 || (hasBlanks && only.isWhole && isSummed && holdsOwnSum(only.readings)) {
-                return [only.readings]
-            }
-        }
-        if !isSummed {
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole { return [naturals[0].readings] }
-            return naturals.isEmpty ? [unreadable] : naturals.map(\.readings) + [unreadable]
-        }
-        guard plan.inserted == nil else { return naturals.map(\.readings) }
-        var result: [[SlotReading]] = []
-        for natural in naturals where natural.isWhole || hasBlanks { result.append(natural.readings) }
-        for natural in naturals where natural.trailing > 0 {
-            result += holes(Array(natural.cells.dropLast()))
-            if natural.trailing == 1 { result += pairs(row.items, in: Array(natural.cells.dropLast())) }
-        }
-        if naturals.isEmpty, count == width - 1 {
-            let cells = row.items.map { $0.reading(isRepaired: true) }
-            result += holes(cells) + pairs(row.items, in: cells)
-        }
-        return unique(result)
+        if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
+        if verdict == .hold { return hasBlanks && only.isWhole }
+        // A source that leaves its totals blank leaves this one blank too.
+        return isAnchored && style.leavesTotalsBlank && only.trailing < plan.width
     }
 
     /// One window over the fields of a row.
     private struct Natural {
+        var start: Int
         var readings: [SlotReading]
         /// The readings of the plan's columns.
         var cells: [SlotReading]
@@ -143,13 +170,12 @@ struct RowReadings {
         var isWhole: Bool
     }
 
-    private func natural(_ row: RowItems, start: Int) -> Natural? {
-        let width = plan.width
+    private func natural(_ row: RowItems, start: Int) -> Natural {
         var cells: [SlotReading] = []
         var isWhole = true
-        for position in start..<(start + width) {
+        for position in start..<(start + plan.width) {
             let item = position - row.lead
-            if item >= 0, item < row.items.count {
+            if row.items.indices.contains(item) {
                 cells.append(row.items[item].reading(isRepaired: false))
             } else {
                 isWhole = isWhole && position < row.fieldCount
@@ -159,43 +185,52 @@ struct RowReadings {
         }
         if let inserted = plan.inserted { cells.remove(at: inserted) }
         let trailing = cells.reversed().prefix { $0.kind == .blank }.count
-        return Natural(readings: columns(cells, false), cells: cells, trailing: trailing, isWhole: isWhole)
+        return Natural(start: start, readings: columns(cells), cells: cells, trailing: trailing, isWhole: isWhole)
     }
 
-    /// A cell was lost: it may be any, and those behind it slid.
-    private func holes(_ cells: [SlotReading]) -> [[SlotReading]] {
-        (0...cells.count).map { index in
-            var readings = cells
-            for moved in index..<cells.count { readings[moved].isRepaired = true }
-            readings.insert(.lost, at: index)
-            return columns(readings, true)
+    /// All fields from a position on, empty ones as blanks.
+    private func fields(of row: RowItems, from start: Int) -> [SlotReading] {
+        (min(start, row.lead)..<max(start, row.fieldCount)).map { position in
+            let item = position - row.lead
+            guard row.items.indices.contains(item) else {
+                return SlotReading(kind: .blank, token: row.row.tokens.lowerBound + position)
+            }
+            return row.items[item].reading(isRepaired: false)
         }
     }
 
-    /// Two values stand in one cell: it may be any with more than one digit.
-    private func pairs(_ items: [RowItems.Item], in cells: [SlotReading]) -> [[SlotReading]] {
-        let offset = cells.count - items.count
-        return items.indices.flatMap { index in
-            items[index].pairs.map { pair in
-                var readings = cells
-                for moved in (offset + index)..<cells.count { readings[moved].isRepaired = true }
-                readings.replaceSubrange((offset + index)...(offset + index), with: pair)
-                return columns(readings, true)
+    /// A value in two fields, in a row that has a field too many or does not show how many it should have.
+    private func widened(_ row: RowItems, isAnchored: Bool) -> [[SlotReading]] {
+        guard !isAnchored, row.items.count > 1 else { return [] }
+        let cells = row.items.map { $0.reading(isRepaired: true) }
+        return RowDeviations.joins(row.items, in: cells, offset: 0).flatMap { joined -> [[SlotReading]] in
+            let free = plan.width - joined.count
+            guard free >= 0 else { return [] }
+            // What stands in front is as uncertain as the width.
+            let earliest = max(0, row.lead - row.labelPosition - 1)
+            return (0...min(free, earliest)).map { front in
+                columns(blanks(front) + joined + blanks(free - front))
             }
         }
     }
 
+    private func blanks(_ count: Int) -> [SlotReading] {
+        [SlotReading](repeating: SlotReading(kind: .blank), count: count)
+    }
+
     /// Fields whose empty neighbours have vanished.
-    private func flowing(_ row: RowItems) -> [[SlotReading]] {
+    private func flowing(_ row: RowItems) -> Result {
         let width = plan.width
-        guard isSummed, plan.inserted == nil else { return [unreadable] }
+        guard isSummed, plan.inserted == nil else { return unreadable }
         let cells = row.items.map { $0.reading(isRepaired: true) }
         if !hasBlanks {
-            guard cells.count == width - 1 else { return [unreadable] }
-            return unique(holes(cells) + pairs(row.items, in: cells))
+            guard cells.count == width - 1 else { return unreadable }
+            return Result(
+                readings: unique(
+                    (RowDeviations.holes(cells) + RowDeviations.pairs(row.items, in: cells, offset: 0)).map(columns)))
         }
-        guard width <= 7 else { return [unreadable] }
-        return Self.placements(cells, width: width).map { columns($0, true) }
+        guard width <= 7 else { return unreadable }
+        return Result(readings: Self.placements(cells, width: width).map(columns))
     }
 
     /// All ways to put cells into columns in their order, the others being blank.
@@ -210,5 +245,34 @@ struct RowReadings {
     private func unique(_ readings: [[SlotReading]]) -> [[SlotReading]] {
         var seen: Set<[SlotReading]> = []
         return readings.filter { seen.insert($0).inserted }
+    }
+}
+
+extension RowReadings {
+    /// The readings in which two defects make up for each other, so that the row looks as it should: one value in two fields and a cell
+    /// lost, or two values in one.
+    ///
+    /// They are worth asking for only where the sums of a row fail that the layout alone would settle.
+    func compensating(_ row: RowItems) -> [[SlotReading]] {
+        guard plan.inserted == nil, isSummed, row.items.count <= plan.width, row.items.count > 1 else { return [] }
+        let cells = row.items.map { $0.reading(isRepaired: true) }
+        let lost = hasBlanks ? [SlotReading.lost, SlotReading(kind: .blank)] : [.lost]
+        var result: [[SlotReading]] = []
+        for (index, joined) in RowDeviations.joins(row.items, in: cells, offset: 0).enumerated() {
+            let free = plan.width - joined.count
+            if free == 1 {
+                for cell in lost { result += RowDeviations.holes(joined, filling: cell).map(columns) }
+            } else {
+                for front in 0...free { result.append(columns(blanks(front) + joined + blanks(free - front))) }
+            }
+            // The items behind the joined pair still stand for themselves.
+            let rest = Array(row.items[(index + 2)...])
+            result += RowDeviations.pairs(rest, in: joined, offset: index + 1).filter { $0.count == plan.width }.map(columns)
+        }
+        if plan.columns.count + 1 == slots.count, row.items.count == plan.width {
+            // Where a column is gone, one of its values may stand in its neighbour's field.
+            result += RowDeviations.pairs(row.items, in: cells, offset: 0).filter { $0.count == slots.count }
+        }
+        return result
     }
 }

@@ -27,9 +27,10 @@ extension SlotAnswer {
     /// - Parameters:
     ///   - readings: what each reading puts into the slot.
     ///   - derived: for each reading, the number that follows for the slot where the source lost it, and from which identity.
-    init(_ readings: [SlotReading], derived: [Derived?]) {
+    ///   - isDoubted: whether the sums speak against what the readings agree on.
+    init(_ readings: [SlotReading], derived: [Derived?], isDoubted: Bool = false) {
         var texts: [String] = []
-        var isCertain = true
+        var isCertain = !isDoubted
         for (reading, value) in zip(readings, derived) {
             switch reading.kind {
             case .number: texts.append(reading.number.text)

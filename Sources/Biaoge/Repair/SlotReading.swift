@@ -19,6 +19,10 @@ struct SlotReading: Sendable, Hashable {
     var token = -1
     /// Whether the layout had moved, split or hidden the value.
     var isRepaired = false
+    /// For a blank cell, whether it may have lost its number.
+    var isEmptied = false
+    /// Whether the number was put together of two fields, or cut out of one.
+    var isRecut = false
 
     static let lost = SlotReading(kind: .lost)
     static let absent = SlotReading(kind: .absent)
@@ -30,9 +34,12 @@ struct Choice: Sendable {
     var alternatives: [[(slot: Int, reading: SlotReading)]]
     /// The slots that the alternatives put readings into.
     var slots: [Int]
+    /// Whether the first alternative is what the layout says, and stands when the sums allow none.
+    var hasDefault: Bool
 
-    init(_ alternatives: [[(slot: Int, reading: SlotReading)]]) {
+    init(_ alternatives: [[(slot: Int, reading: SlotReading)]], hasDefault: Bool = false) {
         self.alternatives = alternatives
+        self.hasDefault = hasDefault
         slots = Set(alternatives.joined().map(\.slot)).sorted()
     }
 }

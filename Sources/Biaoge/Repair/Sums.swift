@@ -58,6 +58,7 @@ struct Sums: Sendable {
             case .absent: outcome.values[slot] = 0
             case .blank:
                 switch policy {
+                case _ where reading.isEmptied: break
                 case .blankIsZero: outcome.values[slot] = 0
                 case .blankTotalIsUnknown: outcome.values[slot] = isTotal[slot] ? nil : 0
                 case .blankIsUnknown: break
@@ -82,6 +83,27 @@ struct Sums: Sendable {
         Set(slots.flatMap { touching[$0] }).filter { index in
             identities[index].left.allSatisfy(slots.contains) && identities[index].right.allSatisfy(slots.contains)
         }
+    }
+
+    /// What some identities say about a reading.
+    enum Verdict: Sendable {
+        /// All of their slots are known, and they hold.
+        case hold
+        /// Something is unknown, and nothing is refuted.
+        case open
+        /// At least one fails.
+        case fail
+    }
+
+    /// What the identities within some slots that stand side by side say, blanks counted as 0.
+    func verdict(_ readings: [SlotReading], inside slots: Range<Int>) -> Verdict {
+        var all = [SlotReading](repeating: .doubtful, count: touching.count)
+        for (slot, reading) in zip(slots, readings) { all[slot] = reading }
+        let own = inside(slots)
+        let outcome = evaluate(all, .blankIsZero, among: own)
+        if own.contains(where: { outcome.fails[$0] }) { return .fail }
+        let isKnown = readings.allSatisfy { $0.kind != .lost && $0.kind != .doubtful }
+        return isKnown && !own.isEmpty ? .hold : .open
     }
 
     /// Looks at one identity; answers whether a slot became known.

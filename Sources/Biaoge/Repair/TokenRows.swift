@@ -110,7 +110,10 @@ struct TokenRows: Sendable {
         for row in 0..<table.rowCount {
             let start = tokens.count
             var last = -1
-            for column in 0..<table.columnCount {
+            // What stands behind the last cell of a row is no cell, and may have held a value.
+            var end = table.columnCount
+            while end > 0, table.cells[coverage[row * table.columnCount + end - 1]].isFiller { end -= 1 }
+            for column in 0..<end {
                 let covering = coverage[row * table.columnCount + column]
                 guard covering != last else { continue }
                 last = covering

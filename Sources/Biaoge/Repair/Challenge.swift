@@ -1,0 +1,32 @@
+/// Asks of rows that the layout alone settles, and whose sums fail, whether two defects that make up for each other would explain them.
+///
+/// A report whose own sums are wrong comes out as printed. But where a value in two fields and a lost cell, or the like, would make
+/// every sum hold, the row may just as well be broken: both readings stand, and where they differ the answer is ambiguous.
+struct Challenge {
+    let sums: Sums
+    let part: Form.Part
+    let rows: [(row: Int, readings: () -> [[SlotReading]])]
+
+    /// More readings than this say no more than that a row is in doubt.
+    static let maximumReadings = 16
+
+    /// The readings that rival a reading of the whole part.
+    func readings(_ reading: [SlotReading]) -> [[SlotReading]] {
+        guard !sums.identities.isEmpty else { return [] }
+        let outcome = sums.evaluate(reading, .blankIsZero)
+        guard outcome.fails.contains(true) else { return [] }
+        var result: [[SlotReading]] = []
+        for (row, deviations) in rows {
+            let slots = part.rows[row].slots
+            let touched = Set(slots.flatMap { sums.touching[$0] }).sorted()
+            guard touched.contains(where: { outcome.fails[$0] }) else { continue }
+            for deviation in deviations() where result.count < Self.maximumReadings {
+                var rival = reading
+                rival.replaceSubrange(slots, with: deviation)
+                let theirs = sums.evaluate(rival, .blankIsZero, among: touched)
+                if !touched.contains(where: { theirs.fails[$0] }) { result.append(rival) }
+            }
+        }
+        return result
+    }
+}
