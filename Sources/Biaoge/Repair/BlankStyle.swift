@@ -38,7 +38,9 @@ struct BlankStyle {
         let open = anchored.count { $0.lead + $0.items.count < $0.wholeCount }
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
         lacksLastColumn = open >= 2 && anchored.count >= 3 && open == anchored.count
-        leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2
+        // A last number that is the sum of the others is the 总计 itself, slid to the left.
+        let slid = anchored.count { $0.lead + $0.items.count < $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
+        leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2

@@ -71,6 +71,12 @@ struct JointSearch {
         for other in choices { for slot in other.slots { open[slot] = .lost } }
         let identities = Set(choice.slots.flatMap { sums.touching[$0] }).sorted()
         return choice.alternatives.indices.filter { index in
+            // Most are out by the sum of their own row, which costs little to ask.
+            if policy == .blankIsZero, let row = choice.row,
+                sums.verdict(choice.alternatives[index].map(\.reading), inside: row) == .fail
+            {
+                return false
+            }
             var reading = open
             for (slot, value) in choice.alternatives[index] { reading[slot] = value }
             let outcome = sums.evaluate(reading, policy, among: identities)

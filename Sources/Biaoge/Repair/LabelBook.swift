@@ -86,7 +86,7 @@ struct LabelBook: Sendable {
     }
 
     /// How like a label a text is that ends with all of it.
-    private static let gluedLikeness = 94
+    private static let gluedLikeness = 92
 
     /// How like a label a text is that is not the same.
     private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Int {

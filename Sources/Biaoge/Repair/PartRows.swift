@@ -76,12 +76,27 @@ struct PartRows {
             guard token >= 0, source.tokens[token].text >= 0 else { continue }
             let matches = likeness[source.tokens[token].text]
             let own = matches.first { $0.label == labels[row] }?.likeness ?? 0
-            let next = matches.filter { $0.label != labels[row] && labels.contains($0.label) }.map(\.likeness).max() ?? 0
+            // The group's own label in front is no rival.
+            let outer = outline.rows[range.lowerBound + row].outer
+            let next =
+                matches.filter { match in
+                    match.label != labels[row] && labels.contains(match.label) && !outer.contains(match.label)
+                        && !isRivalVariant(match.label, of: row)
+                }.map(\.likeness).max() ?? 0
             // 3.其他 and （六）其他处理 are alike in their short forms; an exact label needs no margin.
             if own < 95, own < 60 || own - next < 6 {
                 sourceOf[row] = -1
                 presence[row] = .lost
             }
+        }
+    }
+
+    /// Whether a label is that of a row which another variant of a row's group has in its place.
+    private func isRivalVariant(_ label: Int, of row: Int) -> Bool {
+        guard let variant = part.rows[row].variant else { return false }
+        return part.rows.indices.contains { other in
+            outline.rows[range.lowerBound + other].label == label && part.rows[other].variant?.group == variant.group
+                && part.rows[other].variant?.alternative != variant.alternative
         }
     }
 
@@ -121,6 +136,12 @@ struct PartRows {
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
+            if sourceOf[row] >= 0, isBlankBeforeUnlabelled(sourceOf[row]) {
+                // Rows of another variant may have lost their labels behind the group's.
+                freed.insert(sourceOf[row])
+                sourceOf[row] = -1
+                presence[row] = .lost
+            }
             found[variant.group, default: [:]][variant.alternative, default: 0] += sourceOf[row] >= 0 ? 1 : 0
         }
         for (group, counts) in found {
@@ -138,6 +159,13 @@ struct PartRows {
             sourceOf[row] = -1
             presence[row] = .absent
         }
+    }
+
+    /// Whether a row has a label and no value, and the row behind it values and no label.
+    private func isBlankBeforeUnlabelled(_ index: Int) -> Bool {
+        guard source.rows.indices.contains(index + 1), source.rows[index].valueCount == 0 else { return false }
+        let next = source.rows[index + 1]
+        return next.labelToken < 0 && (next.valueCount > 0 || next.tokens.count > 3)
     }
 
     /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it

@@ -82,10 +82,25 @@ struct PartSolver {
         }
         // One hypothesis that is too wide to be tried is a doubt about all the others.
         readings += undecided
+        if readings.count > Self.maximumReadings { readings = [common(readings)] }
         if readings.isEmpty { readings = [[SlotReading](repeating: .doubtful, count: part.slots.count)] }
         if hypotheses.count == 1 { readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0]) }
         let isRegular = part.rows.indices.map { row in hypotheses.allSatisfy { $0.isRegular[row] } }
         return Agreement(part: part, sums: sums, rows: rows, style: style, isRegular: isRegular).answers(readings, policy)
+    }
+
+    /// More readings than this differ in so much that what follows from each is not worth asking.
+    private static let maximumReadings = 48
+
+    /// What readings agree on; the rest is in doubt.
+    private func common(_ readings: [[SlotReading]]) -> [SlotReading] {
+        var result = readings[0]
+        for reading in readings.dropFirst() {
+            for slot in result.indices where result[slot].kind != reading[slot].kind || result[slot].number != reading[slot].number {
+                result[slot] = .doubtful
+            }
+        }
+        return result
     }
 
     // MARK: Hypotheses

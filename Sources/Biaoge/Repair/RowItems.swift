@@ -116,6 +116,11 @@ struct RowItems: Sendable {
                 }
             if let content { items.append(Item(content: content, token: index)) }
         }
+        // What is glued to the label belongs to the row as well, nobody knows where.
+        if labelToken >= 0, !Self.digits(behind: labelToken, source, count: 0).isEmpty {
+            items.insert(Item(content: .doubtful, token: labelToken), at: 0)
+            lead -= 1
+        }
     }
 
     /// The values that stand behind a label in the same field, `规章000`: as many digits as the row has values are one each; what else

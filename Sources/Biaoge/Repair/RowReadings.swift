@@ -90,7 +90,8 @@ struct RowReadings {
     private func positional(_ row: RowItems) -> Result {
         let width = plan.width
         let isAnchored =
-            row.isAnchored && width == slots.count && !style.lacksLastColumn && (row.row.geometry == .boxed || starts == [row.wholeStart])
+            row.isAnchored && width == slots.count && !style.lacksLastColumn
+            && (row.row.geometry == .boxed || row.wholeStart == row.wholeLabelPosition + 1 || starts == [row.wholeStart])
         let naturals = windows(row, width: width).map { natural(row, start: $0) }
         if naturals.count == 1, !starts.isEmpty || row.isAnchored, settles(naturals[0], row, isAnchored: isAnchored) {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored)
@@ -115,6 +116,9 @@ struct RowReadings {
             }
         }
         result += widened(row, isAnchored: isAnchored)
+        if !naturals.isEmpty, naturals.allSatisfy({ $0.trailing > (hasBlanks ? 0 : 1) && verdict($0.readings) == .fail }) {
+            result += slidLeft(row)
+        }
         if naturals.isEmpty {
             let cells = row.items.map { $0.reading(isRepaired: true) }
             let missing = width - row.items.count
@@ -151,6 +155,9 @@ struct RowReadings {
     /// Whether the one place that the layout gives a row's values needs no sums to be believed.
     private func settles(_ only: Natural, _ row: RowItems, isAnchored: Bool) -> Bool {
         let verdict = isSummed ? verdict(only.readings) : .open
+        // Zeros among blanks add up wherever they stand.
+        let isEvident = isAnchored || starts.count == 1 || row.numbers.contains { $0.mantissa != 0 }
+        guard isEvident else { return false }
         // With its last column filled and its first column known, nothing can have slid.
         if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
         if verdict == .hold { return hasBlanks && only.isWhole }
@@ -212,6 +219,14 @@ struct RowReadings {
                 columns(blanks(front) + joined + blanks(free - front))
             }
         }
+    }
+
+    /// Empty cells may have gone from between the values and stand at the end now.
+    private func slidLeft(_ row: RowItems) -> [[SlotReading]] {
+        let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
+        guard !cells.isEmpty, plan.columns.count == slots.count else { return [] }
+        let ways = (0..<cells.count).reduce(1) { $0 * (plan.width - $1) / ($1 + 1) }
+        return ways <= JointSearch.maximumReadings / 3 ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
     }
 
     private func blanks(_ count: Int) -> [SlotReading] {

@@ -34,6 +34,8 @@ struct Choice: Sendable {
     var alternatives: [[(slot: Int, reading: SlotReading)]]
     /// The slots that the alternatives put readings into.
     var slots: [Int]
+    /// The slots, where they stand side by side and every alternative puts a reading into each, in order.
+    private(set) var row: Range<Int>?
     /// Whether the first alternative is what the layout says, and stands when the sums allow none.
     var hasDefault: Bool
 
@@ -41,5 +43,8 @@ struct Choice: Sendable {
         self.alternatives = alternatives
         self.hasDefault = hasDefault
         slots = Set(alternatives.joined().map(\.slot)).sorted()
+        if let first = slots.first, let last = slots.last, alternatives.allSatisfy({ $0.map(\.slot) == Array(first...last) }) {
+            row = first..<(last + 1)
+        }
     }
 }

@@ -28,6 +28,8 @@ struct Sums: Sendable {
     /// Slots that stand alone on a side of an identity.
     let isTotal: [Bool]
     private let isNotNegative: [Bool]
+    /// For the first slot of each row, the identities that lie within the row.
+    private let ofRow: [Int: [Int]]
     /// Decimals of the units that the sums are made in.
     let decimals: Int
 
@@ -43,6 +45,13 @@ struct Sums: Sendable {
         self.touching = touching
         self.isTotal = isTotal
         isNotNegative = part.slots.map { $0.content != .change }
+        var ofRow: [Int: [Int]] = [:]
+        for row in part.rows where !row.slots.isEmpty {
+            ofRow[row.slots.lowerBound] = part.identities.indices.filter { index in
+                (part.identities[index].left + part.identities[index].right).allSatisfy(row.slots.contains)
+            }
+        }
+        self.ofRow = ofRow
     }
 
     /// Everything that follows from a reading.
@@ -78,13 +87,6 @@ struct Sums: Sendable {
         return outcome
     }
 
-    /// The identities all of whose slots are among some that stand side by side.
-    func inside(_ slots: Range<Int>) -> [Int] {
-        Set(slots.flatMap { touching[$0] }).filter { index in
-            identities[index].left.allSatisfy(slots.contains) && identities[index].right.allSatisfy(slots.contains)
-        }
-    }
-
     /// What some identities say about a reading.
     enum Verdict: Sendable {
         /// All of their slots are known, and they hold.
@@ -95,15 +97,47 @@ struct Sums: Sendable {
         case fail
     }
 
-    /// What the identities within some slots that stand side by side say, blanks counted as 0.
+    /// What the identities within the slots of one row say, blanks counted as 0.
+    ///
+    /// - Parameter readings: what stands in the row's slots, from left to right.
     func verdict(_ readings: [SlotReading], inside slots: Range<Int>) -> Verdict {
-        var all = [SlotReading](repeating: .doubtful, count: touching.count)
-        for (slot, reading) in zip(slots, readings) { all[slot] = reading }
-        let own = inside(slots)
-        let outcome = evaluate(all, .blankIsZero, among: own)
-        if own.contains(where: { outcome.fails[$0] }) { return .fail }
-        let isKnown = readings.allSatisfy { $0.kind != .lost && $0.kind != .doubtful }
-        return isKnown && !own.isEmpty ? .hold : .open
+        guard let own = ofRow[slots.lowerBound], !own.isEmpty else { return .open }
+        var result = Verdict.hold
+        for index in own {
+            switch verdict(identities[index], readings, from: slots.lowerBound) {
+            case .fail: return .fail
+            case .open: result = .open
+            case .hold: break
+            }
+        }
+        return result
+    }
+
+    private func verdict(_ identity: Form.Identity, _ readings: [SlotReading], from start: Int) -> Verdict {
+        var residual: Int64 = 0
+        var unknown = (left: 0, right: 0)
+        var areNotNegative = true
+        for (slots, sign) in [(identity.left, Int64(1)), (identity.right, Int64(-1))] {
+            for slot in slots {
+                let reading = readings[slot - start]
+                switch reading.kind {
+                case .number:
+                    if let value = reading.number.scaled(to: decimals) {
+                        residual += sign * value
+                        continue
+                    }
+                case .blank where !reading.isEmptied: continue
+                case .absent: continue
+                case .blank, .lost, .doubtful: break
+                }
+                if sign > 0 { unknown.left += 1 } else { unknown.right += 1 }
+                areNotNegative = areNotNegative && isNotNegative[slot]
+            }
+        }
+        if unknown == (0, 0) { return residual == 0 ? .hold : .fail }
+        guard areNotNegative, unknown.left == 0 || unknown.right == 0 else { return .open }
+        // What is unknown on one side must make up for what the other has more.
+        return (unknown.left == 0 ? residual : -residual) < 0 ? .fail : .open
     }
 
     /// Looks at one identity; answers whether a slot became known.

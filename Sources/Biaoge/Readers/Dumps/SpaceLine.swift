@@ -29,7 +29,7 @@ struct SpaceLine: Sendable {
         let text = span.trimmed(line.range)
         var tokens = span.words(in: text)
         var values: [Range<Int>] = []
-        while let last = tokens.last, span.isValue(last) {
+        while let last = tokens.last, span.isValue(last) || Self.isMarkedValue(bytes[last]) {
             values.append(last)
             tokens.removeLast()
         }
@@ -47,6 +47,13 @@ struct SpaceLine: Sendable {
         } else {
             labels = label.map { [$0] } ?? []
         }
+    }
+}
+
+extension SpaceLine {
+    /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`.
+    private static func isMarkedValue(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= 24 && word.contains(where: \.isDigit) && FieldMeaning(word).isValue
     }
 }
 
