@@ -34,6 +34,9 @@ struct GeneratedCase {
     var name: String { defects.map(\.name).joined(separator: "+") }
     var isHard: Bool { defects.contains(where: \.isHard) }
 
+    /// Whether the place of every field that is not broken says where it belongs: no blank has vanished.
+    var placesAreSure: Bool { report.numbers != .leftPacked && (layout.keepsEmpty || !report.numbers.leavesBlanks) }
+
     /// How to see the case again, and what it is.
     var citation: String {
         let forms = report.tables.map(\.part.slots.count).reduce(0, +)

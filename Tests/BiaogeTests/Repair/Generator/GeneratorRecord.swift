@@ -20,9 +20,10 @@ struct GeneratorRecord {
         all += judgement.tally
         let kind = generated.isHard ? "hard" : "plain"
         let isAlone = generated.defects.count == 1
+        let own = isAlone ? generated.name : "(two) \(kind)"
         for name in [
-            isAlone ? generated.name : "(two) \(kind)", "= \(generated.layout)", "= \(generated.report.numbers)",
-            "== \(kind)\(isAlone ? "" : ", two")",
+            generated.placesAreSure ? own : "(blanks gone) \(kind)", "= \(generated.layout)", "= \(generated.report.numbers)",
+            "== \(kind)\(isAlone ? "" : ", two")\(generated.placesAreSure ? "" : ", blanks gone")",
         ] {
             tallies[name, default: GeneratorTally()] += judgement.tally
         }

@@ -21,7 +21,7 @@ struct Judgement {
         tally.reports = 1
         let values = Dictionary((document?.values ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for table in generated.report.tables {
-            let isPlain = !generated.isHard && generated.layout.keepsEmpty && generated.report.numbers != .leftPacked
+            let isPlain = !generated.isHard && generated.placesAreSure
             var known: Knowledge?
             func knowledge() -> Knowledge {
                 let found = known ?? Knowledge(table, generated.report, generated.layout)
