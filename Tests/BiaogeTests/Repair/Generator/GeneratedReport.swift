@@ -87,6 +87,8 @@ struct GeneratedReport {
 
         /// The rows with values that the form knows.
         var valueRows: [Int] { rows.indices.filter { rows[$0].role == .values && rows[$0].formRow >= 0 } }
+        /// Whether a slot is in a row that even a report of its variant may lack.
+        func isOptional(_ slot: Int) -> Bool { part.rows[part.slots[slot].row].variant?.isOptional == true }
         /// The rows with values that have a label of their own.
         var labelledRows: [Int] { valueRows.filter { rows[$0].labels.contains { !$0.text.isEmpty } } }
     }

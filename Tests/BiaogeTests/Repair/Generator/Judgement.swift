@@ -7,6 +7,8 @@ struct Judgement {
     var wrong: [Slot] = []
     /// The slots that can be known and have no value.
     var givenUp: [Slot] = []
+    /// Whether what is wrong cannot be seen to be: such a report counts for nothing.
+    private(set) var isDeceived = false
 
     struct Slot {
         var key: String
@@ -60,6 +62,12 @@ struct Judgement {
                 }
             }
             if isWhole { judgeSums(table, document) }
+            if !wrong.isEmpty, generated.isHard, knowledge().isDeceptive { isDeceived = true }
+        }
+        if isDeceived {
+            tally = GeneratorTally()
+            wrong = []
+            givenUp = []
         }
     }
 
@@ -68,6 +76,8 @@ struct Judgement {
     private static func verdict(_ value: Value?, _ truth: String?, _ slot: Int, _ table: GeneratedReport.PrintedTable) -> Verdict
     {
         guard let truth else {
+            // A row that a report may lack looks the same whether this one lacks it or lost it with nothing but zeros.
+            if value?.state == .derived, value?.number == "0", table.isOptional(slot) { return .noSuchRow }
             return value.map { $0.state.hasNumber || $0.state == .blank } == true ? .wrong : .noSuchRow
         }
         guard let value else { return .givenUp }

@@ -22,6 +22,8 @@ struct Knowledge {
     private let derived: [Int?]
     /// The slots that nobody can know.
     private(set) var unknowable: Set<Int>
+    /// Whether a broken row looks like a whole one with other values, and no sum tells.
+    private(set) var isDeceptive = false
 
     init(_ table: GeneratedReport.PrintedTable, _ report: GeneratedReport, _ layout: SourceLayout) {
         self.table = table
@@ -36,7 +38,14 @@ struct Knowledge {
         for slot in table.lost where !isForced(slot) || broken.contains(where: { ($0.left + $0.right).contains(slot) }) {
             unknowable.insert(slot)
         }
-        for alternative in OpenPlaces(table, report, layout).alternatives { addDoubts(alternative) }
+        let places = OpenPlaces(table, report, layout)
+        isDeceptive = table.rows.compactMap(places.seeming).contains { [truth, sums] seeming in
+            guard seeming.contains(where: { truth[$0.key] != $0.value }) else { return false }
+            var world = truth
+            for (slot, content) in seeming { world[slot] = content }
+            return sums.solve(Self.numbers(world, blank: 0)) != nil
+        }
+        for alternative in places.alternatives { addDoubts(alternative) }
     }
 
     /// Whether the sums give a lost slot what it held, with blanks unknown.

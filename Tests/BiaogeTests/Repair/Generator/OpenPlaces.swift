@@ -23,12 +23,31 @@ struct OpenPlaces {
         addRowOrders()
     }
 
+    // MARK: Rows that look whole
+
+    /// What the slots of a row that is not whole seem to hold, when it looks like a whole one: nobody can see that it was broken, unless
+    /// sums fail.
+    func seeming(_ row: GeneratedReport.Row) -> [Int: Content]? {
+        guard row.isDamaged else { return nil }
+        var fields = fields(row, isSeen: true)
+        let count = fields.count
+        if layout.hasFields { while fields.last == "" { fields.removeLast() } }
+        guard fields.count <= row.slots.count, count >= row.slots.count, layout.hasFields || count == row.slots.count else {
+            return nil
+        }
+        var contents = Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
+        for (slot, text) in zip(row.slots, fields) where !text.isEmpty { contents[slot] = .number(text) }
+        return contents
+    }
+
     // MARK: Fields of a row
 
     /// The fields of a row that can be seen: their digits, or nothing for a blank one.
-    private func fields(_ row: GeneratedReport.Row) -> [String] {
+    ///
+    /// - Parameter isSeen: whether all digits are taken as they stand, those of a split number too.
+    private func fields(_ row: GeneratedReport.Row, isSeen: Bool = false) -> [String] {
         var fields = row.values.map { value -> String in
-            let isWhole = value.slots.count == 1 && row.values.count { $0.slots == value.slots } == 1
+            let isWhole = !isSeen && value.slots.count == 1 && row.values.count { $0.slots == value.slots } == 1
             return isWhole ? table.truth[value.slots[0]] ?? "" : value.text.filter(\.isASCIIDigit)
         }
         if row.values.isEmpty, row.isDamaged, let label = row.labels.last?.text {

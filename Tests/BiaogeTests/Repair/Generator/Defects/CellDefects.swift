@@ -12,7 +12,9 @@ extension Defect {
             // The number is lost, its cell is not.
             guard breaker.layout.keepsEmpty, breaker.report.numbers != .leftPacked else { return false }
             let table = breaker.anyTable()
-            let places = breaker.cells(of: table) { $0.values[$1].text != "" && $0.values[$1].slots.count == 1 }
+            let places = breaker.cells(of: table) { row, cell in
+                row.values[cell].text != "" && row.values[cell].slots.count == 1 && cell + 1 < row.values.count
+            }
             guard let (row, cell) = breaker.any(of: places) else { return false }
             let slot = breaker.report.tables[table].rows[row].values[cell].slots[0]
             // What stands in the source is a blank cell, so that is what must come back.
