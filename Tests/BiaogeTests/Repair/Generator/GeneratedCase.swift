@@ -22,7 +22,8 @@ struct GeneratedCase {
         else { return nil }
         // Only where fields and columns are loosely tied do values slide left.
         let report = GeneratedReport(
-            forms, year: year, numbers: numbers == .leftPacked && !layout.hasFields ? .zerosBlank : numbers, variant: Int.random(in: 0..<3, using: &random), random: &random)
+            forms, year: year, numbers: numbers == .leftPacked && !layout.hasFields ? .zerosBlank : numbers,
+            variant: Int.random(in: 0..<3, using: &random), random: &random)
         var breaker = Breaker(report: report, layout: layout, random: random)
         for defect in defects { guard defect.apply(&breaker) else { return nil } }
         self.seed = seed

@@ -101,6 +101,8 @@ struct GeneratedReport {
     var tables: [PrintedTable] = []
     /// Whether numbers were changed so that sums fail.
     var hasWrongSums = false
+    /// Whether the page's tables stand in one that arranges it.
+    var isInsideLayoutTable = false
 
     /// The table of the requests: most defects are about it.
     static let requests = 1

@@ -45,7 +45,7 @@ struct GeneratorRecord {
     }
 
     private func list(_ generated: GeneratedCase, _ judgement: Judgement) {
-        for (what, slots) in [("WRONG", judgement.wrong), ("GIVEN", judgement.givenUp)] {
+        for (what, slots) in [("WRONG", judgement.wrong), ("GIVEN", judgement.givenUp), ("SUM", judgement.sums)] {
             for slot in slots {
                 let fields = [
                     what, generated.name, generated.layout.rawValue, generated.report.numbers.rawValue, String(generated.seed),
@@ -66,6 +66,7 @@ struct GeneratorRecord {
         for finding in document?.findings ?? [] { print(finding.message(in: .english)) }
         for slot in judgement.wrong { print("WRONG \(slot.text)") }
         for slot in judgement.givenUp { print("GIVEN UP \(slot.text)") }
+        for slot in judgement.sums { print("SUM \(slot.text)") }
         print(judgement.tally.line(generated.name))
     }
 

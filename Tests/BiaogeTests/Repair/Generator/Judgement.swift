@@ -7,6 +7,8 @@ struct Judgement {
     var wrong: [Slot] = []
     /// The slots that can be known and have no value.
     var givenUp: [Slot] = []
+    /// The sums that `check` missed or invented.
+    var sums: [Slot] = []
     /// Whether what is wrong cannot be seen to be: such a report counts for nothing.
     private(set) var isDeceived = false
 
@@ -104,9 +106,11 @@ struct Judgement {
                 open.remove(at: index)
             } else {
                 tally.sumsInvented += 1
+                sums.append(Slot(key: finding.key ?? "", expected: "holds", got: "fails", place: finding.place.citation))
             }
         }
         tally.sumsBroken += expected.count
         tally.sumsMissed += open.count
+        sums += open.map { Slot(key: $0, expected: "fails", got: "nothing", place: "") }
     }
 }

@@ -13,15 +13,20 @@ struct MarkedUpReport {
     }
 
     var html: String {
-        var text = "<html><head><title>\(report.title)</title></head><body>\n<h1>\(report.title)</h1>\n"
-        text += Self.paragraphs(SourceLayout.opening)
+        let isInside = report.isInsideLayoutTable
+        var text = "<html><head><title>\(report.title)</title></head><body>\n"
+        if isInside {
+            text += "<table><tr><td>索引号</td><td>01148</td><td>发布日期</td><td>2022-01-20</td></tr></table>\n<table><tr><td>\n"
+        }
+        text += "<h1>\(report.title)</h1>\n" + Self.paragraphs(SourceLayout.opening)
         for table in report.tables {
             text += "<p>\(table.title)</p>\n"
             for piece in Self.pieces(table) {
                 text += "<table>\n" + piece.indices.map { htmlRow($0, of: piece, table) }.joined() + "</table>\n"
             }
         }
-        return text + SourceLayout.closing.map(Self.paragraphs).joined() + "</body></html>\n"
+        text += SourceLayout.closing.map(Self.paragraphs).joined()
+        return text + (isInside ? "</td></tr></table>" : "") + "</body></html>\n"
     }
 
     var docx: [UInt8] {
@@ -56,7 +61,7 @@ struct MarkedUpReport {
 
     /// A label over two lines, when it is cut.
     private static func lines(_ label: GeneratedReport.Label, _ row: GeneratedReport.Row, break mark: String) -> String {
-        guard row.isWrapped, label.text.count > 5 else { return label.text }
+        guard row.isWrapped, label.text.count > 5 else { return label.text.replacing("\n", with: mark) }
         let (head, tail) = TextTable.cut(label.text)
         return head + mark + tail
     }

@@ -12,6 +12,8 @@ enum SourceLayout: String, CaseIterable {
     case lines
     /// L4: bars between the fields of a line.
     case pipes
+    /// L11: bars at both edges too, and a separator under the first row, as Markdown has it.
+    case markdown
     /// L5: a bar in front of each cell, each on a line of its own; an empty line after each row.
     case pipeCells
     /// L6: lines with nothing but a bar between the lines of the cells.
@@ -34,10 +36,10 @@ enum SourceLayout: String, CaseIterable {
     var isGrid: Bool { self == .html || self == .htmlBlanks || self == .docx }
 
     /// Whether a line end ends a row.
-    var hasLines: Bool { [.tabs, .packedTabs, .pipes, .spaces, .columns].contains(self) }
+    var hasLines: Bool { [.tabs, .packedTabs, .pipes, .markdown, .spaces, .columns].contains(self) }
 
     /// Whether a field stands for each grid column, so that trailing empty fields come and go.
-    var hasFields: Bool { self == .tabs || self == .packedTabs || self == .pipes }
+    var hasFields: Bool { self == .tabs || self == .packedTabs || self == .pipes || self == .markdown }
 
     /// The whole report, as a source would have it.
     func bytes(_ report: GeneratedReport) -> [UInt8] {

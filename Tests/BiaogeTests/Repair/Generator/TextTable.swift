@@ -10,6 +10,8 @@ struct TextTable {
         self.layout = layout
     }
 
+    private var width: Int { table.part.table.columnCount }
+
     /// The lines of the table, each with its LF, and the empty line that ends it.
     var text: String {
         if layout == .columns { return columns }
@@ -19,18 +21,22 @@ struct TextTable {
             for line in row.linesBefore {
                 text += layout == .lines ? line + "\n\n" : layout == .cells ? "\t\(line)\n\n" : line + "\n"
             }
-            for fields in rows(row) where !fields.isEmpty { text += self.line(fields, isWrapped: row.isWrapped) }
+            for fields in rows(row) where !fields.isEmpty { text += line(fields) }
+            if layout == .markdown, text.count { $0 == "\n" } == 1 {
+                text += "|" + String(repeating: " --- |", count: width) + "\n"
+            }
         }
         return text + "\n"
     }
 
     /// One row of fields, as the layout writes it.
-    private func line(_ fields: [String], isWrapped: Bool) -> String {
+    private func line(_ fields: [String]) -> String {
         switch layout {
         case .cells: fields.map { "\t\($0)\n" }.joined() + "\n"
         case .pipeCells: fields.map { "| \($0)\n" }.joined() + "\n"
         case .pipeLines: fields.map { $0.isEmpty ? "" : $0 + "\n" }.joined(separator: "|\n") + "\n"
         case .lines: fields.map { $0 + "\n\n" }.joined()
+        case .markdown: "| " + fields.joined(separator: " | ") + " |\n"
         case .pipes: fields.joined(separator: " | ") + " |\n"
         case .spaces: fields.joined(separator: " ") + "\n"
         default: fields.joined(separator: "\t") + "\n"
@@ -45,7 +51,7 @@ struct TextTable {
         let values = valueFields(row)
         let count = labels.count + values.count
         var padding = layout.keepsEmpty ? row.trailing : 0
-        if layout == .packedTabs, row.role == .values { padding += min(1, max(0, table.part.table.columnCount - count)) }
+        if layout == .packedTabs, row.role == .values { padding += min(1, max(0, width - count)) }
         let end = values + [String](repeating: "", count: padding)
         if row.isParted { return [labels.filter { !$0.isEmpty }, end] }
         guard row.isWrapped, let index = labels.lastIndex(where: { $0.count > 5 }) else { return [labels + end] }
@@ -64,7 +70,7 @@ struct TextTable {
         for label in row.labels {
             fields.append(label.text)
             switch layout {
-            case .tabs, .pipes: fields += [String](repeating: "", count: label.span - 1)
+            case .tabs, .pipes, .markdown: fields += [String](repeating: "", count: label.span - 1)
             case .packedTabs:
                 let covered = row.role == .values ? (label.span == 3 ? 1 : 0) : label.span - 1
                 fields += [String](repeating: "", count: covered)

@@ -14,6 +14,13 @@ extension Defect {
         .plain("headerSpaced") { breaker in
             breaker.oneHeader(of: breaker.anyTable()) { $0.map(String.init).joined(separator: " ") }
         },
+        .plain("headerVertical") { breaker in
+            // 自, 然, 人 under each other in one cell.
+            guard breaker.layout.isGrid || breaker.layout == .cells else { return false }
+            return breaker.oneHeader(of: breaker.anyTable()) { text in
+                text.count < 7 ? text.map(String.init).joined(separator: "\n") : nil
+            }
+        },
         .plain("headerLost") { breaker in
             let table = breaker.anyTable()
             guard table != 0 else { return false }

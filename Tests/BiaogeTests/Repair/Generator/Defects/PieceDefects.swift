@@ -80,6 +80,12 @@ extension Defect {
             breaker.report.tables[table].rows.insert(extra, at: min(row + 2, breaker.report.tables[table].rows.count))
             return true
         },
+        .plain("insideLayoutTable") { breaker in
+            // A page whose tables stand in one that arranges it, behind one with the page's metadata.
+            guard breaker.layout == .html || breaker.layout == .htmlBlanks else { return false }
+            breaker.report.isInsideLayoutTable = true
+            return true
+        },
         .plain("titlesOtherwise") { breaker in
             let style = Int.random(in: 0..<4, using: &breaker.random)
             for table in breaker.report.tables.indices {
