@@ -22,7 +22,7 @@ struct TextTable {
                 text += layout == .lines ? line + "\n\n" : layout == .cells ? "\t\(line)\n\n" : line + "\n"
             }
             for fields in rows(row) where !fields.isEmpty { text += line(fields) }
-            if layout == .markdown, text.count { $0 == "\n" } == 1 {
+            if layout == .markdown, text.count(where: { $0 == "\n" }) == 1 {
                 text += "|" + String(repeating: " --- |", count: width) + "\n"
             }
         }
