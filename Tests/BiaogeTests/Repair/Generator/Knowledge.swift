@@ -5,7 +5,7 @@
 /// The text leaves places open: where the fields of a row belong when a cell was lost, split or glued or when empty cells vanished;
 /// which column all rows lack; which rows those without labels are. Each way to settle one such place that the sums allow, blanks
 /// counting as 0, is a world as possible as the true one. A slot is known when it holds the same in all of them; one whose cell is lost,
-/// when the sums give it from the numbers printed, blanks being unknown. Worlds that differ in two places at once are left out, so that
+/// when the sums give it from the numbers printed, blanks being unknown. Worlds that differ in many places at once are left out, so that
 /// rather too much is said to be knowable than too little.
 struct Knowledge {
     /// What a slot holds in a world.
@@ -45,7 +45,11 @@ struct Knowledge {
             for (slot, content) in seeming { world[slot] = content }
             return sums.solve(Self.numbers(world, blank: 0)) != nil
         }
-        for alternative in places.alternatives { addDoubts(alternative) }
+        if truth.contains(.lost) || places.alternatives.contains(where: { $0.contents.values.contains(.lost) }) {
+            for alternative in places.alternatives { addDoubts(alternative.contents) }
+        } else {
+            unknowable.formUnion(ExchangedPlaces(whole, truth, places.alternatives).slots)
+        }
     }
 
     /// Whether the sums give a lost slot what it held, with blanks unknown.
@@ -81,13 +85,5 @@ struct Knowledge {
             case .lost: nil
             }
         }
-    }
-}
-
-extension GeneratedReport.PrintedTable {
-    /// The sums that do not hold in what the slots hold, a blank being 0.
-    var brokenIdentities: [Form.Identity] {
-        func sum(_ slots: [Int]) -> Int { slots.reduce(0) { $0 + (Int(truth[$1] ?? "") ?? 0) } }
-        return part.identities.filter { sum($0.left) != sum($0.right) }
     }
 }

@@ -4,8 +4,17 @@
 struct OpenPlaces {
     typealias Content = Knowledge.Content
 
-    /// Each settles one open place: what some slots would hold then. The true one is among them.
-    private(set) var alternatives: [[Int: Content]] = []
+    /// One way to settle one open place.
+    struct Alternative {
+        /// Which place it settles.
+        var place: Int
+        /// What some slots would hold then.
+        var contents: [Int: Content]
+    }
+
+    /// All ways, the true ones among them.
+    private(set) var alternatives: [Alternative] = []
+    private var place = 0
 
     private let table: GeneratedReport.PrintedTable
     private let isPacked: Bool
@@ -19,7 +28,10 @@ struct OpenPlaces {
         isPacked = report.numbers == .leftPacked
         let isShared = table.sharedColumn != nil && !isPacked && (layout.keepsEmpty || !report.numbers.leavesBlanks)
         if isShared { addSharedColumns() }
-        for row in table.valueRows.map({ table.rows[$0] }) where !(isShared && row.isDamaged) { addPlacements(row) }
+        for row in table.valueRows.map({ table.rows[$0] }) where !(isShared && row.isDamaged) {
+            place += 1
+            addPlacements(row)
+        }
         addRowOrders()
     }
 
@@ -66,7 +78,7 @@ struct OpenPlaces {
             for places in choices(of: variation.count, from: row.slots) {
                 var contents = Dictionary(uniqueKeysWithValues: row.slots.map { ($0, rest) })
                 for (slot, text) in zip(places, variation) { contents[slot] = text.isEmpty ? .blank : .number(text) }
-                alternatives.append(contents)
+                alternatives.append(Alternative(place: place, contents: contents))
                 count += 1
                 if count == Self.most { return }
             }
@@ -133,7 +145,7 @@ struct OpenPlaces {
                 }
                 for (slot, content) in zip(row.slots, fields) { contents[slot] = content }
             }
-            alternatives.append(contents)
+            alternatives.append(Alternative(place: place, contents: contents))
         }
     }
 
@@ -155,6 +167,7 @@ struct OpenPlaces {
             let free = table.part.rows.indices.filter { index in
                 index > low && index < high && table.part.rows[index].role == .values && !labelled.contains(index)
             }
+            place += 1
             addOrders(Array(rows[start..<end]), free)
             start = end
         }
@@ -174,7 +187,7 @@ struct OpenPlaces {
                 guard texts.count == slots.count else { continue }
                 for (slot, text) in zip(slots, texts) { contents[slot] = text.isEmpty ? .blank : .number(text) }
             }
-            alternatives.append(contents)
+            alternatives.append(Alternative(place: place, contents: contents))
         }
     }
 }
