@@ -36,10 +36,13 @@ extension Defect {
                 let name = breaker.report.tables[table].part.rows[breaker.report.tables[table].rows[row].formRow].labels
                 return name.contains { $0.hasPrefix("（三）") }
             }
-            guard let first = rows.first, rows.count == 8 else { return false }
+            let widths = Set(rows.map { breaker.report.tables[table].rows[$0].values.count })
+            guard let first = rows.first, rows.count == 8, widths.count == 1,
+                let label = breaker.report.tables[table].rows[first].labels.indices.last
+            else { return false }
             var sum = breaker.report.tables[table].rows[first]
             sum.formRow = -1
-            sum.labels[2].text = "小计"
+            sum.labels[label].text = "小计"
             for value in sum.values.indices {
                 let parts = rows.map { Int(breaker.report.tables[table].rows[$0].values[value].text) ?? 0 }
                 sum.values[value] = .init(text: String(parts.reduce(0, +)), slots: [])
