@@ -2,123 +2,147 @@ import TestSupport
 
 @testable import Biaoge
 
-/// A report made up for a test: the tables of a form with numbers that add up, and what every slot really holds.
+/// A report made up for a test: the tables of a form with numbers that add up, how its source prints them, and what every slot really
+/// holds.
 struct GeneratedReport {
     /// What numbers the report has.
     enum Numbers: String, CaseIterable {
-        case distinct, nearlyZero, allZero, zerosBlank, someBlank
+        /// No zeros.
+        case distinct
+        /// Nine of ten are 0.
+        case nearlyZero
+        case allZero
+        /// Nine of ten are 0, and no 0 is printed.
+        case zerosBlank
+        /// Nine of ten are 0, and half of the zeros are not printed.
+        case someBlank
+        /// No 0 is printed, and what is printed stands at the left of its row.
+        case leftPacked
+
+        /// Whether some or all of the zeros are not printed.
+        var leavesBlanks: Bool { self == .zerosBlank || self == .someBlank || self == .leftPacked }
     }
 
-    /// A row as its source could print it.
+    /// A cell in front of the values; every cell of a header.
+    struct Label {
+        var text: String
+        /// How many grid columns it covers.
+        var span: Int
+        /// The form's cell. Where the row above has it too, it reaches down from there.
+        var cell: Int
+        /// Whether it reaches down from the row above, so that its text does not stand here.
+        var isCovered = false
+    }
+
+    /// A cell with values.
+    struct Printed {
+        var text: String
+        /// How many grid columns it covers.
+        var span = 1
+        /// The slots whose values stand in it: one; several that were glued; none where something was put in.
+        var slots: [Int]
+    }
+
+    /// A row as its source prints it.
     struct Row {
+        /// The index of the row in the form, or -1 for a row that the form does not have.
         var formRow: Int
         var role: Form.Row.Role
-        /// The cells in front of the values (all cells of a header): text and how many grid columns each covers; covered ones from above
-        /// are empty.
-        var lead: [(text: String, span: Int)]
-        var values: [String]
-        /// How many grid columns each value covers.
-        var valueSpans: [Int]
+        var labels: [Label]
+        var values: [Printed]
+        /// The slots of the row of the form.
         var slots: Range<Int>
         /// Whether a page break stands before the row.
         var breaksBefore = false
         /// Trailing empty fields that the source adds.
         var trailing = 0
-        /// The label, split over so many lines.
+        /// Whether the label is cut in two by a line end.
         var isWrapped = false
-        /// A line of its own before the row, such as a page number.
-        var lineBefore: String?
+        /// Whether the label stands on one line, the numbers on the next.
+        var isParted = false
+        /// Lines of their own before the row, such as a page number.
+        var linesBefore: [String] = []
+        /// Whether nothing names the row any more.
+        var isUnlabelled = false
+        /// Whether a defect has lost, glued, split or moved a cell of the row.
+        var isDamaged = false
     }
 
-    struct PartTable {
+    /// A part of the form as the source prints it.
+    struct PrintedTable {
         var part: Form.Part
+        /// The title of its section.
+        var title: String
         var rows: [Row]
-        /// What each slot really holds: a number, "" for a blank cell, `nil` where the variant has no such row.
+        /// What each slot holds: a number as the contract writes it, "" for a blank cell, `nil` where the variant has no such row.
         var truth: [String?]
-        /// For slots of rows that the source no longer has and that are all 0: absent is right too.
+        /// Slots whose cells the source no longer has.
+        var lost: Set<Int> = []
+        /// Slots of rows that the source no longer has and that are all 0: absent is right too.
         var mayBeAbsent: Set<Int> = []
+        /// Slots that nobody can know, by the definition of the defect.
+        var unknowable: Set<Int> = []
+        /// A place that all rows share and that nothing names: which column is lost, or was put in.
+        var sharedColumn: SharedColumn?
+
+        /// The rows with values that the form knows.
+        var valueRows: [Int] { rows.indices.filter { rows[$0].role == .values && rows[$0].formRow >= 0 } }
+        /// Whether a slot is in a row that even a report of its variant may lack.
+        func isOptional(_ slot: Int) -> Bool { part.rows[part.slots[slot].row].variant?.isOptional == true }
+        /// The rows with values that have a label of their own.
+        var labelledRows: [Int] { valueRows.filter { rows[$0].labels.contains { !$0.text.isEmpty } } }
     }
 
-    let form: Form
+    /// What happened to one column of all rows without the header saying so.
+    enum SharedColumn { case lost, added }
+
     let numbers: Numbers
-    var tables: [PartTable] = []
+    let title: String
+    var tables: [PrintedTable] = []
+    /// Whether numbers were changed so that sums fail.
+    var hasWrongSums = false
+    /// Whether the page's tables stand in one that arranges it.
+    var isInsideLayoutTable = false
 
-    init(form: Form, numbers: Numbers, variant: Int, random: inout SplitMix64) {
-        self.form = form
+    /// The table of the requests: most defects are about it.
+    static let requests = 1
+    static let applicants: [Substring] = ["person", "business", "research", "nonprofit", "legal", "other"]
+
+    /// - Parameter forms: for each part, the form that it is of; a report can mix.
+    init(_ forms: [Form], year: Int, numbers: Numbers, variant: Int, random: inout SplitMix64) {
         self.numbers = numbers
-        for part in form.parts {
-            let present = part.rows.map { row -> Bool in
-                guard let kind = row.variant else { return true }
-                switch variant {
-                case 0: return kind.alternative == "split"
-                case 1: return kind.alternative != "split"
-                default: return kind.alternative == "split" && !row.labels.contains { $0.hasPrefix("3.") }
-                }
-            }
-            let values = Self.values(part, present, numbers, &random)
-            tables.append(Self.table(part, present, values, numbers, &random))
+        title = "柳湾镇\(year)年政府信息公开工作年度报告"
+        for (index, form) in forms.enumerated() where index < form.parts.count {
+            let part = form.parts[index]
+            let present = part.rows.map { Self.isPresent($0, variant) }
+            let values = BalancedNumbers(part, present, numbers, random: &random).texts
+            tables.append(PrintedTable(part, present, values, numbers, &random))
         }
     }
 
-    // MARK: Numbers
-
-    private static func draw(_ numbers: Numbers, _ random: inout SplitMix64) -> Int {
-        switch numbers {
-        case .distinct: Int.random(in: 1...99, using: &random)
-        case .allZero: 0
-        case .nearlyZero, .zerosBlank, .someBlank:
-            Int.random(in: 0..<10, using: &random) < 9 ? 0 : Int.random(in: 1...12, using: &random)
+    /// Whether a variant of the report has a row: 其他处理 as three rows, as one, or two of its three items.
+    private static func isPresent(_ row: Form.Row, _ variant: Int) -> Bool {
+        guard let kind = row.variant else { return true }
+        switch variant {
+        case 0: return kind.alternative == "split"
+        case 1: return kind.alternative != "split"
+        default: return kind.alternative == "split" && !row.labels.contains { $0.hasPrefix("3.") }
         }
     }
+}
 
-    private static func values(_ part: Form.Part, _ present: [Bool], _ numbers: Numbers, _ random: inout SplitMix64) -> [Int] {
-        var values = part.slots.map { _ in draw(numbers, &random) }
-        func slot(_ row: String, _ column: Substring) -> Int? {
-            part.slots.firstIndex { $0.key == "requests.\(row):\(column)" }
-        }
-        for (index, row) in part.rows.enumerated() where !present[index] { for slot in row.slots { values[slot] = 0 } }
-        let columns: [Substring] = ["person", "business", "research", "nonprofit", "legal", "other"]
-        let ends: Set<Substring> = [
-            "requests.received", "requests.carried_over", "requests.outcome_total", "requests.carried_forward",
-        ]
-        if part.id == "requests" {
-            for column in columns {
-                let sum = part.slots.indices.reduce(0) {
-                    let slot = part.slots[$1]
-                    return slot.columnName == column && !ends.contains(slot.rowName) ? $0 + values[$1] : $0
-                }
-                guard let total = slot("outcome_total", column), let received = slot("received", column),
-                    let carried = slot("carried_over", column), let forward = slot("carried_forward", column)
-                else { continue }
-                values[total] = sum
-                let all = sum + values[forward]
-                values[carried] = min(values[carried], all)
-                values[received] = all - values[carried]
-            }
-        }
-        for identity in part.identities where identity.left.count == 1 && part.slots[identity.left[0]].columnName == "total" {
-            if part.slots[identity.left[0]].rowName == part.slots[identity.right[0]].rowName {
-                values[identity.left[0]] = identity.right.reduce(0) { $0 + values[$1] }
-            }
-        }
-        for (index, slot) in part.slots.enumerated() where slot.content == .change && Bool.random(using: &random) {
-            values[index].negate()
-        }
-        return values
-    }
-
-    // MARK: Rows
-
-    private static func table(
-        _ part: Form.Part, _ present: [Bool], _ values: [Int], _ numbers: Numbers, _ random: inout SplitMix64
-    ) -> PartTable {
+extension GeneratedReport.PrintedTable {
+    /// The part as a source without faults prints it.
+    init(
+        _ part: Form.Part, _ present: [Bool], _ values: [String], _ numbers: GeneratedReport.Numbers, _ random: inout SplitMix64
+    ) {
         let table = part.table
         let coverage = table.coverage()
         var truth: [String?] = values.map { value in
-            let isBlank = value == 0 && (numbers == .zerosBlank || numbers == .someBlank && Bool.random(using: &random))
-            return isBlank ? "" : String(value)
+            let isUnprinted = numbers == .someBlank ? Bool.random(using: &random) : numbers.leavesBlanks
+            return value == "0" && isUnprinted ? "" : value
         }
-        var rows: [Row] = []
+        var rows: [GeneratedReport.Row] = []
         // A label that reaches down begins in the first of its rows that is there.
         var shown: Set<Int> = []
         for (index, row) in part.rows.enumerated() {
@@ -126,23 +150,33 @@ struct GeneratedReport {
                 for slot in row.slots { truth[slot] = nil }
                 continue
             }
-            var result = Row(
-                formRow: index, role: row.role, lead: [], values: [], valueSpans: [], slots: row.slots)
+            var result = GeneratedReport.Row(formRow: index, role: row.role, labels: [], values: [], slots: row.slots)
             var last = -1
             for column in 0..<table.columnCount {
-                let cell = coverage[index * table.columnCount + column]
-                guard cell != last else { continue }
-                last = cell
-                let isCovered = !shown.insert(cell).inserted
-                if table.cells[cell].isHeader {
-                    result.lead.append((isCovered ? "" : table.text(of: table.cells[cell]), table.cells[cell].columnSpan))
+                let index = coverage[result.formRow * table.columnCount + column]
+                guard index != last else { continue }
+                last = index
+                let cell = table.cells[index]
+                let isCovered = !shown.insert(index).inserted
+                if cell.isHeader {
+                    let text = isCovered ? "" : table.text(of: cell)
+                    result.labels.append(.init(text: text, span: cell.columnSpan, cell: index, isCovered: isCovered))
                 } else {
-                    result.values.append(truth[row.slots.lowerBound + result.values.count] ?? "")
-                    result.valueSpans.append(table.cells[cell].columnSpan)
+                    let slot = row.slots.lowerBound + result.values.count
+                    result.values.append(.init(text: truth[slot] ?? "", span: cell.columnSpan, slots: [slot]))
                 }
             }
+            if numbers == .leftPacked, result.values.count >= 7 { result.packLeft() }
             rows.append(result)
         }
-        return PartTable(part: part, rows: rows, truth: truth)
+        self.init(part: part, title: part.title, rows: rows, truth: truth)
+    }
+}
+
+extension GeneratedReport.Row {
+    /// Moves what is printed to the left of the row.
+    mutating func packLeft() {
+        let printed = values.filter { !$0.text.isEmpty }
+        values = printed + values.dropFirst(printed.count).map { .init(text: "", span: $0.span, slots: []) }
     }
 }

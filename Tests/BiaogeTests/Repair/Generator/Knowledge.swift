@@ -1,0 +1,89 @@
+@testable import Biaoge
+
+/// Which slots of a table can be known from its text, found out without the solver.
+///
+/// The text leaves places open: where the fields of a row belong when a cell was lost, split or glued or when empty cells vanished;
+/// which column all rows lack; which rows those without labels are. Each way to settle one such place that the sums allow, blanks
+/// counting as 0, is a world as possible as the true one. A slot is known when it holds the same in all of them; one whose cell is lost,
+/// when the sums give it from the numbers printed, blanks being unknown. Worlds that differ in many places at once are left out, so that
+/// rather too much is said to be knowable than too little.
+struct Knowledge {
+    /// What a slot holds in a world.
+    enum Content: Equatable {
+        case number(String)
+        case blank
+        case lost
+    }
+
+    private let table: GeneratedReport.PrintedTable
+    private let sums: SumSystem
+    private let truth: [Content]
+    /// What the sums give for each slot in the true world.
+    private let derived: [Int?]
+    /// The slots that nobody can know.
+    private(set) var unknowable: Set<Int>
+    /// Whether a broken row looks like a whole one with other values, and no sum tells.
+    private(set) var isDeceptive = false
+
+    init(_ table: GeneratedReport.PrintedTable, _ report: GeneratedReport, _ layout: SourceLayout) {
+        self.table = table
+        let broken = table.brokenIdentities
+        let whole = table.part.identities.filter { !broken.contains($0) }
+        sums = SumSystem(whole)
+        truth = table.truth.enumerated().map { slot, text in
+            table.lost.contains(slot) ? .lost : text.map { $0.isEmpty ? .blank : .number($0) } ?? .number("0")
+        }
+        derived = sums.solve(Self.numbers(truth, blank: nil)) ?? truth.map { _ in nil }
+        unknowable = table.unknowable
+        for slot in table.lost where !isForced(slot) || broken.contains(where: { ($0.left + $0.right).contains(slot) }) {
+            unknowable.insert(slot)
+        }
+        let places = OpenPlaces(table, report, layout)
+        isDeceptive = table.rows.compactMap(places.seeming).contains { [truth, sums] seeming in
+            guard seeming.contains(where: { truth[$0.key] != $0.value }) else { return false }
+            var world = truth
+            for (slot, content) in seeming { world[slot] = content }
+            return sums.solve(Self.numbers(world, blank: 0)) != nil
+        }
+        if truth.contains(.lost) || places.alternatives.contains(where: { $0.contents.values.contains(.lost) }) {
+            for alternative in places.alternatives { addDoubts(alternative.contents) }
+        } else {
+            unknowable.formUnion(ExchangedPlaces(whole, truth, places.alternatives).slots)
+        }
+    }
+
+    /// Whether the sums give a lost slot what it held, with blanks unknown.
+    func isForced(_ slot: Int) -> Bool {
+        guard let value = derived[slot] else { return false }
+        return String(value) == table.truth[slot] || (value == 0 && table.truth[slot] == "")
+    }
+
+    /// Makes unknowable what another world that is possible has otherwise.
+    private mutating func addDoubts(_ alternative: [Int: Content]) {
+        let changed = alternative.filter { truth[$0.key] != $0.value }
+        guard changed.contains(where: { !unknowable.contains($0.key) }) else { return }
+        var world = truth
+        for (slot, content) in changed { world[slot] = content }
+        guard sums.solve(Self.numbers(world, blank: 0)) != nil else { return }
+        let isLost = world.contains(.lost)
+        let values = isLost ? sums.solve(Self.numbers(world, blank: nil)) ?? derived : derived
+        for slot in world.indices where world[slot] != truth[slot] || world[slot] == .lost {
+            switch (world[slot], truth[slot]) {
+            case (.lost, .number(let text)) where values[slot].map(String.init) == text: break
+            case (.number(let text), .lost) where derived[slot].map(String.init) == text: break
+            case (.lost, .lost) where values[slot] == derived[slot]: break
+            default: unknowable.insert(slot)
+            }
+        }
+    }
+
+    private static func numbers(_ world: [Content], blank: Int?) -> [Int?] {
+        world.map { content in
+            switch content {
+            case .number(let text): Int(text) ?? 0
+            case .blank: blank
+            case .lost: nil
+            }
+        }
+    }
+}
