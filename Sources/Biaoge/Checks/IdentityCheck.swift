@@ -2,7 +2,7 @@
 ///
 /// A sum with every number known holds or fails. Blank cells count nothing where the sum then comes out, or where it does not although
 /// each side has a number; both are said as such. A sum with a value that was lost or is in doubt, or with a side of blanks only, cannot
-/// be judged.
+/// be judged, unless what is known of one side is more than the whole other side.
 struct IdentityCheck {
     private let part: Form.Part
     /// For each slot of the part its value; `nil` where the report does not list it.
@@ -83,7 +83,12 @@ struct IdentityCheck {
     }
 
     private static func outcome(_ left: Side, _ right: Side) -> Outcome {
-        if left.isUnknown || right.isUnknown { return .notAssessable }
+        if left.isUnknown || right.isUnknown {
+            // Numbers that are counts cannot make a side less than what is known of it.
+            let (known, open) = left.isUnknown ? (right, left) : (left, right)
+            guard !known.isUnknown, known.hasNumber, known.sum < open.sum else { return .notAssessable }
+            return known.hasBlank ? .failsIfBlankIsZero : .fails
+        }
         let isEqual = left.sum == right.sum
         if !left.hasBlank, !right.hasBlank { return isEqual ? .holds : .fails }
         if isEqual { return .holdsIfBlankIsZero }

@@ -124,10 +124,12 @@ extension FieldMeaning {
 
     /// Digits with the mark of a note, a question mark or the like: `8*`, `5①`, `3[1]`, `4?`. Which digits are the number's nobody can say.
     private static func isMarkedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
-        guard let first = scalars.first, isDigit(first), scalars.count <= 8 else { return false }
-        let digits = scalars.prefix(while: isDigit)
-        let rest = scalars[digits.endIndex...].filter { $0 != space && !isDigit($0) }
-        return !rest.isEmpty && rest.allSatisfy { noteMarks.contains($0) || (0x2460...0x24FF).contains($0) }
+        guard let first = scalars.first, isDigit(first), scalars.count <= 12 else { return false }
+        let rest = scalars.drop { isDigit($0) || $0 == point || $0 == comma || $0 == space }
+        guard let mark = rest.first else { return false }
+        // A note in brackets may say anything; a label has its words right behind its number.
+        if mark == 0x28 || mark == 0x5B || mark == 0x3014 { return true }
+        return rest.allSatisfy { noteMarks.contains($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
 
     private static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
@@ -147,7 +149,8 @@ extension FieldMeaning {
     private static let asterisk: UInt16 = 0x2A
     /// * ? # [ ] ^ ※ † ‡ and the raised digits.
     private static let noteMarks: Set<UInt16> = [
-        0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078,
+        0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077,
+        0x2078,
         0x2079,
     ]
 

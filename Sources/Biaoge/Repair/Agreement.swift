@@ -37,7 +37,9 @@ struct Agreement {
         for (index, identity) in sums.identities.enumerated() {
             let slots = identity.left + identity.right
             if outcome.fails[index] { for slot in slots where isOpen[slot] { result[slot] = true } }
-            guard !outcome.fails[index], slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) else { continue }
+            guard !outcome.fails[index], slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) else {
+                continue
+            }
             for slot in slots { isProved[slot] = true }
         }
         for slot in result.indices where isOpen[slot] && reading[slot].isRecut && !isProved[slot] { result[slot] = true }
@@ -56,7 +58,8 @@ struct Agreement {
                 outcome.values[slot] == 0
                     && sums.touching[slot].contains { index in
                         let identity = sums.identities[index]
-                        return !outcome.fails[index] && (identity.left + identity.right).allSatisfy { reading[$0].kind != .doubtful }
+                        return !outcome.fails[index]
+                            && (identity.left + identity.right).allSatisfy { reading[$0].kind != .doubtful }
                     }
             }
             guard isEmpty else { continue }

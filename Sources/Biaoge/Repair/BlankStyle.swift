@@ -15,7 +15,9 @@ struct BlankStyle {
         var short = 0
         // Rows of one piece that are all as wide as each other have lost a column sooner than a cell each.
         var usual: [[Int]: Int] = [:]
-        for (key, members) in Dictionary(grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, widths[$0.formRow]] }) {
+        for (key, members) in Dictionary(
+            grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, widths[$0.formRow]] })
+        {
             usual[key] = ColumnPlans.mode(members.map(\.filledCount))
         }
         for row in rows {

@@ -136,7 +136,7 @@ struct PartRows {
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
-            if sourceOf[row] >= 0, isBlankBeforeUnlabelled(sourceOf[row]) {
+            if sourceOf[row] >= 0, isBeforeUnlabelled(sourceOf[row]) {
                 // Rows of another variant may have lost their labels behind the group's.
                 freed.insert(sourceOf[row])
                 sourceOf[row] = -1
@@ -148,6 +148,10 @@ struct PartRows {
             // The label of a group alone looks like the row of the alternative that does not split the group: the usual one goes first.
             let usual = part.rows.first { $0.variant?.group == group && $0.variant?.isUsual == true }?.variant?.alternative
             guard let most = counts.values.max(), most > 0 else { continue }
+            if let proved = provedAlternative(of: group) {
+                alternatives[group] = proved
+                continue
+            }
             let best = counts.filter { $0.value == most }.map(\.key).sorted()
             alternatives[group] = best.first { $0 == usual } ?? best[0]
         }
@@ -161,9 +165,25 @@ struct PartRows {
         }
     }
 
-    /// Whether a row has a label and no value, and the row behind it values and no label.
-    private func isBlankBeforeUnlabelled(_ index: Int) -> Bool {
-        guard source.rows.indices.contains(index + 1), source.rows[index].valueCount == 0 else { return false }
+    /// The alternative of a group of which a row is found by a label that the others lack; the label of the group stands in all.
+    private func provedAlternative(of group: String) -> String? {
+        let exact = part.rows.indices.filter { row in
+            guard part.rows[row].variant?.group == group, sourceOf[row] >= 0 else { return false }
+            let token = labelToken(of: row)
+            guard token >= 0, source.tokens[token].text >= 0 else { return false }
+            return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + row].label) >= 95
+        }
+        let deepest = exact.max { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
+        let shallowest = exact.min { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
+        guard let deepest, let shallowest, deepest != shallowest,
+            part.rows[deepest].labelCells.count > part.rows[shallowest].labelCells.count
+        else { return nil }
+        return part.rows[deepest].variant?.alternative
+    }
+
+    /// Whether the row behind a row has values and no label.
+    private func isBeforeUnlabelled(_ index: Int) -> Bool {
+        guard source.rows.indices.contains(index + 1) else { return false }
         let next = source.rows[index + 1]
         return next.labelToken < 0 && (next.valueCount > 0 || next.tokens.count > 3)
     }
@@ -244,7 +264,8 @@ struct PartRows {
     /// Whether a row of the form has its label in the source and nothing behind it.
     private func isBare(_ formRow: Int) -> Bool {
         let index = sourceOf[formRow]
-        return index >= 0 && part.rows[formRow].role == .values && source.rows[index].labelToken == source.rows[index].tokens.upperBound - 1
+        return index >= 0 && part.rows[formRow].role == .values
+            && source.rows[index].labelToken == source.rows[index].tokens.upperBound - 1
     }
 
     /// Whether a row has values and no label that names another row.
@@ -284,6 +305,12 @@ struct PartRows {
         let rows = sourceOf.filter { $0 >= 0 } + contested.flatMap(\.source)
         guard let first = rows.min(), let last = rows.max() else { return }
         region = first..<(last + 1)
+        defer {
+            // Numbers on the line under a label may be that label's.
+            for index in unknown where source.rows[index].labelToken < 0 {
+                duplicated.formUnion(part.rows.indices.filter { isBare($0) && sourceOf[$0] + 1 == index })
+            }
+        }
         unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }
     }
 }

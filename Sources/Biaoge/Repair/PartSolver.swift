@@ -84,7 +84,9 @@ struct PartSolver {
         readings += undecided
         if readings.count > Self.maximumReadings { readings = [common(readings)] }
         if readings.isEmpty { readings = [[SlotReading](repeating: .doubtful, count: part.slots.count)] }
-        if hypotheses.count == 1 { readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0]) }
+        if hypotheses.count == 1 {
+            readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
+        }
         let isRegular = part.rows.indices.map { row in hypotheses.allSatisfy { $0.isRegular[row] } }
         return Agreement(part: part, sums: sums, rows: rows, style: style, isRegular: isRegular).answers(readings, policy)
     }
@@ -96,7 +98,8 @@ struct PartSolver {
     private func common(_ readings: [[SlotReading]]) -> [SlotReading] {
         var result = readings[0]
         for reading in readings.dropFirst() {
-            for slot in result.indices where result[slot].kind != reading[slot].kind || result[slot].number != reading[slot].number {
+            for slot in result.indices
+            where result[slot].kind != reading[slot].kind || result[slot].number != reading[slot].number {
                 result[slot] = .doubtful
             }
         }
@@ -132,7 +135,8 @@ struct PartSolver {
             for (count, alike) in Dictionary(grouping: members, by: { part.rows[$0.formRow].slots.count }) {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
-                    alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign, isSummed: !part.identities.isEmpty,
+                    alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign,
+                    isSummed: !part.identities.isEmpty,
                     hasBlanks: style.hasBlanks)
                 for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
             }
@@ -176,7 +180,7 @@ struct PartSolver {
         let next = rows.sourceOf[index] + 1
         let previous = rows.sourceOf[index] - 1
         let isCut = { (other: Int) in source.rows.indices.contains(other) && source.rows[other].source == row.source }
-        guard !row.isPositional, isCut(next) || isCut(previous) else { return false }
+        guard isCut(next) || isCut(previous) else { return false }
         return part.rows[(index + 1)...].first { $0.role == .values && rows.presence[$0.index] != .absent }
             .map { rows.presence[$0.index] == .lost } ?? false
     }

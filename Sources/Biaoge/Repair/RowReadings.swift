@@ -123,7 +123,8 @@ struct RowReadings {
             let cells = row.items.map { $0.reading(isRepaired: true) }
             let missing = width - row.items.count
             if missing == 1 {
-                result += RowDeviations.holes(cells).map(columns) + RowDeviations.pairs(row.items, in: cells, offset: 0).map(columns)
+                result +=
+                    RowDeviations.holes(cells).map(columns) + RowDeviations.pairs(row.items, in: cells, offset: 0).map(columns)
             } else if missing == 2 {
                 result += RowDeviations.holes(cells, count: 2).map(columns)
             }
@@ -224,9 +225,10 @@ struct RowReadings {
     /// Empty cells may have gone from between the values and stand at the end now.
     private func slidLeft(_ row: RowItems) -> [[SlotReading]] {
         let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
-        guard !cells.isEmpty, plan.columns.count == slots.count else { return [] }
+        guard !cells.isEmpty else { return [] }
         let ways = (0..<cells.count).reduce(1) { $0 * (plan.width - $1) / ($1 + 1) }
-        return ways <= JointSearch.maximumReadings / 3 ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
+        return ways <= JointSearch.maximumReadings / 3
+            ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
     }
 
     private func blanks(_ count: Int) -> [SlotReading] {
