@@ -136,7 +136,7 @@ struct PartRows {
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
-            if sourceOf[row] >= 0, isBeforeUnlabelled(sourceOf[row]) {
+            if sourceOf[row] >= 0, isLabelledLikeGroup(row), isBeforeUnlabelled(sourceOf[row]) {
                 // Rows of another variant may have lost their labels behind the group's.
                 freed.insert(sourceOf[row])
                 sourceOf[row] = -1
@@ -179,6 +179,13 @@ struct PartRows {
             part.rows[deepest].labelCells.count > part.rows[shallowest].labelCells.count
         else { return nil }
         return part.rows[deepest].variant?.alternative
+    }
+
+    /// Whether the rows of another variant of a row's group stand under a label like the row's own.
+    private func isLabelledLikeGroup(_ row: Int) -> Bool {
+        part.rows.contains { other in
+            other.variant?.group == part.rows[row].variant?.group && other.labelCells.count > part.rows[row].labelCells.count
+        }
     }
 
     /// Whether the row behind a row has values and no label.
