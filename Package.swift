@@ -61,7 +61,7 @@ let package = Package(
         // What the C libraries alone need for the same bytes; `make bench` measures against it.
         .executableTarget(name: "Floor", dependencies: ["CLibXML2", "CLibZip"]),
         .executableTarget(
-            name: "Bench", dependencies: ["Files", "TestSupport", "Zip"], swiftSettings: [.swiftLanguageMode(.v6)]),
+            name: "Bench", dependencies: ["Files", "TestSupport"], swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
@@ -70,6 +70,8 @@ let package = Package(
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], exclude: ["instruction-budget.csv"],
+            swiftSettings: strict),
     ]
 )

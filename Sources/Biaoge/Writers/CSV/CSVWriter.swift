@@ -49,24 +49,34 @@ struct CSVWriter: Writer {
         }
     }
 
-    private func write(_ cells: Range<Int>, of table: Table, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        var column = 0
-        for index in cells {
-            let cell = table.cells[index]
-            while column < cell.column {
-                bytes.append(options.delimiter)
+    /// Writes a row. Room for all of it is made at once, so that no byte has to ask for its own.
+    private func write(_ row: Range<Int>, of table: Table, to bytes: inout [UInt8]) {
+        let cells = table.cells.span
+        let text = table.utf8.span
+        // A delimiter for each column, and the end of the row.
+        var room = table.columnCount + 3
+        for index in row { room += FieldWriter.room(for: cells[index].textRange.count) }
+        bytes.append(addingCapacity: room) { output in
+            let start = output.count
+            var column = 0
+            for index in row {
+                while column < cells[index].column {
+                    output.append(options.delimiter)
+                    column += 1
+                }
+                fields.write(text, cells[index].textRange, to: &output)
+            }
+            while column < table.columnCount - 1 {
+                output.append(options.delimiter)
                 column += 1
             }
-            fields.write(table.utf8, cell.textRange, to: &bytes)
+            // An empty line would end the table.
+            if table.columnCount == 1, output.count == start {
+                output.append(0x22)
+                output.append(0x22)
+            }
+            output.append(0x0A)
         }
-        while column < table.columnCount - 1 {
-            bytes.append(options.delimiter)
-            column += 1
-        }
-        // An empty line would end the table.
-        if table.columnCount == 1, bytes.count == start { bytes += [0x22, 0x22] }
-        bytes.append(0x0A)
     }
 }
 
