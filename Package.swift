@@ -66,6 +66,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
         .testTarget(

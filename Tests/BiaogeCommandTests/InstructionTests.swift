@@ -4,7 +4,8 @@ import Testing
 
 /// What the release build needs for each byte of its input, in machine instructions as valgrind counts them: unlike a time, the same on
 /// a busy machine. More than a tenth above the budget in `instruction-budget.csv` fails; `BIAOGE_ACCEPT=1` writes the budget anew.
-@Suite("Instructions", .enabled(if: Instructions.areCounted, "needs .build/release/biaoge, built after its sources, and valgrind"))
+@Suite(
+    "Instructions", .enabled(if: Instructions.areCounted, "needs .build/release/biaoge, built after its sources, and valgrind"))
 struct InstructionTests {
     @Test("no job needs more instructions for each byte than its budget")
     func budget() throws {
@@ -56,7 +57,11 @@ struct InstructionTests {
                 bytes: reports.reduce(0) { $0 + $1.bytes.count }),
         ]
             + large.map { Job(name: "\($0.0) to csv", arguments: ["convert", "--to", "csv", $0.0], bytes: $0.1.count) }
-            + [Job(name: "tabs.txt to xlsx", arguments: ["convert", "--to", "xlsx", "--output", "out.xlsx", "tabs.txt"], bytes: large[2].1.count)]
+            + [
+                Job(
+                    name: "tabs.txt to xlsx", arguments: ["convert", "--to", "xlsx", "--output", "out.xlsx", "tabs.txt"],
+                    bytes: large[2].1.count)
+            ]
     }
 
     private static let budgetFile = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "instruction-budget.csv")
@@ -74,7 +79,8 @@ enum Instructions {
     /// Whether there is a release build that is not older than its sources, and what counting needs.
     static var areCounted: Bool {
         guard let built = changed(release), has("valgrind"), has("objcopy") else { return false }
-        let sources = FileManager.default.enumerator(at: Program.root.appending(path: "Sources/Biaoge"), includingPropertiesForKeys: nil)
+        let sources = FileManager.default.enumerator(
+            at: Program.root.appending(path: "Sources/Biaoge"), includingPropertiesForKeys: nil)
         let newest = sources?.compactMap { ($0 as? URL).flatMap(changed) }.max()
         return newest.map { built >= $0 } ?? false
     }
@@ -91,7 +97,8 @@ enum Instructions {
     static func count(_ program: String, _ arguments: [String], in folder: URL) throws -> Int {
         let outcome = try Program.run(
             "/usr/bin/env",
-            ["SWIFT_DETERMINISTIC_HASHING=1", "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program] + arguments,
+            ["SWIFT_DETERMINISTIC_HASHING=1", "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program]
+                + arguments,
             in: folder)
         let line = try #require(outcome.errors.split(separator: "\n").last { $0.contains("Collected : ") }, "\(outcome.errors)")
         return try #require(line.split(separator: " ").last.flatMap { Int($0) })
@@ -102,7 +109,8 @@ enum Instructions {
     }
 
     private static func changed(_ file: URL) -> Date? {
-        (try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path(percentEncoded: false)))?[.modificationDate]
+        (try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path(percentEncoded: false)))?[
+            .modificationDate]
             as? Date
     }
 }
