@@ -13,6 +13,7 @@ public struct DatabaseError: Error, Sendable, Hashable {
         case other
     }
 
+    /// What went wrong, as far as a caller may want to know.
     public let kind: Kind
     /// SQLite's own words.
     public let message: String

@@ -12,13 +12,16 @@ public protocol Storable {
 }
 
 extension String: Storable {
+    /// A text.
     public var stored: StoredValue { .text(self) }
 }
 
 extension Int: Storable {
+    /// A whole number.
     public var stored: StoredValue { .integer(self) }
 }
 
 extension Optional: Storable where Wrapped: Storable {
+    /// The value, or nothing.
     public var stored: StoredValue { self?.stored ?? .null }
 }

@@ -3,6 +3,7 @@ public struct LargeTable {
     private let rows: Int
     private let columns = 10
 
+    /// A table of as many rows.
     public init(rows: Int) {
         self.rows = rows
     }
