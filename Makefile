@@ -7,7 +7,7 @@ BIAOGE := .build/release/biaoge
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark bench build setup lint format accept clean
+.PHONY: help run test test-office test-spark bench bench-peers build setup valgrind lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -15,7 +15,7 @@ help: ## Show what there is
 run: build ## Convert a sample township report to CSV
 	$(BIAOGE) convert $(SAMPLE) --to csv
 
-test: setup lint ## Set up, lint, and run all tests
+test: setup lint build valgrind ## Set up, lint, and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -39,11 +39,20 @@ setup: ## Install the system packages that are missing
 	elif command -v brew >/dev/null; then brew install pkg-config libxml2 libzip sqlite; \
 	else echo "Install libxml2, libzip, sqlite3 and pkg-config with your package manager." >&2; exit 1; fi
 
+valgrind: # Install what counts instructions for the test of speed, which skips itself without
+	@command -v valgrind >/dev/null || ! command -v apt-get >/dev/null || \
+	{ $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends valgrind binutils; }
+
 bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product Floor
 	$(SWIFT) build -c release --static-swift-stdlib --product Bench
 	.build/release/Bench
+
+bench-peers: bench ## Measure what others need for the same jobs (needs python3; installs pandoc and, in .venv-peers, the tools)
+	command -v pandoc >/dev/null || $(SUDO) apt-get install -y --no-install-recommends pandoc
+	test -x .venv-peers/bin/python || { python3 -m venv .venv-peers && .venv-peers/bin/pip install --quiet -r Tests/peers/requirements.txt; }
+	.venv-peers/bin/python Tests/peers/measure.py .build/release "$${TMPDIR:-/tmp}/biaoge-bench"
 
 lint: ## Check the style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -1,6 +1,9 @@
 import Foundation
 
 /// `make bench`: every job beside its floor, runs interleaved, medians and their ratio.
+///
+///     Bench [RUNS]     the table
+///     Bench prepare    only makes the inputs
 @main
 enum Bench {
     static func main() throws {
@@ -11,27 +14,43 @@ enum Bench {
         _ = try Measurement.of([CommandLine.arguments[0], "prepare"])
         let runs = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7
         print("Medians of \(runs) runs, interleaved with the floor (libzip, libxml2 and memchr alone on the same bytes).\n")
-        print("| job | CPU, ms | floor, ms | ratio | wall, ms | peak, MiB |")
-        print("|---|---:|---:|---:|---:|---:|")
-        for job in inputs.jobs {
-            var ours: [Measurement] = []
-            var floor: [Measurement] = []
-            for _ in 0..<runs {
-                ours.append(try .of(["\(build)/biaoge"] + job.arguments))
-                floor.append(try .of(["\(build)/Floor"] + job.floorArguments))
-            }
-            let (our, their) = (Measurement.median(ours), Measurement.median(floor))
-            let figures = [our.cpu * 1000, their.cpu * 1000, our.cpu / their.cpu, our.wall * 1000, our.peak]
-            let formats = ["%.1f", "%.1f", "%.2f", "%.1f", "%.0f"]
-            let cells = zip(formats, figures).map { String(format: $0, $1) }
-            print("| \(job.name) | \(cells.joined(separator: " | ")) |")
-        }
+        print("| job | CPU, ms | floor, ms | ratio | goal | | wall, ms | peak, MiB | MB/s |")
+        print("|---|---:|---:|---:|---:|---|---:|---:|---:|")
+        for job in inputs.jobs { try measure(job, in: build, runs) }
+        try compareCounts(inputs, in: build, runs)
     }
-}
 
-/// Something to be measured, and what the C libraries need for the same bytes.
-struct Job {
-    let name: String
-    let arguments: [String]
-    let floorArguments: [String]
+    private static func measure(_ job: Job, in build: String, _ runs: Int) throws {
+        var ours: [Measurement] = []
+        var floor: [Measurement] = []
+        for _ in 0..<runs {
+            if let output = job.output { try? FileManager.default.removeItem(atPath: output) }
+            ours.append(try .of(["\(build)/biaoge"] + job.arguments))
+            floor.append(try .of(["\(build)/Floor"] + job.floorArguments))
+        }
+        let (our, their) = (Measurement.median(ours), Measurement.median(floor))
+        let verdict = job.goal.map { $0.isMet(by: our, floor: their, bytes: job.bytes) ? "met" : "**missed**" } ?? ""
+        let speed = job.bytes.map { String(format: "%.0f", Double($0) / our.cpu / 1e6) } ?? ""
+        let cells = [
+            job.name, String(format: "%.1f", our.cpu * 1000), String(format: "%.1f", their.cpu * 1000),
+            String(format: "%.2f", our.cpu / their.cpu), job.goal?.text ?? "", verdict, String(format: "%.1f", our.wall * 1000),
+            String(format: "%.0f", our.peak), speed,
+        ]
+        print("| \(cells.joined(separator: " | ")) |")
+    }
+
+    /// Whether a document costs the same among few and among many.
+    private static func compareCounts(_ inputs: Inputs, in build: String, _ runs: Int) throws {
+        var few: [Measurement] = []
+        var many: [Measurement] = []
+        for _ in 0..<max(1, runs / 2) {
+            few.append(try .of(["\(build)/biaoge"] + inputs.tidyArguments(reports: 100)))
+            many.append(try .of(["\(build)/biaoge"] + inputs.tidyArguments(reports: 10_000)))
+        }
+        let costs = (Measurement.median(few).cpu * 1000 / 100, Measurement.median(many).cpu * 1000 / 10_000)
+        let verdict = abs(costs.1 / costs.0 - 1) <= 0.1 ? "met" : "**missed**"
+        print(
+            String(format: "\nCPU time for a report → tidy: %.3f ms among 100, %.3f ms among 10,000, ", costs.0, costs.1)
+                + String(format: "%+.0f %% (goal: within 10 %%, ", (costs.1 / costs.0 - 1) * 100) + verdict + ").")
+    }
 }

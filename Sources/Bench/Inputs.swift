@@ -1,13 +1,13 @@
 import Files
 import Foundation
 import TestSupport
-import Zip
 
 /// The documents that are measured: made once, the same bytes every time.
 struct Inputs {
     private let folder: URL
     private let rows = 20_000
-    private let columns = 10
+    /// A dump large enough that the start of the program does not matter, and below the limit of cells.
+    private let manyRows = 150_000
     private let reports = 1_000
 
     init(folder: URL) {
@@ -18,31 +18,43 @@ struct Inputs {
     func make() throws {
         try FileManager.default.createDirectory(at: folder.appending(path: "reports"), withIntermediateDirectories: true)
         try write("report.docx") { try report(0) }
-        try write("table.docx") { try deflated(largeDocument) }
-        try write("table.html") { Array(page.utf8) }
-        try write("table-tabs.txt") { Array(tabs.utf8) }
-        try write("table-cells.txt") { Array(cellLines.utf8) }
+        try write("table.docx") { try LargeTable(rows: rows).document.deflated() }
+        try write("table.html") { Array(LargeTable(rows: rows).page.utf8) }
+        try write("table-tabs.txt") { Array(LargeTable(rows: rows).tabs.utf8) }
+        try write("large-tabs.txt") { Array(LargeTable(rows: manyRows).tabs.utf8) }
+        try write("large-cells.txt") { Array(LargeTable(rows: manyRows).cellLines.utf8) }
+        try write("table-cells.txt") { Array(LargeTable(rows: rows).cellLines.utf8) }
         for index in 0..<reports { try write("reports/\(index).docx") { try report(index) } }
     }
 
-    /// What is run, and what the floor does for it.
+    /// What is run, what the floor does for it, and what it should come to.
     var jobs: [Job] {
         let reports = (0..<reports).map { path("reports/\($0).docx") }
-        func csv(_ name: String, _ file: String, _ floor: String) -> Job {
-            Job(name: name, arguments: ["convert", "--to", "csv", path(file)], floorArguments: [floor, path(file)])
+        func csv(_ name: String, _ file: String, _ floor: String, _ goal: Job.Goal? = nil, bytes: Int? = nil) -> Job {
+            Job(
+                name: name + " → csv", arguments: ["convert", "--to", "csv", path(file)], floorArguments: [floor, path(file)],
+                goal: goal, bytes: bytes)
+        }
+        func dump(_ name: String, _ file: String, _ goal: Job.Goal? = nil) -> Job {
+            csv(name, file, "text", goal, bytes: size(file))
         }
         return [
-            csv("one report .docx → csv", "report.docx", "docx"),
-            csv("20,000 × 10 .docx → csv", "table.docx", "docx"),
-            csv("20,000 × 10 HTML → csv", "table.html", "html"),
-            csv("20,000 × 10 tab dump → csv", "table-tabs.txt", "text"),
-            csv("20,000 × 10 one-cell dump → csv", "table-cells.txt", "text"),
+            csv("one report .docx", "report.docx", "docx", .ratio(2.5)),
+            csv("20,000 × 10 .docx", "table.docx", "docx", .ratioAndPeak(1.3, 48)),
+            csv("20,000 × 10 HTML", "table.html", "html", .ratio(1.5)),
+            dump("20,000 × 10 tab dump", "table-tabs.txt"),
+            dump("150,000 × 10 tab dump", "large-tabs.txt", .speed(200)),
+            dump("20,000 × 10 one-cell dump", "table-cells.txt"),
+            dump("150,000 × 10 one-cell dump", "large-cells.txt"),
             Job(
-                name: "1,000 reports .docx → tidy, one process", arguments: ["convert", "--to", "tidy"] + reports,
-                floorArguments: ["docx"] + reports),
+                name: "1,000 reports .docx → tidy, one process", arguments: tidyArguments(reports: reports.count),
+                floorArguments: ["docx"] + reports, goal: .ratio(2.5)),
             Job(
                 name: "1,000 reports .docx, read only (--as-is)", arguments: ["convert", "--as-is", "--to", "csv"] + reports,
                 floorArguments: ["docx"] + reports),
+            Job(
+                name: "1,000 reports .docx, normalize", arguments: ["normalize", path("reports"), "--output", path("dataset")],
+                floorArguments: ["docx"] + reports, goal: .ratio(4), output: path("dataset")),
             Job(
                 name: "20,000 × 10 .docx → xlsx",
                 arguments: ["convert", "--to", "xlsx", "--output", path("out.xlsx"), path("table.docx")],
@@ -50,7 +62,16 @@ struct Inputs {
         ]
     }
 
+    /// As many reports to tidy in one process; beyond those that there are they come again.
+    func tidyArguments(reports count: Int) -> [String] {
+        ["convert", "--to", "tidy"] + (0..<count).map { path("reports/\($0 % reports).docx") }
+    }
+
     private func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+
+    private func size(_ name: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path(name)))?[.size] as? Int
+    }
 
     private func write(_ name: String, _ make: () throws -> [UInt8]) throws {
         guard !FileManager.default.fileExists(atPath: path(name)) else { return }
@@ -64,49 +85,7 @@ struct Inputs {
         let form: ReportDOCX.Form = [.revised, .trial, .revisedSingleOther][index % 3]
         var report = ReportDOCX(place: "青禾县第\(index)镇", year: 2019 + index % 6, form: form, seed: index)
         report.numbersHeadings = index % 2 == 1
-        return try deflated(report.builder)
+        return try report.builder.deflated()
     }
 
-    /// As a word processor packs it.
-    private func deflated(_ builder: DOCXBuilder) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        let entries = builder.entries.map { ZipWriter.Entry(name: $0.name, content: $0.bytes) }
-        try ZipWriter.write(entries, level: 6) { bytes += $0 }
-        return bytes
-    }
-
-    private func value(_ row: Int, _ column: Int) -> String {
-        column == 0 ? "第\(row)行" : String((row &* 7919 &+ column &* 104_729) % 100_000)
-    }
-
-    private func table(row open: String, _ close: String, cell: (String) -> String) -> String {
-        var text = ""
-        for row in 0..<rows {
-            text += open
-            for column in 0..<columns { text += cell(value(row, column)) }
-            text += close
-        }
-        return text
-    }
-
-    private var largeDocument: DOCXBuilder {
-        let grid = String(repeating: #"<w:gridCol w:w="900"/>"#, count: columns)
-        let rows = table(row: #"<w:tr w:rsidR="00A77427"><w:trPr><w:trHeight w:val="300"/></w:trPr>"#, "</w:tr>") { text in
-            #"<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p w:rsidR="00A77427" w:rsidRDefault="00A77427">"#
-                + #"<w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>\#(text)</w:t></w:r></w:p></w:tc>"#
-        }
-        return DOCXBuilder("<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>\(rows)</w:tbl><w:p/>")
-    }
-
-    private var page: String {
-        let rows = table(row: "<tr>\n", "</tr>\n") { #"<td class="c" style="text-align:center">\#($0)</td>"# + "\n" }
-        return
-            "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>t</title></head><body><table>\n\(rows)</table></body></html>\n"
-    }
-
-    private var tabs: String {
-        (0..<rows).map { row in (0..<columns).map { value(row, $0) }.joined(separator: "\t") + "\n" }.joined()
-    }
-
-    private var cellLines: String { table(row: "", "\n") { "\t\($0)\n" } }
 }

@@ -4,6 +4,7 @@ import Files
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check every sum of the recognised forms.",
         discussion: """
             One line for each sum that fails, with both sides, the difference and the place; then what blank or lost cells leave \

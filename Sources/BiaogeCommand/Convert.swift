@@ -5,6 +5,7 @@ import Files
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "convert",
         abstract: "Write documents as text, csv, json and more.",
         discussion: """
             Reads every format and writes the tables with the text around them. Tables are repaired and a recognised form \

@@ -4,6 +4,7 @@ import Files
 
 struct Forms: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "forms",
         abstract: "List, show and make forms.",
         discussion: """
             A form is a page of HTML with a blank table for each part and a key on every value cell. Its tables are found in \
@@ -12,7 +13,7 @@ struct Forms: ParsableCommand {
         subcommands: [List.self, Show.self, Learn.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the bundled forms.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the bundled forms.")
 
         func run() throws {
             var lines = ""
@@ -26,6 +27,7 @@ struct Forms: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Print a form as a table, or as the file to edit.",
             discussion: "Example: biaoge forms show annual-report-2021 --file > mine.html")
 
@@ -54,6 +56,7 @@ struct Forms: ParsableCommand {
 
     struct Learn: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "learn",
             abstract: "Make a form file of a blank document.",
             discussion: """
                 Every empty cell with a label beside or above it becomes a value with a key such as t1.r5:c3. The file is there to \

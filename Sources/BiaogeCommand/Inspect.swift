@@ -4,6 +4,7 @@ import Files
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Say what an input is: format, encoding, tables, forms, and why.",
         discussion: "Example: biaoge inspect 柳湾镇.docx")
 

@@ -6,6 +6,7 @@ import Processes
 
 struct Normalize: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "normalize",
         abstract: "Make a mixed archive of documents into one dataset.",
         discussion: """
             Reads folders, .zip archives (also inside each other), .jsonl and .jsonl.gz corpora and single files, and writes \

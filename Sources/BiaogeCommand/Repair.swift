@@ -4,6 +4,7 @@ import Files
 
 struct Repair: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "repair",
         abstract: "Show what was repaired: each table as read, as repaired, and why.",
         discussion: """
             Tables that stand as they were read are not shown. Derived values stand in the table here; what is lost or in doubt is \

@@ -6,6 +6,7 @@ import Processes
 
 struct Worker: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "worker",
         abstract: "Read documents for another scheduler: JSON lines in, JSON lines out.",
         discussion: """
             Each line in: {"id": "…", "path": "…"} or {"id": "…", "name": "…", "base64": "…"}. Each line out, in order: \

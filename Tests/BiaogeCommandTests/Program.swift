@@ -27,7 +27,8 @@ enum Program {
         try run("/bin/bash", ["-c", "biaoge() { \"\(path)\" \"$@\"; }; \(line)"], in: folder, input: Data())
     }
 
-    private static func run(_ executable: String, _ arguments: [String], in folder: URL, input: Data) throws -> Outcome {
+    /// Runs any program.
+    static func run(_ executable: String, _ arguments: [String], in folder: URL = root, input: Data = Data()) throws -> Outcome {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "biaoge-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }

@@ -14,7 +14,7 @@ enum ReportIssuer {
     /// The range of the issuer in a title without white space; `nil` when the title names none.
     static func range(in title: [UInt8]) -> Range<Int>? {
         let span = title.span
-        guard let subject = subjects.compactMap({ title.firstRange(of: $0.utf8)?.lowerBound }).min() else { return nil }
+        guard let subject = subjects.compactMap({ span.firstRange(of: $0)?.lowerBound }).min() else { return nil }
         var range = 0..<subject
         if let year = ReportYear.first(in: title) {
             if year.range.lowerBound > 0, year.range.lowerBound < subject {

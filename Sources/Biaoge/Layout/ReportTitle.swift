@@ -54,12 +54,14 @@ struct ReportTitle {
     /// Whether a text names a yearly report.
     private static func isReport(_ text: [UInt8]) -> Bool {
         let words = ["年度报告", "年报", "工作报告", "公开报告", "工作总结", "情况报告", "情况的报告", "情况总结"]
-        return words.contains { text.firstRange(of: $0.utf8) != nil }
+        let span = text.span
+        return words.contains { span.contains($0) }
     }
 
     /// Whether a text is the way to a page on its site: 您的位置：首页>政务公开>年报.
     private static func isPath(_ text: [UInt8]) -> Bool {
-        ["位置：", "位置:", ">", "»", "›", "→"].contains { text.firstRange(of: $0.utf8) != nil }
+        let span = text.span
+        return ["位置：", "位置:", ">", "»", "›", "→"].contains { span.contains($0) }
     }
 
     private static func issuerEnd(_ text: [UInt8]) -> Int? { ReportIssuer.range(in: text)?.upperBound }

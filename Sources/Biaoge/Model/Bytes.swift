@@ -90,6 +90,18 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Where some text first stands. (The standard library's search of any collection for any other costs a hundred times this one.)
+    func firstRange(of text: String) -> Range<Int>? {
+        guard let first = text.utf8.first else { return nil }
+        for offset in indices where self[offset] == first && starts(offset..<count, with: text) {
+            return offset..<(offset + text.utf8.count)
+        }
+        return nil
+    }
+
+    /// Whether some text stands anywhere.
+    func contains(_ text: String) -> Bool { firstRange(of: text) != nil }
+
     /// Whether a range ends with some text.
     func ends(_ range: Range<Int>, with text: String) -> Bool {
         let length = text.utf8.count

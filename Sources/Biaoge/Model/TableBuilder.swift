@@ -122,11 +122,16 @@ struct TableBuilder: Sendable {
             freeRow.append(0)
             lastCell.append(-1)
         }
-        for index in fields {
-            let (column, field) = (index - fields.lowerBound, rows.fields[index])
+        for column in 0..<fields.count {
             freeRow[column] = row + 1
-            lastCell[column] = cells.count
-            cells.append(Cell(row: row, column: column, textRange: field.textRange, line: field.line))
+            lastCell[column] = cells.count + column
+        }
+        let all = rows.fields.span
+        cells.append(addingCapacity: fields.count) { cells in
+            for index in fields {
+                let field = all[index]
+                cells.append(Cell(row: row, column: index - fields.lowerBound, textRange: field.textRange, line: field.line))
+            }
         }
         firstFreeRow = row + 1
     }
@@ -214,7 +219,12 @@ struct TableBuilder: Sendable {
 
     /// Whether the cells of each row were added from left to right.
     private var isInReadingOrder: Bool {
-        zip(cells, cells.dropFirst()).allSatisfy { ($0.row, $0.column) < ($1.row, $1.column) }
+        let cells = cells.span
+        for index in cells.indices.dropFirst() {
+            let (before, cell) = (cells[index - 1], cells[index])
+            guard before.row < cell.row || before.row == cell.row && before.column < cell.column else { return false }
+        }
+        return true
     }
 
     private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {

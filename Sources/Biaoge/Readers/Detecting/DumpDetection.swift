@@ -41,22 +41,30 @@ struct DumpDetection {
         return (format, .lineShapes(format, count, of: lines))
     }
 
-    /// Counts the line shapes of text in UTF-8 with LF line ends, in its first 4 MiB.
+    /// Counts the line shapes of text in UTF-8 with LF line ends, in its first MiB.
     init(_ utf8: [UInt8]) {
         isStructuredText = Self.isStructured(utf8)
         guard !isStructuredText else { return }
-        let bytes = utf8.span
-        let end = min(bytes.count, 1 << 22)
+        let head = utf8.span.extracting(first: 1 << 20)
         var start = 0
+        var tabs = 0
         var previous = Shape.empty
         var beforePrevious = Shape.empty
-        while start < end {
-            var lineEnd = start
-            while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
-            let shape = LineShape(bytes.extracting(start..<lineEnd)).shape
+        for index in head.indices {
+            let byte = head[index]
+            if byte > 0x0A { continue }
+            if byte == 0x09 { tabs += 1 }
+            guard byte == 0x0A else { continue }
+            let shape = LineShape(head.extracting(start..<index), tabs: tabs).shape
             count(shape, after: previous, beforePrevious)
             (beforePrevious, previous) = (previous, shape)
-            start = lineEnd + 1
+            start = index + 1
+            tabs = 0
+        }
+        if start < head.count {
+            let shape = LineShape(head.extracting(start...), tabs: tabs).shape
+            count(shape, after: previous, beforePrevious)
+            (beforePrevious, previous) = (previous, shape)
         }
         count(.empty, after: previous, beforePrevious)
     }
@@ -91,15 +99,19 @@ enum Shape {
 struct LineShape {
     let shape: Shape
 
-    init(_ line: Span<UInt8>) {
-        var tabs = 0
+    /// - Parameter tabs: how many TABs the line has.
+    init(_ line: Span<UInt8>, tabs: Int) {
+        // Most lines of a dump are settled by that.
+        if tabs > 1 {
+            shape = .tabbed
+            return
+        }
         var bars = 0
         var visible = 0
         var lastVisible: UInt8 = 0
         var firstVisible: UInt8 = 0
         for index in line.indices {
             let byte = line[index]
-            if byte == 0x09 { tabs += 1 }
             if byte == UInt8(ascii: "|") { bars += 1 }
             guard byte > 0x20 else { continue }
             if visible == 0 { firstVisible = byte }

@@ -50,6 +50,7 @@ struct Markup {
 
     private static func laterTag(_ bytes: [UInt8], from start: Int) -> String? {
         let range = start..<min(bytes.count, start + (1 << 16))
+        guard bytes[range].contains(UInt8(ascii: "<")) else { return nil }
         // Only when an element of it begins and ends: `<table` alone may be quoted in a text.
         let pairs = [("<table", "<td"), ("<table", "<tr"), ("<html", "<body"), ("<body", "</"), ("<td", "</td")]
         for (outer, inner) in pairs {

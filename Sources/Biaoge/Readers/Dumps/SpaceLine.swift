@@ -98,9 +98,12 @@ extension Span<UInt8> {
     /// Whether a word is a value: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
     func isValue(_ range: Range<Int>) -> Bool {
         var rest = range
-        for unit in ["万元", "元", "件", "条", "次", "个"] where ends(rest, with: unit) {
-            rest = rest.lowerBound..<(rest.upperBound - unit.utf8.count)
-            break
+        // A text that ends in ASCII has no unit.
+        if let last = range.last, self[last] >= 0x80 {
+            for unit in ["万元", "元", "件", "条", "次", "个"] where ends(rest, with: unit) {
+                rest = rest.lowerBound..<(rest.upperBound - unit.utf8.count)
+                break
+            }
         }
         var digits = 0
         var offset = rest.lowerBound

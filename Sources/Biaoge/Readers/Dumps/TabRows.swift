@@ -42,10 +42,14 @@ enum TabRows {
         while offset < span.count, span[offset] == .tab || (span[offset] >= 0x30 && span[offset] != .bar) {
             let lineStart = offset
             var start = offset
-            while offset < span.count, span[offset] != .lineFeed {
-                if span[offset] == .tab {
-                    rows.addField(span.trimmed(start..<offset), line: number + 1)
-                    start = offset + 1
+            while offset < span.count {
+                let byte = span[offset]
+                if byte <= .lineFeed {
+                    if byte == .lineFeed { break }
+                    if byte == .tab {
+                        rows.addField(span.trimmed(start..<offset), line: number + 1)
+                        start = offset + 1
+                    }
                 }
                 offset += 1
             }

@@ -49,40 +49,52 @@ struct CSVWriter: Writer {
         }
     }
 
-    private func write(_ cells: Range<Int>, of table: Table, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        var column = 0
-        for index in cells {
-            let cell = table.cells[index]
-            while column < cell.column {
-                bytes.append(options.delimiter)
+    /// Writes a row. Room for all of it is made at once, so that no byte has to ask for its own.
+    private func write(_ row: Range<Int>, of table: Table, to bytes: inout [UInt8]) {
+        let cells = table.cells.span
+        let text = table.utf8.span
+        // What the closure takes with it is plain, so that no table and no options are copied for a row.
+        let (fields, delimiter, columnCount) = (fields, options.delimiter, table.columnCount)
+        // A delimiter for each column, and the end of the row.
+        var room = columnCount + 3
+        for index in row { room += FieldWriter.room(for: cells[index].textRange.count) }
+        bytes.append(addingCapacity: room) { output in
+            let start = output.count
+            var column = 0
+            for index in row {
+                while column < cells[index].column {
+                    output.append(delimiter)
+                    column += 1
+                }
+                fields.write(text, cells[index].textRange, to: &output)
+            }
+            while column < columnCount - 1 {
+                output.append(delimiter)
                 column += 1
             }
-            fields.write(table.utf8, cell.textRange, to: &bytes)
+            // An empty line would end the table.
+            if columnCount == 1, output.count == start {
+                output.append(0x22)
+                output.append(0x22)
+            }
+            output.append(0x0A)
         }
-        while column < table.columnCount - 1 {
-            bytes.append(options.delimiter)
-            column += 1
-        }
-        // An empty line would end the table.
-        if table.columnCount == 1, bytes.count == start { bytes += [0x22, 0x22] }
-        bytes.append(0x0A)
     }
 }
 
 /// Walks through the cells of a table row by row.
 struct RowCursor {
-    private let table: Table
+    private let cells: [Cell]
     private var position = 0
 
     init(_ table: Table) {
-        self.table = table
+        cells = table.cells
     }
 
     /// The indexes of the cells that begin in a row; rows are asked for in order.
     mutating func next(_ row: Int) -> Range<Int> {
         let start = position
-        while position < table.cells.count, table.cells[position].row == row { position += 1 }
+        while position < cells.count, cells[position].row == row { position += 1 }
         return start..<position
     }
 }

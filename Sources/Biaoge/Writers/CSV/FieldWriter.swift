@@ -1,62 +1,71 @@
 /// Writes one field of a row as RFC 4180 has it: quoted where it needs to be, with quotes doubled.
 struct FieldWriter {
     private let delimiter: UInt8
+    /// No byte above this one needs quotes.
+    private let highestQuoted: UInt8
     private let safe: Bool
 
     init(_ options: WritingOptions) {
         delimiter = options.delimiter
+        highestQuoted = max(delimiter, 0x22)
         safe = options.safe
     }
 
-    /// Writes the field that stands in a range of `utf8`.
-    func write(_ utf8: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
+    /// How many bytes a field of `count` bytes takes at most: each doubled, in quotes, behind an apostrophe.
+    static func room(for count: Int) -> Int { 2 * count + 3 }
+
+    /// Writes the field that stands in a range of `utf8`. There must be ``room(for:)`` it.
+    func write(_ utf8: Span<UInt8>, _ range: Range<Int>, to output: inout OutputSpan<UInt8>) {
         guard !range.isEmpty else { return }
-        let field = utf8[range]
+        let field = utf8.extracting(range)
         let needsApostrophe = safe && FormulaGuard.isFormula(field)
-        // RFC 4180 section 2, 6: fields with line breaks, quotes and delimiters are quoted.
-        var needsQuotes = false
-        for byte in field where byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == delimiter {
-            needsQuotes = true
-            break
-        }
-        if needsQuotes {
-            bytes.append(0x22)
-            if needsApostrophe { bytes.append(0x27) }
-            for byte in field {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
+        if needsQuotes(field) {
+            output.append(0x22)
+            if needsApostrophe { output.append(0x27) }
+            for index in field.indices {
+                if field[index] == 0x22 { output.append(0x22) }
+                output.append(field[index])
             }
-            bytes.append(0x22)
+            output.append(0x22)
         } else {
-            if needsApostrophe { bytes.append(0x27) }
-            bytes.append(contentsOf: field)
+            if needsApostrophe { output.append(0x27) }
+            for index in field.indices { output.append(field[index]) }
         }
+    }
+
+    /// RFC 4180 section 2, 6: fields with line breaks, quotes and delimiters are quoted.
+    private func needsQuotes(_ field: Span<UInt8>) -> Bool {
+        for index in field.indices where field[index] <= highestQuoted {
+            let byte = field[index]
+            if byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+        }
+        return false
     }
 
     /// Writes a text as a field.
     func write(_ text: String, to bytes: inout [UInt8]) {
-        let utf8 = Array(text.utf8)
-        write(utf8, 0..<utf8.count, to: &bytes)
+        let utf8 = text.utf8.span
+        bytes.append(addingCapacity: Self.room(for: utf8.count)) { write(utf8, utf8.indices, to: &$0) }
     }
 }
 
 /// Tells texts that a spreadsheet would run as a formula (OWASP, CSV injection).
 enum FormulaGuard {
     /// Whether a text begins as a formula does and is no plain number.
-    static func isFormula(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first else { return false }
-        switch first {
+    static func isFormula(_ text: Span<UInt8>) -> Bool {
+        guard !text.isEmpty else { return false }
+        switch text[0] {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isDigits(text.dropFirst())
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isDigits(text.extracting(1...))
         default: return false
         }
     }
 
     /// Whether a text consists of digits with at most one point between them.
-    private static func isDigits(_ text: ArraySlice<UInt8>) -> Bool {
+    private static func isDigits(_ text: Span<UInt8>) -> Bool {
         var points = 0
-        for byte in text {
-            switch byte {
+        for index in text.indices {
+            switch text[index] {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
             case UInt8(ascii: ".") where points == 0: points += 1
             default: return false

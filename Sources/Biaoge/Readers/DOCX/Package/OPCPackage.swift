@@ -42,7 +42,7 @@ struct OPCPackage {
         let usual = PartName("/word/document.xml")
         if main == nil, parts.contains(usual) { main = usual }
         guard let main else { throw .noMainPart }
-        if let type = type(of: main), type.contains("spreadsheetml") { throw .unsupported(.xlsx) }
+        if let type = type(of: main), type.utf8.span.contains("spreadsheetml") { throw .unsupported(.xlsx) }
         return main
     }
 
@@ -53,6 +53,6 @@ struct OPCPackage {
     /// .docx, .docm, .dotx and .dotm differ here and nowhere else.
     private func isWordMain(_ part: PartName) -> Bool {
         guard let type = type(of: part)?.lowercased() else { return false }
-        return type.hasSuffix(".main+xml") && (type.contains("wordprocessingml") || type.contains("ms-word"))
+        return type.hasSuffix(".main+xml") && (type.utf8.span.contains("wordprocessingml") || type.utf8.span.contains("ms-word"))
     }
 }
