@@ -3,16 +3,10 @@ import Biaoge
 import Files
 
 struct Forms: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "List, show and make forms.",
-        discussion: """
-            A form is a page of HTML with a blank table for each part and a key on every value cell. Its tables are found in \
-            reports by their labels, whatever the layout; its sums place what a layout lost and are what check checks.
-            """,
-        subcommands: [List.self, Show.self, Learn.self])
+    static let configuration = CommandConfiguration(.forms, subcommands: [List.self, Show.self, Learn.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the bundled forms.")
+        static let configuration = CommandConfiguration(.formsList)
 
         func run() throws {
             var lines = ""
@@ -25,17 +19,15 @@ struct Forms: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Print a form as a table, or as the file to edit.",
-            discussion: "Example: biaoge forms show annual-report-2021 --file > mine.html")
+        static let configuration = CommandConfiguration(.formsShow)
 
-        @Argument(help: ArgumentHelp("A bundled form, or a form file.", valueName: "id"))
+        @Argument(help: .formToShow)
         var form: String
 
-        @Flag(help: "Print the form file itself, to edit and give to --form.")
+        @Flag(help: .asFile)
         var file = false
 
-        @Option(help: "Language of messages: zh or en. Unless given, that of the locale.")
+        @Option(help: .lang)
         var lang: Language?
 
         func run() throws {
@@ -53,25 +45,18 @@ struct Forms: ParsableCommand {
     }
 
     struct Learn: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Make a form file of a blank document.",
-            discussion: """
-                Every empty cell with a label beside or above it becomes a value with a key such as t1.r5:c3. The file is there to \
-                be edited: rename the keys, write the sums under the tables. Then give it to the other commands with --form.
-
-                Example: biaoge forms learn blank.docx --output leave.html
-                """)
+        static let configuration = CommandConfiguration(.formsLearn)
 
         @OptionGroup var reading: ReadingArguments
 
-        @Option(help: ArgumentHelp("Name of the form; that of the input unless given.", valueName: "name"))
+        @Option(help: .learnedID)
         var id: String?
 
-        @Option(help: ArgumentHelp("File to write; standard output unless given.", valueName: "path"))
+        @Option(help: .formFile)
         var output: String?
 
         mutating func validate() throws {
-            guard reading.inputs.count == 1 else { throw ValidationError("Name one blank document.") }
+            guard reading.inputs.count == 1 else { throw ValidationError.oneBlank }
         }
 
         func run() throws {
