@@ -5,9 +5,13 @@ SWIFT ?= swift
 BIAOGE := .build/release/biaoge
 # With what a system package is installed: directly as root, through sudo otherwise.
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+# Where make install puts things; DESTDIR goes before it when a package is made.
+PREFIX ?= /usr/local
+DESTDIR ?=
+STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark bench build setup lint format accept clean
+.PHONY: help run test test-office test-spark bench build stage install uninstall deb setup lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +35,25 @@ test-spark: build ## Compare the run under Apache Spark with the local one (need
 
 build: setup ## Make .build/release/biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
+
+stage: build ## Lay out what is installed in .build/stage: program, man pages, completions
+	$(SWIFT) build -c release --static-swift-stdlib --product generate-manual
+	Packaging/stage $(BIAOGE) .build/release/generate-manual $(STAGE)
+
+# Only the copying needs rights, so it alone asks for them.
+INTO := $(DESTDIR)$(PREFIX)
+AS_OWNER = $(shell mkdir -p $(INTO) 2>/dev/null; test -w $(INTO) || echo $(SUDO))
+
+install: stage ## Install below PREFIX (/usr/local), with DESTDIR before it
+	$(AS_OWNER) mkdir -p $(INTO)
+	$(AS_OWNER) cp -r $(STAGE)/. $(INTO)
+
+uninstall: ## Take away what install put below PREFIX
+	cd $(STAGE) && find . -type f | sed 's|^\.|$(INTO)|' | $(AS_OWNER) xargs -d '\n' rm -f
+
+deb: stage ## Make a Debian package in .build/
+	command -v dpkg-shlibdeps >/dev/null || $(SUDO) apt-get install -y --no-install-recommends dpkg-dev
+	Packaging/deb $(STAGE) .build
 
 setup: ## Install the system packages that are missing
 	@pkg-config --exists libxml-2.0 libzip sqlite3 2>/dev/null || \

@@ -34,7 +34,7 @@ struct Inspect: ParsableCommand {
             for form in document.forms where form.table == index {
                 facts.append("\(form.form) \(form.part) \(Int((form.confidence * 100).rounded()))%")
             }
-            lines.append((language.say("表 \(index + 1)", "table \(index + 1)"), facts.joined(separator: ", ")))
+            lines.append((language.say("表 \(index + 1)", "table \(index + 1)"), facts.joined(separator: language.say("，", ", "))))
         }
         for finding in document.findings {
             lines.append((language.say("发现", "finding"), finding.line(in: language)))

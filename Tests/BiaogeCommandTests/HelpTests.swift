@@ -70,10 +70,10 @@ struct HelpTests {
     private static func folderOfTheExamples() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "biaoge-help-\(UUID().uuidString)")
         let samples = Program.root.appending(path: "Samples")
-        try FileManager.default.createDirectory(at: folder.appending(path: "2024年度报告"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: folder.appending(path: "reports"), withIntermediateDirectories: true)
         for (sample, name) in [
-            ("report-2021-form/柳湾镇.docx", "柳湾镇.docx"), ("report-2021-form/柳湾镇.docx", "2024年度报告/柳湾镇.docx"),
-            ("tab-dump-broken/report.txt", "加吾乡.txt"), ("learned-form/blank.txt", "空白表.txt"),
+            ("report-2021-form/柳湾镇.docx", "report.docx"), ("report-2021-form/柳湾镇.docx", "reports/柳湾镇.docx"),
+            ("tab-dump-broken/report.txt", "report.txt"), ("learned-form/blank.txt", "blank.txt"),
         ] {
             try FileManager.default.copyItem(at: samples.appending(path: sample), to: folder.appending(path: name))
         }

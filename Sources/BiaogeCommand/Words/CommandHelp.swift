@@ -29,7 +29,7 @@ struct CommandHelp {
             many documents into one dataset. What the source does not tell is never guessed: it is ambiguous or missing.
             """
         ),
-        example: "biaoge convert 柳湾镇.docx --to csv")
+        example: "biaoge convert report.docx --to csv")
 
     static let convert = CommandHelp(
         (
@@ -46,12 +46,12 @@ struct CommandHelp {
             its own layout, unless --as-is keeps what the source has. Findings go to standard error.
             """
         ),
-        example: "biaoge convert 柳湾镇.docx --to csv")
+        example: "biaoge convert report.docx --to csv")
 
     static let inspect = CommandHelp(
         ("说明输入是什么：格式、编码、表格、表式，以及依据。", more: ""),
         ("Say what an input is: format, encoding, tables, forms, and why.", more: ""),
-        example: "biaoge inspect 柳湾镇.docx")
+        example: "biaoge inspect report.docx")
 
     static let check = CommandHelp(
         (
@@ -68,7 +68,7 @@ struct CommandHelp {
             open, and hints, which never count as failures. Exit code 0: every sum holds; 1: at least one fails.
             """
         ),
-        example: "biaoge check 柳湾镇.docx")
+        example: "biaoge check report.docx")
 
     static let repair = CommandHelp(
         (
@@ -82,7 +82,7 @@ struct CommandHelp {
             is empty, and the lines under the table say why.
             """
         ),
-        example: "biaoge repair 加吾乡.txt")
+        example: "biaoge repair report.txt")
 
     static let normalize = CommandHelp(
         (
@@ -101,7 +101,7 @@ struct CommandHelp {
             in biaoge.sqlite: the same command goes on where it was stopped, and later reads only what is new or changed.
             """
         ),
-        example: "biaoge normalize 2024年度报告/ --output 数据/")
+        example: "biaoge normalize reports/ --output dataset/")
 
     static let forms = CommandHelp(
         (
@@ -145,7 +145,7 @@ struct CommandHelp {
             edited: rename the keys, write the sums under the tables. Then give it to the other commands with --form.
             """
         ),
-        example: "biaoge forms learn 空白表.txt --output mine.html")
+        example: "biaoge forms learn blank.txt --output mine.html")
 
     static let worker = CommandHelp(
         (
@@ -164,7 +164,7 @@ struct CommandHelp {
             over a limit is such an error too; the next line is read as ever.
             """
         ),
-        example: #"echo '{"id": "1", "path": "柳湾镇.docx"}' | biaoge worker"#)
+        example: #"echo '{"id": "1", "path": "report.docx"}' | biaoge worker"#)
 }
 
 extension CommandConfiguration {
