@@ -11,7 +11,7 @@ DESTDIR ?=
 STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark bench build stage install uninstall deb setup lint format accept clean
+.PHONY: help run test test-office test-spark bench build stage install uninstall deb docs setup lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -67,6 +67,11 @@ bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product Floor
 	$(SWIFT) build -c release --static-swift-stdlib --product Bench
 	.build/release/Bench
+
+docs: setup ## Build the library's documentation into .build/docs
+	$(SWIFT) build --target Biaoge -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols --scratch-path .build/docs-build
+	docc convert Sources/Biaoge/Biaoge.docc --additional-symbol-graph-dir .build/symbols --output-path .build/docs \
+	    --fallback-display-name Biaoge --fallback-bundle-identifier Biaoge --transform-for-static-hosting
 
 lint: ## Check the style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

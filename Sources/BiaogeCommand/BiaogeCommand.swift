@@ -7,7 +7,7 @@ import Zip
 @main
 struct BiaogeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "biaoge", .program,
+        .program,
         subcommands: [Convert.self, Inspect.self, Check.self, Repair.self, Normalize.self, Forms.self, Worker.self])
 
     @Flag(help: .version)

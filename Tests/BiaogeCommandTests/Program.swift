@@ -25,8 +25,8 @@ enum Program {
     }
 
     /// Runs a line of shell in which `biaoge` is the program that was built.
-    static func shell(_ line: String, in folder: URL = root) throws -> Outcome {
-        try run("/bin/bash", ["-c", "biaoge() { \"\(path)\" \"$@\"; }; \(line)"], in: folder, input: Data(), locale: "C.UTF-8")
+    static func shell(_ line: String, in folder: URL = root, locale: String = "C.UTF-8") throws -> Outcome {
+        try run("/bin/bash", ["-c", "biaoge() { \"\(path)\" \"$@\"; }; \(line)"], in: folder, input: Data(), locale: locale)
     }
 
     private static func run(

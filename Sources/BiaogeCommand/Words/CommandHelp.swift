@@ -3,11 +3,16 @@ import Biaoge
 
 /// What the help of a command says, in the language of the locale; every command has its text here.
 struct CommandHelp {
+    /// The word that calls the command; without it ArgumentParser makes one of the type's name, a fifth of a short run.
+    let name: String
     let abstract: String
     let discussion: String
 
     /// - Parameter example: a command line that works as it stands; the tests run it.
-    private init(_ chinese: (String, more: String), _ english: (String, more: String), example: String) {
+    private init(
+        _ name: String, _ chinese: (String, more: String), _ english: (String, more: String), example: String
+    ) {
+        self.name = name
         let language = Language.ofLocale
         abstract = language.say(chinese.0, english.0)
         let more = language.say(chinese.more, english.more)
@@ -15,6 +20,7 @@ struct CommandHelp {
     }
 
     static let program = CommandHelp(
+        "biaoge",
         (
             "读取政府信息公开年度报告等文档中的表格，修复错乱的版式，写成干净的数据。",
             more: """
@@ -32,6 +38,7 @@ struct CommandHelp {
         example: "biaoge convert report.docx --to csv")
 
     static let convert = CommandHelp(
+        "convert",
         (
             "把文档写成 text、csv、json 等格式。",
             more: """
@@ -49,11 +56,13 @@ struct CommandHelp {
         example: "biaoge convert report.docx --to csv")
 
     static let inspect = CommandHelp(
+        "inspect",
         ("说明输入是什么：格式、编码、表格、表式，以及依据。", more: ""),
         ("Say what an input is: format, encoding, tables, forms, and why.", more: ""),
         example: "biaoge inspect report.docx")
 
     static let check = CommandHelp(
+        "check",
         (
             "核对所认出表式的每一项勾稽关系。",
             more: """
@@ -71,6 +80,7 @@ struct CommandHelp {
         example: "biaoge check report.docx")
 
     static let repair = CommandHelp(
+        "repair",
         (
             "显示修复了什么：每张表的原样、修复后和依据。",
             more: "没有改动的表不显示。推算值写在表中；缺失或不明的留空，表下各行说明原因。"
@@ -85,6 +95,7 @@ struct CommandHelp {
         example: "biaoge repair report.txt")
 
     static let normalize = CommandHelp(
+        "normalize",
         (
             "把一批混杂的文档汇成一个数据集。",
             more: """
@@ -104,6 +115,7 @@ struct CommandHelp {
         example: "biaoge normalize reports/ --output dataset/")
 
     static let forms = CommandHelp(
+        "forms",
         (
             "列出、显示、制作表式。",
             more: """
@@ -121,16 +133,19 @@ struct CommandHelp {
         example: "biaoge forms list")
 
     static let formsList = CommandHelp(
+        "list",
         ("列出自带的表式。", more: ""),
         ("List the bundled forms.", more: ""),
         example: "biaoge forms list")
 
     static let formsShow = CommandHelp(
+        "show",
         ("把表式显示为表格，或输出为可编辑的文件。", more: ""),
         ("Print a form as a table, or as the file to edit.", more: ""),
         example: "biaoge forms show annual-report-2021 --file > mine.html")
 
     static let formsLearn = CommandHelp(
+        "learn",
         (
             "由空白文档制作表式文件。",
             more: """
@@ -148,6 +163,7 @@ struct CommandHelp {
         example: "biaoge forms learn blank.txt --output mine.html")
 
     static let worker = CommandHelp(
+        "worker",
         (
             "供其他调度程序调用：JSON 行输入，JSON 行输出。",
             more: """
@@ -169,7 +185,8 @@ struct CommandHelp {
 
 extension CommandConfiguration {
     /// The configuration of a command with its help.
-    init(commandName: String? = nil, _ help: CommandHelp, subcommands: [any ParsableCommand.Type] = []) {
-        self.init(commandName: commandName, abstract: help.abstract, discussion: help.discussion, subcommands: subcommands)
+    init(_ help: CommandHelp, subcommands: [any ParsableCommand.Type] = []) {
+        self.init(
+            commandName: help.name, abstract: help.abstract, discussion: help.discussion, subcommands: subcommands)
     }
 }
