@@ -68,9 +68,11 @@ bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product Bench
 	.build/release/Bench
 
-docs: setup ## Build the library's documentation into .build/docs
-	$(SWIFT) build --target Biaoge -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols --scratch-path .build/docs-build
-	docc convert Sources/Biaoge/Biaoge.docc --additional-symbol-graph-dir .build/symbols --output-path .build/docs \
+docs: build ## Make the library's documentation in .build/docs
+	rm -rf .build/symbols && mkdir -p .build/symbols
+	$(SWIFT) symbolgraph-extract -module-name Biaoge -target $$(uname -m)-unknown-linux-gnu -output-dir .build/symbols \
+	    -I .build/release/Modules -I Sources/CLibXML2 -I Sources/CLibZip $$(pkg-config --cflags-only-I libxml-2.0 libzip | sed 's/-I/-Xcc -I/g')
+	docc convert Sources/Biaoge/Biaoge.docc --additional-symbol-graph-dir .build/symbols --output-path .build/docs --warnings-as-errors \
 	    --fallback-display-name Biaoge --fallback-bundle-identifier Biaoge --transform-for-static-hosting
 
 lint: ## Check the style

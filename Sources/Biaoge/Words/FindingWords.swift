@@ -1,5 +1,7 @@
 extension Finding {
     /// What kinds of findings there are. The raw value is the `kind` of the JSON output and stays stable.
+    ///
+    /// What a kind means, and what its arguments are, is its wording: see ``Finding/message(in:)``.
     public enum Kind: String, Sendable, CaseIterable {
         // Tables
         case overlappingSpan = "overlapping-span"
