@@ -71,7 +71,7 @@ struct Failure: Error {
     /// A document that no form can be made of.
     init(nothingToLearn input: String, _ language: Language) {
         code = .dataError
-        message = language.say("\(input)：没有带标签的空格可以学成表式；请给出空白表", "\(input): no empty cell beside a label; give a blank form")
+        message = language.say("\(input)：没有带标签的空白格，无法制作表式；请给出空白表", "\(input): no empty cell beside a label; give a blank form")
     }
 
     /// Says it on standard error and ends the program.
