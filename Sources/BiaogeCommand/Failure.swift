@@ -68,6 +68,14 @@ struct Failure: Error {
         }
     }
 
+    /// A name that is no bundled form's, nor a file's.
+    init(noForm name: String, _ language: Language) {
+        code = .noInput
+        message = language.say(
+            "\(name)：没有这个表式；biaoge forms list 列出自带的表式", "\(name): there is no such form; biaoge forms list lists the bundled ones"
+        )
+    }
+
     /// A document that no form can be made of.
     init(nothingToLearn input: String, _ language: Language) {
         code = .dataError

@@ -31,7 +31,7 @@ struct Forms: ParsableCommand {
         var lang: Language?
 
         func run() throws {
-            let shown = try Form.bundled.first { $0.id == form } ?? Form.file(form, lang ?? Language(locale: Environment.locale))
+            let shown = try Form.named(form, lang ?? .ofLocale)
             guard !file else {
                 try StandardStream.output.write(Array(shown.fileText.utf8))
                 return
@@ -80,6 +80,18 @@ struct Forms: ParsableCommand {
 }
 
 extension Form {
+    /// A bundled form by its name, or a form file by its path; when there is neither, says so and ends the program.
+    static func named(_ name: String, _ language: Language) throws -> Form {
+        if let form = bundled.first(where: { $0.id == name }) { return form }
+        do {
+            return try Form(reading: try InputFile.read(name, maximumBytes: 1 << 24))
+        } catch let error as FileError where error.isNotThere {
+            try Failure(noForm: name, language).exit()
+        } catch {
+            try Failure(error, input: name, language).exit()
+        }
+    }
+
     /// A form file by its path; when there is none, says why and ends the program.
     static func file(_ path: String, _ language: Language) throws -> Form {
         do {

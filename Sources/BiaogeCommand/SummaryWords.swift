@@ -30,6 +30,9 @@ struct SummaryWords {
                 "\(summary.documents) documents, \(summary.read) read now; \(summary.recognised) recognised, \(summary.repaired) repaired, "
                     + "\(summary.failing) with sums that fail, \(summary.failed) failed")
         ]
+        if summary.failed > 0 {
+            lines.append(language.say("失败的原因见 reports.csv", "why they failed stands in reports.csv"))
+        }
         let skipped = summary.skipped
         if skipped.total > 0 {
             lines.append(

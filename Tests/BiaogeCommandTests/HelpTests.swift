@@ -66,6 +66,13 @@ struct HelpTests {
         #expect(outcome.errors.contains(advice), "\(outcome.errors)")
     }
 
+    @Test("a form that there is none of is told with where the names stand")
+    func noSuchForm() throws {
+        let outcome = try Program.run(["forms", "show", "annual-report-2012"])
+        #expect(outcome.code == 66)
+        #expect(outcome.errors.contains("biaoge forms list"))
+    }
+
     /// A folder that has the files of the examples.
     private static func folderOfTheExamples() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "biaoge-help-\(UUID().uuidString)")
