@@ -5,9 +5,13 @@ SWIFT ?= swift
 BIAOGE := .build/release/biaoge
 # With what a system package is installed: directly as root, through sudo otherwise.
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+# Where make install puts things; DESTDIR goes before it when a package is made.
+PREFIX ?= /usr/local
+DESTDIR ?=
+STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark bench bench-peers build setup valgrind lint format accept clean
+.PHONY: help run test test-office test-spark bench bench-peers build stage install uninstall deb docs setup valgrind lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,6 +36,25 @@ test-spark: build ## Compare the run under Apache Spark with the local one (need
 build: setup ## Make .build/release/biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
 
+stage: build ## Lay out what is installed in .build/stage: program, man pages, completions
+	$(SWIFT) build -c release --static-swift-stdlib --product generate-manual
+	Packaging/stage $(BIAOGE) .build/release/generate-manual $(STAGE)
+
+# Only the copying needs rights, so it alone asks for them.
+INTO := $(DESTDIR)$(PREFIX)
+AS_OWNER = $(shell mkdir -p $(INTO) 2>/dev/null; test -w $(INTO) || echo $(SUDO))
+
+install: stage ## Install below PREFIX (/usr/local), with DESTDIR before it
+	$(AS_OWNER) mkdir -p $(INTO)
+	$(AS_OWNER) cp -r $(STAGE)/. $(INTO)
+
+uninstall: ## Take away what install put below PREFIX
+	cd $(STAGE) && find . -type f | sed 's|^\.|$(INTO)|' | $(AS_OWNER) xargs -d '\n' rm -f
+
+deb: stage ## Make a Debian package in .build/
+	command -v dpkg-shlibdeps >/dev/null || $(SUDO) apt-get install -y --no-install-recommends dpkg-dev
+	Packaging/deb $(STAGE) .build
+
 setup: ## Install the system packages that are missing
 	@pkg-config --exists libxml-2.0 libzip sqlite3 2>/dev/null || \
 	if command -v apt-get >/dev/null; then \
@@ -53,6 +76,13 @@ bench-peers: bench ## Measure what others need for the same jobs (needs python3;
 	command -v pandoc >/dev/null || $(SUDO) apt-get install -y --no-install-recommends pandoc
 	test -x .venv-peers/bin/python || { python3 -m venv .venv-peers && .venv-peers/bin/pip install --quiet -r Tests/peers/requirements.txt; }
 	.venv-peers/bin/python Tests/peers/measure.py .build/release "$${TMPDIR:-/tmp}/biaoge-bench"
+
+docs: build ## Make the library's documentation in .build/docs
+	rm -rf .build/symbols && mkdir -p .build/symbols
+	$(SWIFT) symbolgraph-extract -module-name Biaoge -target $$(uname -m)-unknown-linux-gnu -output-dir .build/symbols \
+	    -I .build/release/Modules -I Sources/CLibXML2 -I Sources/CLibZip $$(pkg-config --cflags-only-I libxml-2.0 libzip | sed 's/-I/-Xcc -I/g')
+	docc convert Sources/Biaoge/Biaoge.docc --additional-symbol-graph-dir .build/symbols --output-path .build/docs --warnings-as-errors \
+	    --fallback-display-name Biaoge --fallback-bundle-identifier Biaoge --transform-for-static-hosting
 
 lint: ## Check the style
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -53,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "BiaogeCommand",
             dependencies: [
-                "Biaoge", "BiaogeArchive", "Digest", "Files", "Processes",
+                "Biaoge", "BiaogeArchive", "Digest", "Files", "Processes", "XML", "Zip",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,11 +1,24 @@
 import ArgumentParser
 import Biaoge
+import Files
+import XML
+import Zip
 
 @main
 struct BiaogeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "biaoge",
-        abstract: "Reads the tables of documents, puts them right, and writes them as clean data.",
-        version: "biaoge \(Biaoge.version)",
+        .program,
         subcommands: [Convert.self, Inspect.self, Check.self, Repair.self, Normalize.self, Forms.self, Worker.self])
+
+    @Flag(help: .version)
+    var version = false
+
+    func run() throws {
+        guard version else { throw CleanExit.helpRequest(self) }
+        let forms = Form.bundled.map(\.id).joined(separator: ", ")
+        let lines = [
+            "biaoge \(Biaoge.version)", "forms: \(forms)", "libxml2 \(LibXML.version)", "libzip \(LibZip.version)",
+        ]
+        try StandardStream.output.write(Array(lines.joined(separator: "\n").utf8) + [0x0A])
+    }
 }

@@ -3,15 +3,7 @@ import Biaoge
 import Files
 
 struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Check every sum of the recognised forms.",
-        discussion: """
-            One line for each sum that fails, with both sides, the difference and the place; then what blank or lost cells leave \
-            open, and hints, which never count as failures. Exit code 0: every sum holds; 1: at least one fails.
-
-            Example: biaoge check reports/*.docx
-            """)
+    static let configuration = CommandConfiguration(.check)
 
     @OptionGroup var reading: ReadingArguments
 
@@ -41,9 +33,8 @@ struct Check: ParsableCommand {
         "\(read.input): \(level): \(finding.line(in: reading.language))\n"
     }
 
-    private var isChinese: Bool { reading.language == .chinese }
-    private var failure: String { isChinese ? "不成立" : "fails" }
-    private var hint: String { isChinese ? "提示" : "hint" }
-    private var holds: String { isChinese ? "没有不成立的勾稽关系" : "no sum fails" }
-    private var nothing: String { isChinese ? "没有认出表式，无可核对" : "no form was recognised; there is nothing to check" }
+    private var failure: String { reading.language.say("不成立", "fails") }
+    private var hint: String { reading.language.say("提示", "hint") }
+    private var holds: String { reading.language.say("没有不成立的勾稽关系", "no sum fails") }
+    private var nothing: String { reading.language.say("没有认出表式，无可核对", "no form was recognised; there is nothing to check") }
 }

@@ -4,67 +4,51 @@ import Digest
 import Files
 
 struct Convert: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "convert",
-        abstract: "Write documents as text, csv, json and more.",
-        discussion: """
-            Reads every format and writes the tables with the text around them. Tables are repaired and a recognised form \
-            stands in its own layout, unless --as-is keeps what the source has.
-
-            Example: biaoge convert 柳湾镇.docx --to csv
-            """)
+    static let configuration = CommandConfiguration(.convert)
 
     @OptionGroup var reading: ReadingArguments
 
-    @Option(
-        help:
-            "The format to write; xml is the workbook as one flat document, which spreadsheet programs do not open: they want xlsx."
-    )
+    @Option(help: .to)
     var to: OutputFormat = .text
 
-    @Option(
-        help: ArgumentHelp(
-            "File to write, or a folder when there are several inputs; standard output unless given.", valueName: "path"))
+    @Option(help: .output)
     var output: String?
 
-    @Option(help: ArgumentHelp("Write only this table, from 1 as inspect counts.", valueName: "number"))
+    @Option(help: .table)
     var table: Int?
 
-    @Flag(help: "Keep the source's own layout: no repair, no form.")
+    @Flag(help: .asIs)
     var asIs = false
 
-    @Flag(help: "Print derived values in csv, text and markdown too.")
+    @Flag(help: .derived)
     var derived = false
 
-    @Flag(help: "Write layout tables too (csv).")
+    @Flag(help: .allTables)
     var allTables = false
 
-    @Option(
-        help: ArgumentHelp("Character between the fields of a row, or tab (csv, tidy).", valueName: "character"),
-        transform: Self.delimiter)
+    @Option(help: .delimiter, transform: Self.delimiter)
     var delimiter = UInt8(ascii: ",")
 
-    @Flag(help: "Put a byte order mark in front, by which Excel knows UTF-8 (csv, tidy).")
+    @Flag(help: .byteOrderMark)
     var bom = false
 
-    @Flag(
-        help: "Put an apostrophe before texts that a spreadsheet would run as a formula (csv, tidy). This changes data.")
+    @Flag(help: .safe)
     var safe = false
 
     /// The one byte that parts fields.
     private static func delimiter(_ name: String) throws -> UInt8 {
         if name == "tab" || name == "\\t" { return 0x09 }
         guard name.utf8.count == 1, let byte = name.utf8.first, byte == 0x09 || byte >= 0x20, byte != 0x22, byte < 0x7F else {
-            throw ValidationError("--delimiter is one ASCII character other than a quote, or tab.")
+            throw ValidationError.delimiter
         }
         return byte
     }
 
     mutating func validate() throws {
-        if let table, table < 1 { throw ValidationError("--table counts from 1.") }
-        if output == nil, to.isBinary { throw ValidationError("\(to.rawValue) needs --output.") }
+        if let table, table < 1 { throw ValidationError.tableFromOne }
+        if output == nil, to.isBinary { throw ValidationError.needsOutput(to) }
         if output == nil, to.holdsOneDocument, reading.inputs.count > 1 {
-            throw ValidationError("\(to.rawValue) holds one document; with several inputs it needs --output FOLDER.")
+            throw ValidationError.needsFolder(to)
         }
     }
 

@@ -30,20 +30,13 @@ struct Failure: Error {
             code = .dataError
             message = "\(input): \(error.message(in: language))"
         case let error as FileError:
-            switch error.operation {
-            case .read:
-                code = .noInput
-                message =
-                    language == .chinese ? "\(error.path)：无法打开（\(error.code)）" : "\(error.path): cannot be opened (\(error.code))"
-            case .readBeyond(let limit):
-                code = .dataError
-                message = "\(input): " + ReadError.limit(.inputBytes, found: limit + 1, allowed: limit).message(in: language)
-            case .write:
-                code = .cannotCreate
-                message =
-                    language == .chinese
-                    ? "\(error.path)：无法写入（\(error.code)）" : "\(error.path): cannot be written (\(error.code))"
-            }
+            code =
+                switch error.operation {
+                case .read: .noInput
+                case .readBeyond: .dataError
+                case .write: .cannotCreate
+                }
+            message = error.message(in: language)
         case let error as WriteError:
             code = .cannotCreate
             message = "\(input): \(error.message(in: language))"
@@ -55,18 +48,19 @@ struct Failure: Error {
             message = error.message(in: language)
         case let error as CorrectionsError:
             code = .dataError
-            message = language == .chinese ? error.chinese : error.english
+            message = language.say(error.chinese, error.english)
         case let error as InputProblem:
             code = error.code == 66 ? .noInput : .dataError
-            message = "\(error.path): " + (language == .chinese ? error.chinese : error.english)
+            message = "\(error.path): " + language.say(error.chinese, error.english)
         case is ArchiveInterrupted:
             code = .interrupted
-            message =
-                language == .chinese
-                ? "已停止，读过的都已保存；再运行同一命令即可继续" : "stopped; what was read is kept, and the same command goes on from there"
+            message = language.say(
+                "已停止，读过的都已保存；再运行同一命令即可继续", "stopped; what was read is kept, and the same command goes on from there")
         case is WorkersCannotStart:
             code = .cannotCreate
-            message = language == .chinese ? "无法启动处理程序" : "the worker processes cannot be started"
+            message = language.say(
+                "无法启动工作进程；请减少 --workers 或关闭其他程序",
+                "the worker processes cannot be started; use fewer --workers or close other programs")
         case let error as Failure: self = error
         default:
             code = .cannotCreate
@@ -74,12 +68,18 @@ struct Failure: Error {
         }
     }
 
+    /// A name that is no bundled form's, nor a file's.
+    init(noForm name: String, _ language: Language) {
+        code = .noInput
+        message = language.say(
+            "\(name)：没有这个表式；biaoge forms list 列出自带的表式", "\(name): there is no such form; biaoge forms list lists the bundled ones"
+        )
+    }
+
     /// A document that no form can be made of.
     init(nothingToLearn input: String, _ language: Language) {
         code = .dataError
-        message =
-            language == .chinese
-            ? "\(input)：没有带标签的空格可以学成表式；请给出空白表" : "\(input): no empty cell beside a label; give a blank form"
+        message = language.say("\(input)：没有带标签的空白格，无法制作表式；请给出空白表", "\(input): no empty cell beside a label; give a blank form")
     }
 
     /// Says it on standard error and ends the program.

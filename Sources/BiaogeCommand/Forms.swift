@@ -3,17 +3,10 @@ import Biaoge
 import Files
 
 struct Forms: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "forms",
-        abstract: "List, show and make forms.",
-        discussion: """
-            A form is a page of HTML with a blank table for each part and a key on every value cell. Its tables are found in \
-            reports by their labels, whatever the layout; its sums place what a layout lost and are what check checks.
-            """,
-        subcommands: [List.self, Show.self, Learn.self])
+    static let configuration = CommandConfiguration(.forms, subcommands: [List.self, Show.self, Learn.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the bundled forms.")
+        static let configuration = CommandConfiguration(.formsList)
 
         func run() throws {
             var lines = ""
@@ -26,22 +19,19 @@ struct Forms: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "show",
-            abstract: "Print a form as a table, or as the file to edit.",
-            discussion: "Example: biaoge forms show annual-report-2021 --file > mine.html")
+        static let configuration = CommandConfiguration(.formsShow)
 
-        @Argument(help: ArgumentHelp("A bundled form, or a form file.", valueName: "id"))
+        @Argument(help: .formToShow)
         var form: String
 
-        @Flag(help: "Print the form file itself, to edit and give to --form.")
+        @Flag(help: .asFile)
         var file = false
 
-        @Option(help: "Language of messages: zh or en. Unless given, that of the locale.")
+        @Option(help: .lang)
         var lang: Language?
 
         func run() throws {
-            let shown = try Form.bundled.first { $0.id == form } ?? Form.file(form, lang ?? Language(locale: Environment.locale))
+            let shown = try Form.named(form, lang ?? .ofLocale)
             guard !file else {
                 try StandardStream.output.write(Array(shown.fileText.utf8))
                 return
@@ -55,26 +45,18 @@ struct Forms: ParsableCommand {
     }
 
     struct Learn: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "learn",
-            abstract: "Make a form file of a blank document.",
-            discussion: """
-                Every empty cell with a label beside or above it becomes a value with a key such as t1.r5:c3. The file is there to \
-                be edited: rename the keys, write the sums under the tables. Then give it to the other commands with --form.
-
-                Example: biaoge forms learn blank.docx --output leave.html
-                """)
+        static let configuration = CommandConfiguration(.formsLearn)
 
         @OptionGroup var reading: ReadingArguments
 
-        @Option(help: ArgumentHelp("Name of the form; that of the input unless given.", valueName: "name"))
+        @Option(help: .learnedID)
         var id: String?
 
-        @Option(help: ArgumentHelp("File to write; standard output unless given.", valueName: "path"))
+        @Option(help: .formFile)
         var output: String?
 
         mutating func validate() throws {
-            guard reading.inputs.count == 1 else { throw ValidationError("Name one blank document.") }
+            guard reading.inputs.count == 1 else { throw ValidationError.oneBlank }
         }
 
         func run() throws {
@@ -98,6 +80,18 @@ struct Forms: ParsableCommand {
 }
 
 extension Form {
+    /// A bundled form by its name, or a form file by its path; when there is neither, says so and ends the program.
+    static func named(_ name: String, _ language: Language) throws -> Form {
+        if let form = bundled.first(where: { $0.id == name }) { return form }
+        do {
+            return try Form(reading: try InputFile.read(name, maximumBytes: 1 << 24))
+        } catch let error as FileError where error.isNotThere {
+            try Failure(noForm: name, language).exit()
+        } catch {
+            try Failure(error, input: name, language).exit()
+        }
+    }
+
     /// A form file by its path; when there is none, says why and ends the program.
     static func file(_ path: String, _ language: Language) throws -> Form {
         do {

@@ -5,58 +5,47 @@ import Files
 import Processes
 
 struct Normalize: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "normalize",
-        abstract: "Make a mixed archive of documents into one dataset.",
-        discussion: """
-            Reads folders, .zip archives (also inside each other), .jsonl and .jsonl.gz corpora and single files, and writes \
-            values.csv, reports.csv, wide.csv, sums.csv, findings.csv, codebook.csv, documents/ and index.html. What was read is kept \
-            in biaoge.sqlite: the same command goes on where it was stopped, and later reads only what is new or changed.
+    static let configuration = CommandConfiguration(.normalize)
 
-            Example: biaoge normalize 2024年度报告/ --output 数据/
-            """)
-
-    @Argument(help: "Folders, archives, corpora and files; - is a list of paths on standard input.")
+    @Argument(help: .archiveInputs)
     var inputs: [String]
 
-    @Option(help: ArgumentHelp("Folder of the dataset.", valueName: "folder"))
+    @Option(help: .dataset)
     var output: String
 
-    @Option(help: ArgumentHelp("Worker processes; as many as there are processors unless given.", valueName: "number"))
+    @Option(help: .workers)
     var workers: Int?
 
-    @Flag(help: "Write each report as a page of HTML too.")
+    @Flag(help: .pages)
     var pages = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Values set by hand: CSV with source,sha256,key,value,reason. They are kept over later runs.", valueName: "file"))
+    @Option(help: .corrections)
     var corrections: String?
 
-    @Flag(help: "Drop the corrections of earlier runs.")
+    @Flag(help: .forgetCorrections)
     var forgetCorrections = false
 
-    @Option(help: ArgumentHelp("Who should have reported: a name a line, or name,year.", valueName: "file"))
+    @Option(help: .expect)
     var expect: String?
 
-    @Option(help: ArgumentHelp("A report that should be the sum of all, to be compared slot by slot.", valueName: "file"))
+    @Option(help: .against)
     var against: String?
 
-    @Option(help: ArgumentHelp("Field of a .jsonl corpus that holds the text.", valueName: "name"))
+    @Option(help: .textField)
     var textField: String?
 
-    @Option(help: ArgumentHelp("Field of a .jsonl corpus that holds the name.", valueName: "name"))
+    @Option(help: .nameField)
     var nameField: String?
 
-    @Flag(help: "Try documents again that failed before.")
+    @Flag(help: .retryFailed)
     var retryFailed = false
 
     @OptionGroup var limits: WorkerArguments
     @OptionGroup var settings: ReadingSettings
 
     mutating func validate() throws {
-        guard !inputs.isEmpty else { throw ValidationError("Name at least one input, or - for a list on standard input.") }
-        if let workers, !(1...1024).contains(workers) { throw ValidationError("--workers is a number from 1 to 1024.") }
+        guard !inputs.isEmpty else { throw ValidationError.noArchiveInput }
+        if let workers, !(1...1024).contains(workers) { throw ValidationError.workers }
     }
 
     func run() throws {

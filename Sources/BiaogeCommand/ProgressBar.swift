@@ -46,14 +46,12 @@ final class ProgressBar {
     }
 
     private func line(_ progress: ArchiveProgress, elapsed: Double) -> String {
-        if progress.isExporting { return language == .chinese ? "正在写出数据集" : "writing the dataset" }
+        if progress.isExporting { return language.say("正在写出数据集", "writing the dataset") }
         let rate = Int((Double(progress.documents) / max(0.001, elapsed)).rounded())
-        var line =
-            language == .chinese
-            ? "已处理 \(progress.documents) 份，每秒 \(rate) 份" : "\(progress.documents) documents, \(rate) a second"
+        var line = language.say("已处理 \(progress.documents) 份，每秒 \(rate) 份", "\(progress.documents) documents, \(rate) a second")
         if let share = progress.share, share > 0.01, share < 1 {
             let left = time(elapsed * (1 - share) / share)
-            line += language == .chinese ? "，还需 \(left)" : ", \(left) left"
+            line += language.say("，还需 \(left)", ", \(left) left")
         }
         return line
     }

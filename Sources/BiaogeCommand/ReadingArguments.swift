@@ -4,13 +4,13 @@ import Files
 
 /// What every command that reads documents one by one is told.
 struct ReadingArguments: ParsableArguments {
-    @Argument(help: "Files to read; - is standard input. The format is told from the content.")
+    @Argument(help: .inputs)
     var inputs: [String]
 
     @OptionGroup var settings: ReadingSettings
 
     mutating func validate() throws {
-        guard !inputs.isEmpty else { throw ValidationError("Name at least one input, or - for standard input.") }
+        guard !inputs.isEmpty else { throw ValidationError.noInput }
     }
 
     /// The language in which findings are told.

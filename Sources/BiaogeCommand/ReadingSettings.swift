@@ -4,44 +4,37 @@ import Files
 
 /// How documents are read, for every command that reads any.
 struct ReadingSettings: ParsableArguments {
-    @Option(help: ArgumentHelp("Encoding of text inputs, such as gb18030; told from the bytes unless given.", valueName: "name"))
+    @Option(help: .encoding)
     var encoding: String?
 
-    @Option(help: "Which side of tracked changes is read: accepted or rejected.")
+    @Option(help: .revisions)
     var revisions: ReadingOptions.Revisions = .accepted
 
-    @Option(help: ArgumentHelp("Form file to look for besides the bundled forms; may be given again.", valueName: "file"))
+    @Option(help: .form)
     var form: [String] = []
 
-    @Option(help: "Language of messages: zh or en. Unless given, that of the locale.")
+    @Option(help: .lang)
     var lang: Language?
 
-    @Option(name: .customLong(Limits.Name.inputBytes.rawValue), help: ArgumentHelp("Bytes of one input.", valueName: "bytes"))
+    @Option(name: .customLong(Limits.Name.inputBytes.rawValue), help: .inputBytes)
     var maximumInputBytes = Limits().inputBytes
 
-    @Option(
-        name: .customLong(Limits.Name.inflatedBytes.rawValue),
-        help: ArgumentHelp("Bytes of one part after inflating.", valueName: "bytes"))
+    @Option(name: .customLong(Limits.Name.inflatedBytes.rawValue), help: .inflatedBytes)
     var maximumInflatedBytes = Limits().inflatedBytes
 
-    @Option(
-        name: .customLong(Limits.Name.ratio.rawValue),
-        help: ArgumentHelp("Inflated bytes for each packed byte.", valueName: "number"))
+    @Option(name: .customLong(Limits.Name.ratio.rawValue), help: .ratio)
     var maximumRatio = Limits().ratio
 
-    @Option(name: .customLong(Limits.Name.depth.rawValue), help: ArgumentHelp("Elements inside each other.", valueName: "number"))
+    @Option(name: .customLong(Limits.Name.depth.rawValue), help: .depth)
     var maximumDepth = Limits().depth
 
-    @Option(name: .customLong(Limits.Name.columns.rawValue), help: ArgumentHelp("Columns of one table.", valueName: "number"))
+    @Option(name: .customLong(Limits.Name.columns.rawValue), help: .columns)
     var maximumColumns = Limits().columns
 
-    @Option(
-        name: .customLong(Limits.Name.textBytes.rawValue),
-        help: ArgumentHelp("Bytes of text in one part of a package.", valueName: "bytes"))
+    @Option(name: .customLong(Limits.Name.textBytes.rawValue), help: .textBytes)
     var maximumTextBytes = Limits().textBytes
 
-    @Option(
-        name: .customLong(Limits.Name.cells.rawValue), help: ArgumentHelp("Grid positions of one table.", valueName: "number"))
+    @Option(name: .customLong(Limits.Name.cells.rawValue), help: .cells)
     var maximumCells = Limits().cells
 
     mutating func validate() throws {
@@ -49,7 +42,7 @@ struct ReadingSettings: ParsableArguments {
             maximumInputBytes, maximumInflatedBytes, maximumRatio, maximumTextBytes, maximumDepth, maximumColumns, maximumCells,
         ]
         guard limits.allSatisfy({ $0 > 0 && $0 <= Int(Int32.max) * 8 }) else {
-            throw ValidationError("A limit is a whole number above 0.")
+            throw ValidationError.limit
         }
     }
 

@@ -3,15 +3,7 @@ import Biaoge
 import Files
 
 struct Repair: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "repair",
-        abstract: "Show what was repaired: each table as read, as repaired, and why.",
-        discussion: """
-            Tables that stand as they were read are not shown. Derived values stand in the table here; what is lost or in doubt is \
-            empty, and the lines under the table say why.
-
-            Example: biaoge repair 加吾乡.txt
-            """)
+    static let configuration = CommandConfiguration(.repair)
 
     @OptionGroup var reading: ReadingArguments
 
@@ -52,10 +44,9 @@ struct Repair: ParsableCommand {
         try StandardStream.output.write(Array((line + "\n").utf8))
     }
 
-    private var isChinese: Bool { reading.language == .chinese }
-    private var unchanged: String { isChinese ? "没有改动" : "nothing was repaired" }
-    private var heading: String { isChinese ? "表" : "table" }
-    private var asRead: String { isChinese ? "原样" : "as read" }
-    private var asRepaired: String { isChinese ? "修复后" : "as repaired" }
-    private var repairs: String { isChinese ? "依据" : "repairs" }
+    private var unchanged: String { reading.language.say("没有改动", "nothing was repaired") }
+    private var heading: String { reading.language.say("表", "table") }
+    private var asRead: String { reading.language.say("原样", "as read") }
+    private var asRepaired: String { reading.language.say("修复后", "as repaired") }
+    private var repairs: String { reading.language.say("依据", "repairs") }
 }

@@ -5,12 +5,12 @@ import BiaogeArchive
 struct SummaryWords {
     private let summary: ArchiveSummary
     private let output: String
-    private let isChinese: Bool
+    private let language: Language
 
     init(_ summary: ArchiveSummary, output: String, _ language: Language) {
         self.summary = summary
         self.output = output.hasSuffix("/") ? String(output.dropLast()) : output
-        isChinese = language == .chinese
+        self.language = language
     }
 
     /// 0 is no code: everything is done. 2: some documents or inputs failed, or a correction fits nothing. When every document failed, the code
@@ -24,60 +24,62 @@ struct SummaryWords {
     /// The summary, a line for each thing that there is to say.
     var text: String {
         var lines = [
-            say(
+            language.say(
                 "共 \(summary.documents) 份文档，本次读取 \(summary.read) 份；识别 \(summary.recognised) 份，修复 \(summary.repaired) 份，"
                     + "勾稽不符 \(summary.failing) 份，失败 \(summary.failed) 份",
                 "\(summary.documents) documents, \(summary.read) read now; \(summary.recognised) recognised, \(summary.repaired) repaired, "
                     + "\(summary.failing) with sums that fail, \(summary.failed) failed")
         ]
+        if summary.failed > 0 {
+            lines.append(language.say("失败的原因见 reports.csv", "why they failed stands in reports.csv"))
+        }
         let skipped = summary.skipped
         if skipped.total > 0 {
             lines.append(
-                say(
+                language.say(
                     "跳过 \(skipped.total) 个文件（隐藏 \(skipped.hidden)，遗留 \(skipped.leftovers)，链接 \(skipped.links)，特殊 \(skipped.special)）",
                     "skipped \(skipped.total) files (hidden \(skipped.hidden), leftovers \(skipped.leftovers), links \(skipped.links), "
                         + "special \(skipped.special))"))
         }
         if summary.gone > 0 {
             lines.append(
-                say(
+                language.say(
                     "\(summary.gone) 份文档已不在输入中，已移出数据集",
                     "\(summary.gone) documents are no longer in the inputs and left the dataset"))
         }
         for names in summary.joinedIssuers.prefix(20) {
-            lines.append(say("视为同一机关：", "taken as one issuer: ") + names.joined(separator: isChinese ? "、" : ", "))
+            lines.append(language.say("视为同一机关：", "taken as one issuer: ") + names.joined(separator: language.say("、", ", ")))
         }
         if summary.joinedIssuers.count > 20 {
             lines.append(
-                say(
+                language.say(
                     "另有 \(summary.joinedIssuers.count - 20) 组，见 findings.csv",
                     "and \(summary.joinedIssuers.count - 20) more, see findings.csv"))
         }
         if summary.acrossFindings > 0 {
-            lines.append(say("报告之间的发现 \(summary.acrossFindings) 条", "\(summary.acrossFindings) findings between reports"))
+            lines.append(
+                language.say("报告之间的发现 \(summary.acrossFindings) 条", "\(summary.acrossFindings) findings between reports"))
         }
         if summary.notReported > 0 {
-            lines.append(say("未报送 \(summary.notReported) 份", "\(summary.notReported) reports are missing"))
+            lines.append(language.say("未报送 \(summary.notReported) 份", "\(summary.notReported) reports are missing"))
         }
         if summary.differences > 0 {
             lines.append(
-                say(
+                language.say(
                     "与汇总不一致 \(summary.differences) 处，见 against.csv",
                     "\(summary.differences) values differ from the sum, see against.csv"))
         }
-        for input in summary.missingInputs { lines.append(say("无法打开：\(input)", "cannot be opened: \(input)")) }
+        for input in summary.missingInputs { lines.append(language.say("无法打开：\(input)", "cannot be opened: \(input)")) }
         for correction in summary.unfittingCorrections {
-            lines.append(say("更正没有对应的位置：\(correction)", "a correction fits no slot: \(correction)"))
+            lines.append(language.say("更正没有对应的位置：\(correction)", "a correction fits no slot: \(correction)"))
         }
         if summary.keptTemplate {
             lines.append(
-                say(
+                language.say(
                     "corrections-to-fill.csv 中有未使用的填写，未改写；请用 --corrections 提交",
                     "corrections-to-fill.csv holds values that were not given to --corrections, so it was left as it is"))
         }
-        lines.append(say("请看 \(output)/index.html", "see \(output)/index.html"))
+        lines.append(language.say("请看 \(output)/index.html", "see \(output)/index.html"))
         return lines.map { $0 + "\n" }.joined()
     }
-
-    private func say(_ chinese: String, _ english: String) -> String { isChinese ? chinese : english }
 }

@@ -5,16 +5,7 @@ import Files
 import Processes
 
 struct Worker: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "worker",
-        abstract: "Read documents for another scheduler: JSON lines in, JSON lines out.",
-        discussion: """
-            Each line in: {"id": "…", "path": "…"} or {"id": "…", "name": "…", "base64": "…"}. Each line out, in order: \
-            {"id": "…", "ok": true, "document": {…}} or {"id": "…", "ok": false, "code": 65, "error": "…"}. A document that crashes or runs \
-            over a limit is such an error too; the next line is read as ever.
-
-            Example: echo '{"id": "1", "path": "柳湾镇.docx"}' | biaoge worker
-            """)
+    static let configuration = CommandConfiguration(.worker)
 
     @Flag(help: .hidden)
     var framed = false

@@ -3,16 +3,16 @@ import BiaogeArchive
 
 /// How much a worker may take for one document.
 struct WorkerArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("Seconds that one document may take.", valueName: "seconds"))
+    @Option(help: .documentSeconds)
     var documentSeconds = WorkerLimits().seconds
 
-    @Option(help: ArgumentHelp("Megabytes of memory that one document may take.", valueName: "megabytes"))
+    @Option(help: .documentMegabytes)
     var documentMegabytes = WorkerLimits().megabytes
 
     mutating func validate() throws {
-        guard documentSeconds > 0, documentSeconds <= 1_000_000 else { throw ValidationError("--document-seconds is above 0.") }
+        guard documentSeconds > 0, documentSeconds <= 1_000_000 else { throw ValidationError.documentSeconds }
         guard (64...1_048_576).contains(documentMegabytes) else {
-            throw ValidationError("--document-megabytes is at least 64.")
+            throw ValidationError.documentMegabytes
         }
     }
 

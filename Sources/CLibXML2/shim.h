@@ -7,3 +7,6 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+// libxml2's name for its version is a macro over a global variable, which Swift cannot see.
+static inline const char *libxml2_version(void) { return xmlParserVersion; }

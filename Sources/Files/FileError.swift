@@ -22,6 +22,9 @@ public struct FileError: Error, Sendable, Hashable {
     /// Whether a folder above the file is not there.
     public var isNotThere: Bool { code == .noSuchFileOrDirectory }
 
+    /// Whether it is a folder and no file.
+    public var isFolder: Bool { code == .isDirectory }
+
     /// Whether a file stands where a folder should be, or the other way round.
     public var isNameTaken: Bool { code == .notDirectory || code == .isDirectory || code == .fileExists }
 

@@ -10,6 +10,7 @@ internal import SystemPackage
 public struct FileStatus: Sendable {
     /// What stands at a path.
     public enum Kind: Sendable {
+        /// A regular file, a folder, or a symbolic link.
         case file, folder, link
         /// A pipe, a socket, a device.
         case special

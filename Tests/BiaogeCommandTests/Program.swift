@@ -18,17 +18,21 @@ enum Program {
     }
 
     /// Runs `biaoge` with these arguments in a folder, the package's top folder unless told.
-    static func run(_ arguments: [String], in folder: URL = root, input: Data = Data()) throws -> Outcome {
-        try run(path, arguments, in: folder, input: input)
+    static func run(
+        _ arguments: [String], in folder: URL = root, input: Data = Data(), locale: String = "C.UTF-8"
+    ) throws -> Outcome {
+        try run(path, arguments, in: folder, input: input, locale: locale)
     }
 
     /// Runs a line of shell in which `biaoge` is the program that was built.
-    static func shell(_ line: String, in folder: URL = root) throws -> Outcome {
-        try run("/bin/bash", ["-c", "biaoge() { \"\(path)\" \"$@\"; }; \(line)"], in: folder, input: Data())
+    static func shell(_ line: String, in folder: URL = root, locale: String = "C.UTF-8") throws -> Outcome {
+        try run("/bin/bash", ["-c", "biaoge() { \"\(path)\" \"$@\"; }; \(line)"], in: folder, input: Data(), locale: locale)
     }
 
     /// Runs any program.
-    static func run(_ executable: String, _ arguments: [String], in folder: URL = root, input: Data = Data()) throws -> Outcome {
+    static func run(
+        _ executable: String, _ arguments: [String], in folder: URL = root, input: Data = Data(), locale: String = "C.UTF-8"
+    ) throws -> Outcome {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "biaoge-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -40,7 +44,7 @@ enum Program {
         process.executableURL = URL(filePath: executable)
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+        process.environment = ["LANG": locale, "PATH": "/usr/bin:/bin"]
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])

@@ -63,6 +63,18 @@ struct HouseTests {
         }
     }
 
+    @Test("every folder of the house stands on the map", arguments: ["", "Biaoge", "BiaogeArchive"])
+    func map(folder: String) throws {
+        let map = try String(
+            contentsOf: Self.sources.deletingLastPathComponent().appending(path: "CONTRIBUTING.md"), encoding: .utf8)
+        let rooms = try FileManager.default.contentsOfDirectory(
+            at: Self.sources.appending(path: folder), includingPropertiesForKeys: [.isDirectoryKey])
+        for room in rooms where room.hasDirectoryPath && room.pathExtension.isEmpty {
+            #expect(
+                map.contains(room.lastPathComponent), "CONTRIBUTING.md does not show Sources/\(folder)/\(room.lastPathComponent)")
+        }
+    }
+
     private static func files(below folder: URL) throws -> [URL] {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }

@@ -20,11 +20,11 @@ public struct Form: Sendable {
         /// The title of the section in which the table stands.
         public let title: String
         /// Other wordings of the title.
-        public let otherTitles: [String]
+        let otherTitles: [String]
         /// The blank table with its spans and labels, the rows of all variants among them.
         public let table: Table
         /// Other wordings of labels, by the index of the label's cell in ``table``.
-        public let otherWordings: [Int: [String]]
+        let otherWordings: [Int: [String]]
         /// The rows of ``table``, in order.
         public let rows: [Row]
         /// The value cells of ``table``, in reading order.
@@ -52,7 +52,7 @@ public struct Form: Sendable {
         /// The labels of the row, outer before inner, those of cells that reach down into the row included; for a header, its words.
         public let labels: [String]
         /// For each of ``labels``, the index of its cell in the table.
-        public let labelCells: [Int]
+        let labelCells: [Int]
         /// The indexes of the row's slots in ``Part/slots``, from left to right.
         public let slots: Range<Int>
         /// The variant of the form that has this row; `nil` when every variant has it.
@@ -97,9 +97,9 @@ public struct Form: Sendable {
         /// The grid column in ``Part/table``, from 0.
         public let column: Int
         /// The name of the slot's row: its key up to the colon, such as `requests.received`.
-        public var rowName: Substring { key[..<(key.utf8.lastIndex(of: UInt8(ascii: ":")) ?? key.endIndex)] }
+        var rowName: Substring { key[..<(key.utf8.lastIndex(of: UInt8(ascii: ":")) ?? key.endIndex)] }
         /// The name of the slot's column: its key behind the colon, such as `person`.
-        public var columnName: Substring {
+        var columnName: Substring {
             key.utf8.lastIndex(of: UInt8(ascii: ":")).map { key[key.utf8.index(after: $0)...] } ?? ""
         }
     }

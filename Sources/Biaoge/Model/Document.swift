@@ -36,7 +36,7 @@ public struct Document: Sendable {
     /// The tables as they were read, when repair made others of them; places of values and findings count these.
     public internal(set) var tablesAsRead: [Table] = []
     /// For each of ``tables``, the indexes in ``tablesAsRead`` of those it was made of; empty when nothing was repaired.
-    public internal(set) var tableSources: [[Int]] = []
+    var tableSources: [[Int]] = []
     /// What readers, repair and checks have to say.
     public internal(set) var findings: [Finding] = []
 

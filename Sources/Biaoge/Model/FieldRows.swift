@@ -2,22 +2,22 @@
 ///
 /// Every dump layout comes down to this, and so does a grid when it is to be repaired; whatever works on rows of
 /// fields works for all of them.
-public struct FieldRows: Sendable {
+struct FieldRows: Sendable {
     /// One field: its text and the line on which it begins.
-    public struct Field: Sendable, Hashable {
+    struct Field: Sendable, Hashable {
         var textStart: Int32
         var textEnd: Int32
         var line32: Int32
 
         var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
         /// The line of the source on which the field begins, from 1; 0 in formats without lines.
-        public var line: Int { Int(line32) }
+        var line: Int { Int(line32) }
         /// Whether the field has no text at all.
-        public var isEmpty: Bool { textStart == textEnd }
+        var isEmpty: Bool { textStart == textEnd }
     }
 
     /// How the source parts its fields, which says what a missing or an empty field means.
-    public enum Layout: String, Sendable {
+    enum Layout: String, Sendable {
         /// Tabs between the fields of a line; covered positions are empty fields.
         case tabs
         /// One cell a line, with a TAB in front; vertically covered positions are empty fields, horizontally covered ones vanish.
@@ -33,15 +33,15 @@ public struct FieldRows: Sendable {
     }
 
     /// How the source parts its fields.
-    public let layout: Layout
+    let layout: Layout
     /// The fields of all rows, one after another.
-    public private(set) var fields: [Field] = []
+    private(set) var fields: [Field] = []
     /// For each row, where its fields end in ``fields``.
     private var rowEnds: [Int32] = []
     /// Whether a break was met since the last row.
     private var breakPending = false
     /// The rows before which the source has a break: an empty line, a page end, a separator row.
-    public private(set) var pieceStarts: [Int] = []
+    private(set) var pieceStarts: [Int] = []
     /// The bytes in which the fields' texts stand: the source itself, or what was put together.
     var utf8: [UInt8] = []
 
@@ -52,10 +52,10 @@ public struct FieldRows: Sendable {
     }
 
     /// The number of rows.
-    public var rowCount: Int { rowEnds.count }
+    var rowCount: Int { rowEnds.count }
 
     /// The fields of a row.
-    public func row(_ index: Int) -> ArraySlice<Field> {
+    func row(_ index: Int) -> ArraySlice<Field> {
         fields[fieldRange(index)]
     }
 
@@ -65,7 +65,7 @@ public struct FieldRows: Sendable {
     }
 
     /// The text of a field.
-    public func text(of field: Field) -> String {
+    func text(of field: Field) -> String {
         String(decoding: utf8[field.textRange], as: UTF8.self)
     }
 

@@ -20,22 +20,32 @@ public enum Format: String, Sendable, CaseIterable {
     case text
 
     // Told from their first bytes, and not read.
+    /// A page description; what shows as a table there is drawn lines and placed text.
     case pdf
     /// An OLE container: .doc, .wps, .et, or an encrypted .docx.
     case ole
     /// An OLE container that holds an encrypted package.
     case encrypted
+    /// Rich Text Format.
     case rtf
+    /// A picture: PNG, JPEG, GIF, BMP, TIFF, WebP or HEIC.
     case image
+    /// Open Fixed-layout Document (GB/T 33190), a page description.
     case ofd
+    /// A RAR archive.
     case rar
+    /// A 7z archive.
     case sevenZip = "7z"
+    /// A file packed by gzip.
     case gzip
     /// A zip that is no document: an archive, or another office format.
     case zip
+    /// An Office Open XML workbook, which is written but not read.
     case xlsx
     /// XML that is neither a page nor a package.
     case xml
+    /// No bytes, or only white space.
     case empty
+    /// None of these.
     case unknown
 }

@@ -4,12 +4,19 @@
 public struct Limits: Sendable {
     /// A limit by its name, which is also that of the option that raises it.
     public enum Name: String, Sendable {
+        /// ``Limits/inputBytes``
         case inputBytes = "max-input-bytes"
+        /// ``Limits/inflatedBytes``
         case inflatedBytes = "max-inflated-bytes"
+        /// ``Limits/ratio``
         case ratio = "max-ratio"
+        /// ``Limits/textBytes``
         case textBytes = "max-text-bytes"
+        /// ``Limits/depth``
         case depth = "max-depth"
+        /// ``Limits/columns``
         case columns = "max-columns"
+        /// ``Limits/cells``
         case cells = "max-cells"
     }
 

@@ -1,6 +1,6 @@
 /// A grid in which every position is covered by exactly one cell.
 ///
-/// Only ``TableBuilder`` makes one, so the rule holds for every table there is.
+/// Only `TableBuilder` makes one, so the rule holds for every table there is.
 public struct Table: Sendable {
     /// What a table is for.
     public enum Kind: String, Sendable {
@@ -36,7 +36,7 @@ public struct Table: Sendable {
     /// The cell in which the table stands, when it is nested.
     public internal(set) var parent: Parent?
     /// The rows of fields that a text dump gave, from which the grid was inferred; `nil` for formats that state their grid.
-    public internal(set) var fieldRows: FieldRows?
+    var fieldRows: FieldRows?
     /// For a table that stands in a form's layout: for each cell the index of its value in ``Document/values``, or -1.
     var valueIndexes: [Int32] = []
 

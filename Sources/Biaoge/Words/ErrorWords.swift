@@ -23,8 +23,10 @@ extension ReadError: CustomStringConvertible {
                     language, [part, String(line), message])
         case .documentType(let part):
             Wording(
-                "%1 含有 DOCTYPE，按规定不得出现，已拒绝读取", "%1 has a document type declaration, which the format forbids; it is not read")(
-                    language, [part])
+                "%1 含有 DOCTYPE，按规定不得出现，不予读取；请用文字处理软件打开并另存",
+                "%1 has a document type declaration, which the format forbids; open the file in a word processor and save it again"
+            )(
+                language, [part])
         case .limit(let limit, let found, let allowed):
             Wording(
                 "超出上限：%1（%2，允许 %3）；确需读取时请用 --%1 提高",
@@ -34,7 +36,9 @@ extension ReadError: CustomStringConvertible {
             Wording("第 %2 字节不是 %1 编码；请用 --encoding 指定正确的编码", "Byte %2 is not %1; name the right encoding with --encoding")(
                 language, [encoding, String(offset)])
         case .unknownEncoding(let name):
-            Wording("不认识的编码：%1", "Unknown encoding: %1")(language, [name])
+            Wording(
+                "不认识的编码：%1；请写 iconv 认识的名称，如 gb18030、utf-8",
+                "Unknown encoding: %1; name one that iconv knows, such as gb18030 or utf-8")(language, [name])
         }
     }
 }
@@ -64,10 +68,18 @@ extension Format {
             case .zip:
                 Wording("这是压缩包而不是文档；请用 biaoge normalize 处理", "This is an archive, not a document; give it to biaoge normalize")
             case .xlsx:
-                Wording("这是电子表格，不能读取；请另存为 .csv 或 .html", "This is a workbook, which is not read; save it as .csv or .html")
-            case .xml: Wording("这是 XML，但既不是网页也不是文档包，不能读取", "This is XML, but neither a page nor a package; it is not read")
-            case .empty: Wording("文件是空的", "The file is empty")
-            default: Wording("无法识别的格式", "The format is not known; what is read: docx, Flat OPC, HTML, text")
+                Wording(
+                    "这是电子表格，不能读取；请另存为网页（.html）或制表符分隔的文本（.txt）",
+                    "This is a workbook, which is not read; save it as a web page (.html) or as tab-separated text (.txt)")
+            case .xml:
+                Wording(
+                    "这是 XML，但既不是网页也不是文档包，不能读取；请另存为 .docx 或 .html",
+                    "This is XML, but neither a page nor a package, which is not read; save it as .docx or .html")
+            case .empty: Wording("文件是空的；请重新下载或从原处另存", "The file is empty; fetch or save it again")
+            default:
+                Wording(
+                    "无法识别的格式；能读的是 .docx、Flat OPC、HTML、文本，请另存为其中一种",
+                    "The format is not known; what is read is .docx, Flat OPC, HTML and text, save it as one of them")
             }
         return wording(language)
     }

@@ -1,5 +1,7 @@
 extension Finding {
     /// What kinds of findings there are. The raw value is the `kind` of the JSON output and stays stable.
+    ///
+    /// What a kind means, and what its arguments are, is its wording: see ``Finding/message(in:)``.
     public enum Kind: String, Sendable, CaseIterable {
         // Tables
         case overlappingSpan = "overlapping-span"
@@ -158,9 +160,9 @@ extension Finding.Kind {
         // Checks: sums
         case .identityFails: Wording("%1，%2：%3；%4；相差 %5", "%1, %2: %3; %4; the difference is %5")
         case .identityFailsIfBlankIsZero:
-            Wording("%1，%2：%3；%4；相差 %5（空格按 0 计）", "%1, %2: %3; %4; the difference is %5 (blank cells read as 0)")
+            Wording("%1，%2：%3；%4；相差 %5（空白格按 0 计）", "%1, %2: %3; %4; the difference is %5 (blank cells read as 0)")
         case .identityHoldsIfBlankIsZero:
-            Wording("%1：有空格，按 0 计才成立：%2（%3 处：%4）", "%1: holds if blank cells are 0: %2 (%3 times: %4)")
+            Wording("%1：有空白格，按 0 计才成立：%2（%3 处：%4）", "%1: holds if blank cells are 0: %2 (%3 times: %4)")
         case .identityNotAssessable:
             Wording("%1：数值缺失或不明，无法核对：%2（%3 处：%4）", "%1: cannot be checked for want of values: %2 (%3 times: %4)")
 

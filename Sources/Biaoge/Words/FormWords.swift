@@ -34,9 +34,10 @@ extension FormError: CustomStringConvertible {
                 "table %1, row %2: cells overlap or hang out; look at colspan and rowspan")(
                     language, [part, String(row)])
         case .wrongRule(let rule, let part):
-            Wording("表 %2：%1 不是等式", "table %2: %1 is not a sum such as each column: a + b = c")(language, [rule, part])
+            Wording("表 %2：%1 不是勾稽关系，应形如“每列：a + b = c”", "table %2: %1 is not a sum such as each column: a + b = c")(
+                language, [rule, part])
         case .unknownName(let name, let rule, let part):
-            Wording("表 %3：等式 %2 中的 %1 不存在", "table %3: there is no %1, which the sum %2 names")(language, [name, rule, part])
+            Wording("表 %3：勾稽关系 %2 中的 %1 不存在", "table %3: there is no %1, which the sum %2 names")(language, [name, rule, part])
         }
     }
 }

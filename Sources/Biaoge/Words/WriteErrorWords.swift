@@ -14,7 +14,7 @@ extension WriteError: CustomStringConvertible {
             Wording(
                 "%1：文字有 %2 个字符，工作表的单元格最多 %3 个；请改用 csv 或 json",
                 "%1: the text has %2 characters, a worksheet's cell at most %3; write csv or json instead")(
-                    language, [place.citation, String(found), String(allowed)])
+                    language, [place.citation(in: language), String(found), String(allowed)])
         }
     }
 }

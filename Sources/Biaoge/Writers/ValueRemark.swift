@@ -15,7 +15,7 @@ extension Document {
             if !value.note.isEmpty { lines.append(value.note) }
             if !value.raw.isEmpty, value.raw != value.number { lines.append(Value.State.rawText(value.raw, language)) }
             for message in messages[value.place, default: []] where message != value.note { lines.append(message) }
-            if value.place != Place() { lines.append(Value.State.place(value.place.citation, language)) }
+            if value.place != Place() { lines.append(Value.State.place(value.place.citation(in: language), language)) }
             remarks[index] = lines
         }
         return remarks

@@ -18,7 +18,22 @@ extension Writer {
 
 /// A format that documents are written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
-    case text, markdown, csv, tidy, json, html, xlsx, xml
+    /// The document as plain text, its tables drawn with bars.
+    case text
+    /// GitHub Flavored Markdown.
+    case markdown
+    /// The data tables (RFC 4180).
+    case csv
+    /// One row for each value slot of each recognised form (RFC 4180).
+    case tidy
+    /// One object for each document (RFC 8259).
+    case json
+    /// A page to look at, with every value's state and evidence.
+    case html
+    /// An Office Open XML workbook (ECMA-376).
+    case xlsx
+    /// The same workbook as one flat XML document (Flat OPC).
+    case xml
 
     /// Whether one output holds one document only, so that several documents need several files.
     public var holdsOneDocument: Bool {

@@ -16,12 +16,15 @@ public enum LedgerError: Error, Sendable, Hashable {
     public func message(in language: Language) -> String {
         let isChinese = language == .chinese
         switch self {
-        case .inUse(let path): return isChinese ? "\(path)：另一个运行正在使用" : "\(path): another run is using it"
+        case .inUse(let path):
+            return isChinese ? "\(path)：另一个运行正在使用；请等它结束" : "\(path): another run is using it; wait until it ends"
         case .diskFull(let path):
             return isChinese
                 ? "\(path)：磁盘已满；腾出空间后再运行同一命令即可继续" : "\(path): the disk is full; make room and run the same command to go on"
         case .cannotWrite(let path, let reason):
-            return isChinese ? "\(path)：无法写入（\(reason)）" : "\(path): cannot be written (\(reason))"
+            return isChinese
+                ? "\(path)：无法写入（\(reason)）；请检查文件夹是否可写、有空间"
+                : "\(path): cannot be written (\(reason)); see whether its folder may be written and has room"
         case .noLedger(let path, let reason):
             return isChinese
                 ? "\(path)：不是本程序的账本或已损坏（\(reason)）；请移走后重试"

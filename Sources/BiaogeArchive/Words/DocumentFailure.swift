@@ -23,7 +23,9 @@ struct DocumentFailure: Error, Hashable {
         if case .readBeyond(let limit) = error.operation {
             self.init(ReadError.limit(.inputBytes, found: limit + 1, allowed: limit))
         } else {
-            self.init(code: 66, "无法打开（\(error.code)）", "cannot be opened (\(error.code))")
+            self.init(
+                code: 66, "无法打开（\(error.code)）；请检查路径和读取权限",
+                "cannot be opened (\(error.code)); look at the path and whether it may be read")
         }
     }
 

@@ -1,4 +1,4 @@
-/// Follows an element whose text is not shown until its end.
+/// Follows an element whose text is not shown (WHATWG HTML 15.3.1, Hidden elements) until its end.
 struct HiddenText {
     private var root: HTMLName?
     /// How many elements are open, the hidden one included; 0 when nothing is hidden.

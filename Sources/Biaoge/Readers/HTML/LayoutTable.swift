@@ -3,7 +3,7 @@
 /// The rules, in order; the first that fits decides:
 /// 1. Numbers: with two rows and two columns, and at least three cells that hold nothing but a number, it is data. No other
 ///    sign is as sure, and a data table taken for layout would be lost from csv.
-/// 2. `role=presentation` or `role=none`: a frame, unless there are headers.
+/// 2. `role=presentation` or `role=none` (WAI-ARIA 1.2, 5.4): a frame, unless there are headers.
 /// 3. Metadata: at least three labels of a page's own description (索引号, 发布机构, 成文日期 …), and no more than five other
 ///    cells for each: furniture.
 /// 4. Headers (`th`, `thead`, `caption`, `scope`, `headers`): data, unless it holds other tables in at least half of its cells.

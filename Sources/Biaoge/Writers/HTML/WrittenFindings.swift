@@ -38,7 +38,7 @@ struct WrittenFindings {
             html.text(finding.message(in: language))
             if !finding.place.citation.isEmpty {
                 html.markup(" <small>")
-                html.text(finding.place.citation)
+                html.text(finding.place.citation(in: language))
                 html.markup("</small>")
             }
             html.markup("</li>\n")

@@ -1,6 +1,6 @@
 import XML
 
-/// Counts the tables of a header or a footer, which are no part of the text.
+/// Counts the tables of a header or a footer, which are no part of the text (ECMA-376 part 1, 17.10).
 struct MarginTables: XMLHandler {
     private static let names: (vocabulary: Vocabulary, table: Int) = {
         var names = WordNames()

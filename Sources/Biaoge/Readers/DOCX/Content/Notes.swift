@@ -1,4 +1,4 @@
-/// The footnotes and endnotes that a text refers to, numbered as they are met.
+/// The footnotes and endnotes that a text refers to, numbered as they are met (ECMA-376 part 1, 17.11).
 struct Notes: Sendable {
     enum Kind: Sendable, CaseIterable {
         case footnote, endnote

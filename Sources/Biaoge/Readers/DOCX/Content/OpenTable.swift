@@ -1,6 +1,6 @@
 import XML
 
-/// A table that has begun and not ended.
+/// A table that has begun and not ended (ECMA-376 part 1, 17.4).
 struct OpenTable: Sendable {
     /// What a row states of itself.
     struct Row: Sendable {

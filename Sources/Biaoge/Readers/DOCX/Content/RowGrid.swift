@@ -1,4 +1,7 @@
 /// The cells of one WordprocessingML table on their way into the grid: where each stands and what it joins.
+///
+/// Columns count from what `w:gridBefore` leaves out (ECMA-376 part 1, 17.4.15), a cell covers `w:gridSpan` of them (17.4.17), and joins
+/// the cell above or before it by `w:vMerge` (17.4.84) or `w:hMerge` (17.4.22).
 struct RowGrid: Sendable {
     /// Whether a cell begins a group of merged cells, continues one, or neither.
     enum Merge: Sendable {

@@ -1,6 +1,6 @@
 import XML
 
-/// Paragraphs, and where they go.
+/// Paragraphs, and where they go (ECMA-376 part 1, 17.3.1).
 extension TextPart {
     mutating func endParagraph() {
         if paragraph.lacksMark { return }

@@ -1,6 +1,6 @@
 import XML
 
-/// Properties of paragraphs, runs, tables, rows and cells.
+/// Properties of paragraphs (ECMA-376 part 1, 17.3.1), runs (17.3.2), tables, rows and cells (17.4).
 extension TextPart {
     mutating func beginProperties(_ action: Action) {
         switch action {

@@ -1,4 +1,4 @@
-/// Tables, rows and cells.
+/// Tables, rows and cells (ECMA-376 part 1, 17.4).
 extension TextPart {
     mutating func beginTable() throws {
         flushParagraph()

@@ -1,6 +1,6 @@
 import XML
 
-/// Reads numbering.xml into ``Numbering``.
+/// Reads numbering.xml into ``Numbering`` (ECMA-376 part 1, 17.9).
 struct NumberingPart: XMLHandler {
     private enum Name: Int, CaseIterable {
         case abstractNum, lvl, start, numFmt, lvlText, suff, lvlRestart, isLgl, pStyle, rFonts, lvlPicBulletId

@@ -1,6 +1,6 @@
 import XML
 
-/// Reads styles.xml: what ``Style`` keeps of it, and no layout.
+/// Reads styles.xml: what ``Style`` keeps of it, and no layout (ECMA-376 part 1, 17.7).
 struct StylesPart: XMLHandler {
     private enum Name: Int, CaseIterable {
         case style, name, basedOn, pPr, rPr, outlineLvl, numPr, numId, ilvl, vanish, pPrChange, rPrChange, tblStylePr
