@@ -74,3 +74,9 @@ let package = Package(
         .testTarget(name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
     ]
 )
+
+// `make fuzz` alone sets it: a fuzzer has no main of its own, libFuzzer brings one.
+if Context.environment["BIAOGE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "Fuzz", dependencies: ["Biaoge", "Files", "TestSupport", "XML", "Zip"], swiftSettings: strict))
+}
