@@ -7,7 +7,7 @@ BIAOGE := .build/release/biaoge
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark bench build setup lint format accept clean
+.PHONY: help run test test-office test-spark asan tsan fuzz bombs bench build setup lint format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,23 @@ setup: ## Install the system packages that are missing
 	    $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev libsqlite3-dev; \
 	elif command -v brew >/dev/null; then brew install pkg-config libxml2 libzip sqlite; \
 	else echo "Install libxml2, libzip, sqlite3 and pkg-config with your package manager." >&2; exit 1; fi
+
+asan: setup ## Run all tests with the address sanitizer and its leak check
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp SWIFT_BACKTRACE=enable=no \
+	$(SWIFT) test --scratch-path .build-asan --sanitize address
+
+tsan: setup ## Run the archive's tests with the thread sanitizer
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-tsan --sanitize thread --filter "BiaogeArchiveTests|BiaogeCommandTests.*(Normalize|Worker|Interruption)"
+
+TIME ?= 60
+fuzz: setup ## Set the fuzzers on everything, TIME seconds each (make fuzz TIME=600)
+	BIAOGE_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --sanitize fuzzer --sanitize address \
+	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --product Fuzz
+	Tests/Fuzz/run $(TIME) $(TARGETS)
+
+bombs: build ## Hold every bomb to a second and 100 MB with the program as it is delivered
+	$(SWIFT) build --build-tests
+	BIAOGE_DELIVERED=$(CURDIR)/$(BIAOGE) $(SWIFT) test --skip-build --filter BombTests
 
 bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge

@@ -68,10 +68,10 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-        .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport", "XML"], swiftSettings: strict),
         .testTarget(
             name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport", "Zip"], swiftSettings: strict),
     ]
 )
 

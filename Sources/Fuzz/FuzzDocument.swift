@@ -60,7 +60,8 @@ struct FuzzDocument {
             table.valueIndexes[index] = Int32(document.values.count)
             document.values.append(
                 Value(
-                    form: "annual-report-2021", part: "proactive", key: "proactive.rules:\(index)", rowLabel: table.text(of: cell),
+                    form: "annual-report-2021", part: "proactive", key: "proactive.rules:\(index)",
+                    rowLabel: table.text(of: cell),
                     columnLabel: "", number: state.hasNumber ? String(index) : "", state: state, raw: table.text(of: cell),
                     place: Place(table: last, row: cell.row, column: cell.column), note: table.text(of: cell)))
         }

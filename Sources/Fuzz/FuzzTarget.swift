@@ -18,7 +18,8 @@ enum FuzzTarget: String {
     case writers
 
     /// The target of this process.
-    static let current: FuzzTarget = ProcessInfo.processInfo.environment["FUZZ_TARGET"].flatMap(FuzzTarget.init(rawValue:)) ?? .text
+    static let current: FuzzTarget =
+        ProcessInfo.processInfo.environment["FUZZ_TARGET"].flatMap(FuzzTarget.init(rawValue:)) ?? .text
 
     /// Takes one input through the target; whatever must not be traps.
     func run(_ bytes: [UInt8]) {

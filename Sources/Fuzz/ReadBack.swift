@@ -25,7 +25,8 @@ enum ReadBack {
     static func html(_ bytes: [UInt8], _ document: Document) {
         precondition(UTF8Check.isValid(bytes), "html is no UTF-8")
         var elements = WrittenElements()
-        let isComplete = try? HTMLParser.parse(&elements, vocabulary: WrittenElements.vocabulary, maximumDepth: 100, utf8: bytes.span)
+        let isComplete = try? HTMLParser.parse(
+            &elements, vocabulary: WrittenElements.vocabulary, maximumDepth: 100, utf8: bytes.span)
         precondition(isComplete == true, "html does not read to its end")
         precondition(elements.strange.isEmpty, "html has \(elements.strange)")
         var options = ReadingOptions()
@@ -126,7 +127,8 @@ private struct NoHandler: XMLHandler {
 private struct WrittenElements: HTMLHandler {
     private static let names: Set<String> = [
         "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "div", "dt", "dd",
-        "main", "section", "p", "br", "figure", "figcaption", "table", "tr", "th", "td", "small", "sup", "a", "ul", "ol", "li", "b",
+        "main", "section", "p", "br", "figure", "figcaption", "table", "tr", "th", "td", "small", "sup", "a", "ul", "ol", "li",
+        "b",
         "details", "summary", "footer", "span",
     ]
     static let vocabulary: Vocabulary = {

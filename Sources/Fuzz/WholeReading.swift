@@ -36,7 +36,8 @@ enum WholeReading {
         var covered = [Bool](repeating: false, count: table.rowCount * table.columnCount)
         for cell in table.cells {
             precondition(cell.rowSpan > 0 && cell.columnSpan > 0, "a cell of nothing")
-            precondition(cell.rows.upperBound <= table.rowCount && cell.columns.upperBound <= table.columnCount, "beyond the grid")
+            precondition(
+                cell.rows.upperBound <= table.rowCount && cell.columns.upperBound <= table.columnCount, "beyond the grid")
             precondition(cell.textRange.upperBound <= table.utf8.count, "beyond the text")
             for row in cell.rows {
                 for column in cell.columns {

@@ -3,7 +3,7 @@
 /// The defaults are far above any real report and low enough that a bomb ends within a second and 100 MB.
 public struct Limits: Sendable {
     /// A limit by its name, which is also that of the option that raises it.
-    public enum Name: String, Sendable {
+    public enum Name: String, Sendable, CaseIterable {
         case inputBytes = "max-input-bytes"
         case inflatedBytes = "max-inflated-bytes"
         case ratio = "max-ratio"
@@ -11,15 +11,28 @@ public struct Limits: Sendable {
         case depth = "max-depth"
         case columns = "max-columns"
         case cells = "max-cells"
+
+        fileprivate var field: WritableKeyPath<Limits, Int> {
+            switch self {
+            case .inputBytes: \.inputBytes
+            case .inflatedBytes: \.inflatedBytes
+            case .ratio: \.ratio
+            case .textBytes: \.textBytes
+            case .depth: \.depth
+            case .columns: \.columns
+            case .cells: \.cells
+            }
+        }
     }
 
-    /// Bytes of one input, 1 GiB unless told.
-    public var inputBytes = 1 << 30
-    /// Bytes of one part after inflating, 1 GiB unless told.
-    public var inflatedBytes = 1 << 30
+    /// Bytes of one input, 64 MiB unless told.
+    public var inputBytes = 64 << 20
+    /// Bytes of a package's parts after inflating, 256 MiB unless told; parts that are not read, such as images, do not count.
+    public var inflatedBytes = 256 << 20
     /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 100 unless told.
     public var ratio = 100
-    /// Bytes of text in one part of a package, 16 MiB unless told (over five million Chinese characters).
+    /// Bytes of text in one part of a package, one page or one dump, 16 MiB unless told (over five million Chinese characters).
+    /// Nor may a single tag or comment of a package be larger.
     public var textBytes = 16 << 20
     /// Elements inside each other, 1,000 unless told.
     public var depth = 1_000
@@ -30,4 +43,10 @@ public struct Limits: Sendable {
 
     /// The default limits.
     public init() {}
+
+    /// The limit of that name.
+    public subscript(name: Name) -> Int {
+        get { self[keyPath: name.field] }
+        set { self[keyPath: name.field] = newValue }
+    }
 }

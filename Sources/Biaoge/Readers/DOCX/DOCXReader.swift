@@ -40,9 +40,10 @@ private struct WordDocument {
             text.noteKind = kind
             try package.parse(part, into: &text, vocabulary: ContentModel.shared.vocabulary)
         }
-        for relationship in relationships.all where relationship.type == "header" || relationship.type == "footer" {
+        let margins = Set(relationships.all.lazy.filter { $0.type == "header" || $0.type == "footer" }.map(\.target))
+        for part in margins {
             var margin = MarginTables()
-            try package.parse(relationship.target, into: &margin, vocabulary: MarginTables.vocabulary)
+            try package.parse(part, into: &margin, vocabulary: MarginTables.vocabulary)
             text.findings.marginTables += margin.count
         }
     }

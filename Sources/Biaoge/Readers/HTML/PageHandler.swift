@@ -15,6 +15,7 @@ struct PageHandler: HTMLHandler {
     private var leavesTextOut = false
     private var title: TextLines?
     private var depth = 0
+    private var textBytes = 0
     private let limits: Limits
 
     init(limits: Limits) {
@@ -102,6 +103,10 @@ struct PageHandler: HTMLHandler {
     }
 
     mutating func characters(_ utf8: Span<UInt8>) throws {
+        textBytes += utf8.count
+        guard textBytes <= limits.textBytes else {
+            throw ReadError.limit(.textBytes, found: textBytes, allowed: limits.textBytes)
+        }
         if hidden.isActive {
             if hidden.losesText, !leavesTextOut { leavesTextOut = !utf8.isWhiteSpace }
         } else if title != nil {
