@@ -17,6 +17,9 @@ struct LimitArguments: ParsableArguments {
         name: .limit(.textBytes), help: ArgumentHelp("Bytes of text in one part of a package, page or dump.", valueName: "bytes"))
     var textBytes = Limits().textBytes
 
+    @Option(name: .limit(.pieces), help: ArgumentHelp("Headings, paragraphs and tables of one document.", valueName: "number"))
+    var pieces = Limits().pieces
+
     @Option(name: .limit(.depth), help: ArgumentHelp("Elements inside each other.", valueName: "number"))
     var depth = Limits().depth
 
@@ -40,6 +43,7 @@ struct LimitArguments: ParsableArguments {
         limits.inflatedBytes = inflatedBytes
         limits.ratio = ratio
         limits.textBytes = textBytes
+        limits.pieces = pieces
         limits.depth = depth
         limits.columns = columns
         limits.cells = cells

@@ -8,6 +8,7 @@ public struct Limits: Sendable {
         case inflatedBytes = "max-inflated-bytes"
         case ratio = "max-ratio"
         case textBytes = "max-text-bytes"
+        case pieces = "max-pieces"
         case depth = "max-depth"
         case columns = "max-columns"
         case cells = "max-cells"
@@ -18,6 +19,7 @@ public struct Limits: Sendable {
             case .inflatedBytes: \.inflatedBytes
             case .ratio: \.ratio
             case .textBytes: \.textBytes
+            case .pieces: \.pieces
             case .depth: \.depth
             case .columns: \.columns
             case .cells: \.cells
@@ -27,13 +29,16 @@ public struct Limits: Sendable {
 
     /// Bytes of one input, 64 MiB unless told.
     public var inputBytes = 64 << 20
-    /// Bytes of a package's parts after inflating, 256 MiB unless told; parts that are not read, such as images, do not count.
-    public var inflatedBytes = 256 << 20
+    /// Bytes of a package's parts after inflating, 64 MiB unless told; parts that are not read, such as images, do not count.
+    public var inflatedBytes = 64 << 20
     /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 100 unless told.
     public var ratio = 100
     /// Bytes of text in one part of a package, one page or one dump, 16 MiB unless told (over five million Chinese characters).
     /// Nor may a single tag or comment of a package be larger.
     public var textBytes = 16 << 20
+    /// Headings, paragraphs and tables of one document, 250,000 unless told. Nor may there be more findings, or more elements in
+    /// a part of a package that holds no text (styles, lists, relationships).
+    public var pieces = 250_000
     /// Elements inside each other, 1,000 unless told.
     public var depth = 1_000
     /// Columns of one table, 16,384 unless told (as many as a spreadsheet has).

@@ -18,7 +18,7 @@ struct BombTests {
         .body("empty paragraphs", says: "--max-ratio", "<w:p/>", bytes: 300 * megabyte),
         .body("empty paragraphs, padded", says: "--max-inflated-bytes", options: padded, "<w:p/>", bytes: 600 * megabyte),
         .body(
-            "short paragraphs, padded", says: "--max-text-bytes", options: padded, "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
+            "short paragraphs, padded", says: "--max-pieces", options: padded, "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
             bytes: 600 * megabyte),
         .body(
             "an attribute of 1 GB", says: "--max-text-bytes", options: padded, "<w:p w:x='", "a", bytes: 1_000 * megabyte, "'/>"),
@@ -44,20 +44,20 @@ struct BombTests {
                 "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><a>&c;@@</a>")
             try Bomb.write(entries, to: file, "", "&c;", megabyte, "")
         },
-        Bomb("a million styles", says: "--max-", options: padded) { file in
+        Bomb("a million styles", says: "--max-pieces", options: padded) { file in
             var builder = DOCXBuilder("<w:p/>")
             builder.styles = "@@"
             try Bomb.write(
                 builder, to: file, "", "<w:style w:styleId='a'><w:name w:val='b'/><w:basedOn w:val='c'/></w:style>",
                 300 * megabyte, "")
         },
-        Bomb("a million lists", says: "--max-", options: padded) { file in
+        Bomb("a million lists", says: "--max-pieces", options: padded) { file in
             var builder = DOCXBuilder("<w:p/>")
             builder.numbering = "@@"
             try Bomb.write(
                 builder, to: file, "", "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>", 300 * megabyte, "")
         },
-        Bomb("a million relationships", says: "--max-", options: padded) { file in
+        Bomb("a million relationships", says: "--max-pieces", options: padded) { file in
             var entries = DOCXBuilder("<w:p/>").entries
             entries[3] = StoredZip.Entry(
                 entries[3].name,
@@ -65,7 +65,7 @@ struct BombTests {
             try Bomb.write(
                 entries, to: file, "", "<Relationship Id='a' Type='a/header' Target='document.xml'/>", 300 * megabyte, "")
         },
-        Bomb("a million content types", says: "--max-", options: padded) { file in
+        Bomb("a million content types", says: "--max-pieces", options: padded) { file in
             var entries = DOCXBuilder("<w:p/>").entries
             entries[0] = StoredZip.Entry(
                 entries[0].name, "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>@@</Types>")
@@ -104,6 +104,16 @@ struct BombTests {
         .text("a dump of 900 MB", says: "--max-input-bytes", "a\tb\n", bytes: 900 * megabyte),
         .text("a dump with a line of 60 MB", says: "--max-text-bytes", "a", bytes: 60 * megabyte),
         .text("a dump with a line of 15 MB", says: "", "a", bytes: 15 * megabyte),
+        .body(
+            "many tables, padded", says: "--max-pieces", options: padded, "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+            bytes: 60 * megabyte),
+        .text("a page with many paragraphs", says: "--max-pieces", "<html>", "<p>a", bytes: 30 * megabyte),
+        .text("a page with many tables", says: "--max-pieces", "<html>", "<table></table>", bytes: 30 * megabyte),
+        .text(
+            "a page with many lines", says: "--max-pieces", "<html><table><tr><td>", "a<br>", bytes: 30 * megabyte,
+            "<table></table><table></table>"),
+        .text("a dump with many lines", says: "--max-pieces", "a\n", bytes: 15 * megabyte),
+        .text("a dump with many rules", says: "--max-pieces", "a\n", "---\n", bytes: 15 * megabyte),
         .text("a dump with 4 million cells", says: "--max-cells", "\t\t\t\n", bytes: 15 * megabyte),
         .text("a dump with 10 million columns", says: "--max-columns", "a\n", "\t", bytes: 10 * megabyte, "\nb\tc\td\ne\tf\tg\n"),
     ]

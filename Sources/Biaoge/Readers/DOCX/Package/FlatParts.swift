@@ -36,6 +36,7 @@ final class FlatParts: PartSource {
         var vocabulary = vocabulary
         FlatName.add(to: &vocabulary)
         var filter = FlatPart(inner: handler, name: part)
+        let bytes = bytes
         parsed += bytes.count
         guard parsed <= max(limits.inflatedBytes, bytes.count * FlatParts.freeRuns) else {
             throw .limit(.inflatedBytes, found: parsed, allowed: limits.inflatedBytes)
