@@ -22,7 +22,7 @@ struct Bomb: Sendable, CustomTestStringConvertible {
 
     /// A document whose body is an opening, a text again and again up to so many bytes, and a closing.
     static func body(
-        _ name: String, says: String, options: [String] = [], _ opening: String = "", _ repeated: String, bytes: Int,
+        _ name: String, says: String, options: [String] = [], _ opening: String, _ repeated: String, bytes: Int,
         _ closing: String = ""
     ) -> Bomb {
         Bomb(name, says: says, options: options) { file in
@@ -31,7 +31,7 @@ struct Bomb: Sendable, CustomTestStringConvertible {
     }
 
     /// A plain file: an opening, a text again and again, a closing.
-    static func text(_ name: String, says: String, _ opening: String = "", _ repeated: String, bytes: Int, _ closing: String = "")
+    static func text(_ name: String, says: String, _ opening: String, _ repeated: String, bytes: Int, _ closing: String = "")
         -> Bomb
     {
         Bomb(name, says: says) { file in
