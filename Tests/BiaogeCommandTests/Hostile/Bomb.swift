@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 import Zip
 
 /// A small file that asks for much, and what the program must say of it.
