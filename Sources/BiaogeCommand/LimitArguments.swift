@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Biaoge
+import ArgumentParser
+import Biaoge
 
 /// How much a document may ask for, an option for each of ``Limits/Name``.
 struct LimitArguments: ParsableArguments {
