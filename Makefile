@@ -11,7 +11,8 @@ DESTDIR ?=
 STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark bench bench-peers build stage install uninstall deb docs setup valgrind lint format accept clean
+.PHONY: help run test test-office test-spark asan tsan fuzz bombs bench bench-peers build stage install uninstall deb docs setup valgrind lint \
+    format accept clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -65,6 +66,23 @@ setup: ## Install the system packages that are missing
 valgrind: # Install what counts instructions for the test of speed, which skips itself without
 	@command -v valgrind >/dev/null || ! command -v apt-get >/dev/null || \
 	{ $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends valgrind binutils; }
+
+asan: setup ## Run all tests with the address sanitizer and its leak check
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp SWIFT_BACKTRACE=enable=no \
+	$(SWIFT) test --scratch-path .build-asan --sanitize address
+
+tsan: setup ## Run the archive's tests with the thread sanitizer
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-tsan --sanitize thread --filter "BiaogeArchiveTests|BiaogeCommandTests.*(Normalize|Worker|Interruption)"
+
+TIME ?= 60
+fuzz: setup ## Set the fuzzers on everything, TIME seconds each (make fuzz TIME=600)
+	BIAOGE_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --sanitize fuzzer --sanitize address \
+	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --product Fuzz
+	Tests/Fuzz/run $(TIME) $(TARGETS)
+
+bombs: build ## Hold every bomb to a second and 100 MB with the program as it is delivered
+	$(SWIFT) build --build-tests
+	BIAOGE_DELIVERED=$(CURDIR)/$(BIAOGE) $(SWIFT) test --skip-build --filter BombTests
 
 bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge

@@ -68,11 +68,17 @@ let package = Package(
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-        .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport", "XML"], swiftSettings: strict),
         .testTarget(
             name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport"], exclude: ["instruction-budget.csv"],
+            name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport", "Zip"], exclude: ["instruction-budget.csv"],
             swiftSettings: strict),
     ]
 )
+
+// `make fuzz` alone sets it: a fuzzer has no main of its own, libFuzzer brings one.
+if Context.environment["BIAOGE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "Fuzz", dependencies: ["Biaoge", "Files", "TestSupport", "XML", "Zip"], swiftSettings: strict))
+}

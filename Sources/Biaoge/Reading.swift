@@ -3,7 +3,7 @@ extension Document {
     ///
     /// - Throws: ``ReadError`` when there is no document at all; everything less is among ``findings``.
     public init(reading bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws(ReadError) {
-        let source = try Source(telling: bytes, encoding: options.encoding)
+        let source = try Source(telling: bytes, encoding: options.encoding, textBytes: options.limits.textBytes)
         guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
         self = try reader.read(source, options: options)
         ReportTitle.settle(&self, asIs: options.asIs)

@@ -41,10 +41,7 @@ public struct ArchiveOptions: Sendable {
 
     /// What a reading depends on besides the bytes.
     var signature: String {
-        let limits = reading.limits
-        let numbers = [
-            limits.inputBytes, limits.inflatedBytes, limits.ratio, limits.textBytes, limits.depth, limits.columns, limits.cells,
-        ]
+        let numbers = Limits.Name.allCases.map { reading.limits[$0] }
         let options = "\(reading.encoding ?? "") \(reading.revisions.rawValue) \(numbers)"
         let forms = (reading.forms + Form.bundled).map(\.fileText).joined()
         return SHA256Digest.hexadecimal(of: Array("\(version)\n\(options)\n\(language)\n\(forms)".utf8))

@@ -86,8 +86,14 @@ struct Convert: ParsableCommand {
                 report(read.document.findings + findings, of: read)
             }
         }
-        try writer.finish(to: &bytes)
-        try bytes.flush()
+        do {
+            try writer.finish(to: &bytes)
+            try bytes.flush()
+        } catch {
+            // What was said already is not said again.
+            try outcome.get()
+            try Failure(error, input: "-", reading.language).exit()
+        }
         try outcome.get()
     }
 

@@ -38,6 +38,20 @@
         public var firstReplaced: Int?
         /// How many bytes at the end begin a character that is not there any more; they are left out.
         public var cut = 0
+
+        /// glibc's iconv takes UTF-8 beyond U+10FFFF for UTF-8 and hands it on.
+        fileprivate mutating func replaceMalformed() {
+            let scan = UTF8Scan(utf8.span)
+            guard scan.validCount < utf8.count else { return }
+            let before = Self.replacements(in: utf8)
+            utf8 = Array(String(decoding: utf8, as: UTF8.self).utf8)
+            if replaced == 0 { firstReplaced = scan.validCount }
+            replaced += Self.replacements(in: utf8) - before
+        }
+
+        private static func replacements(in utf8: [UInt8]) -> Int {
+            utf8.indices.count { utf8[$0] == 0xEF && utf8[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
+        }
     }
 
     /// The bytes as UTF-8. Units that do not fit become U+FFFD, one each; a character cut off at the end is left out.
@@ -71,6 +85,7 @@
                 left -= unitSize
             }
         }
+        decoded.replaceMalformed()
         return decoded
     }
 }

@@ -18,6 +18,8 @@ public enum XMLError: Error, Sendable, Hashable {
     case documentType
     /// Elements are inside each other more deeply than allowed.
     case depth(allowed: Int)
+    /// A single tag, comment or text is larger than allowed.
+    case piece(allowed: Int)
     /// The parser could not be made.
     case outOfMemory
 }

@@ -10,10 +10,11 @@ public enum XMLParser {
     ///   - handler: what is told of the document's content.
     ///   - vocabulary: the names that the handler knows.
     ///   - maximumDepth: how many elements may be inside each other.
+    ///   - maximumPiece: how many bytes a single tag, comment or text may have, about; the parser holds a piece as a whole.
     ///   - read: fills the span with the next bytes and returns how many there were, 0 at the end.
     /// - Throws: ``XMLError``, or whatever `handler` or `read` threw.
     public static func parse<Handler: XMLHandler & ~Copyable>(
-        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int,
+        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, maximumPiece: Int = .max,
         read: (inout MutableSpan<UInt8>) throws -> Int
     ) throws {
         var sax = unsafe xmlSAXHandler()
@@ -28,7 +29,8 @@ public enum XMLParser {
 
         try withoutActuallyEscaping(read) { read in
             try unsafe withUnsafeMutablePointer(to: &handler) { handler in
-                let parsing = unsafe HandlerParsing(handler, maximumDepth: maximumDepth, read: read)
+                let parsing = unsafe HandlerParsing(
+                    handler, maximumDepth: maximumDepth, maximumPiece: maximumPiece, read: read)
                 let opaque = unsafe Unmanaged.passUnretained(parsing).toOpaque()
                 guard LibXML.isReady,
                     let context = unsafe xmlCreateIOParserCtxt(
@@ -58,11 +60,12 @@ public enum XMLParser {
 extension XMLParser {
     /// Parses a document that is in memory.
     public static func parse<Handler: XMLHandler & ~Copyable>(
-        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, bytes: Span<UInt8>
+        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, maximumPiece: Int = .max,
+        bytes: Span<UInt8>
     ) throws {
         var offset = 0
         try unsafe bytes.withUnsafeBytes { bytes in
-            try parse(&handler, vocabulary: vocabulary, maximumDepth: maximumDepth) { buffer in
+            try parse(&handler, vocabulary: vocabulary, maximumDepth: maximumDepth, maximumPiece: maximumPiece) { buffer in
                 let count = min(buffer.count, bytes.count - offset)
                 unsafe buffer.withUnsafeMutableBytes {
                     unsafe $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)]))
@@ -77,6 +80,9 @@ extension XMLParser {
 /// What the C callbacks share while a document is parsed. It lives exactly as long as ``XMLParser/parse``.
 @safe private class Parsing {
     final let maximumDepth: Int
+    final let maximumPiece: Int
+    /// Bytes read since the parser last told of something: all in one piece, of which nothing is told before its end.
+    final var silentBytes = 0
     final let read: (inout MutableSpan<UInt8>) throws -> Int
     final var context: xmlParserCtxtPtr?
     final var names: NameTable?
@@ -87,8 +93,9 @@ extension XMLParser {
     final var error: (any Error)? { didSet { isStopped = true } }
     final var isStopped = false
 
-    init(maximumDepth: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int) {
+    init(maximumDepth: Int, maximumPiece: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int) {
         self.maximumDepth = maximumDepth
+        self.maximumPiece = maximumPiece
         self.read = read
         unsafe openTokens = .allocate(capacity: max(1, maximumDepth))
     }
@@ -127,11 +134,11 @@ extension XMLParser {
     private let handler: UnsafeMutablePointer<Handler>
 
     init(
-        _ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int,
+        _ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int, maximumPiece: Int,
         read: @escaping (inout MutableSpan<UInt8>) throws -> Int
     ) {
         unsafe self.handler = unsafe handler
-        super.init(maximumDepth: maximumDepth, read: read)
+        super.init(maximumDepth: maximumDepth, maximumPiece: maximumPiece, read: read)
     }
 
     override func start(_ token: Int, _ element: borrowing StartElement) throws {
@@ -156,7 +163,10 @@ private func readCallback(
         do {
             return try unsafe buffer.withMemoryRebound(to: UInt8.self, capacity: Int(length)) { bytes in
                 var span = unsafe MutableSpan(_unsafeStart: bytes, count: Int(length))
-                return try Int32(parsing.read(&span))
+                let count = try parsing.read(&span)
+                parsing.silentBytes += count
+                guard parsing.silentBytes <= parsing.maximumPiece else { throw XMLError.piece(allowed: parsing.maximumPiece) }
+                return Int32(count)
             }
         } catch {
             // Not `stop`: xmlStopParser frees the input that libxml2 is filling right now, and its own error handling
@@ -175,6 +185,7 @@ private func startElement(
     guard let opaque = unsafe opaque, let localName = unsafe localName else { return }
     unsafe withParsing(opaque) { parsing in
         guard !parsing.isStopped, let names = parsing.names else { return }
+        parsing.silentBytes = 0
         do {
             let token = unsafe names.token(localName, namespace)
             try parsing.open(token)
@@ -195,6 +206,7 @@ private func endElement(
     guard let opaque = unsafe opaque else { return }
     unsafe withParsing(opaque) { parsing in
         guard !parsing.isStopped else { return }
+        parsing.silentBytes = 0
         do {
             try parsing.end(parsing.close())
         } catch {
@@ -207,6 +219,7 @@ private func characters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePointe
     guard let opaque = unsafe opaque, let text = unsafe text, length > 0 else { return }
     unsafe withParsing(opaque) { parsing in
         guard !parsing.isStopped else { return }
+        parsing.silentBytes = 0
         do {
             try unsafe parsing.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
         } catch {

@@ -25,12 +25,13 @@ internal import CLibZip
         var error = unsafe zip_error_t()
         unsafe zip_error_init(&error)
         defer { unsafe zip_error_fini(&error) }
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+        // libzip frees the copy, but not one of no bytes.
+        let copy = bytes.isEmpty ? nil : UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)
         unsafe bytes.withUnsafeBytes {
-            unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+            if let start = $0.baseAddress { unsafe copy?.copyMemory(from: start, byteCount: $0.count) }
         }
         guard let source = unsafe zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
-            unsafe copy.deallocate()
+            unsafe copy?.deallocate()
             throw .damaged(unsafe String(cString: zip_error_strerror(&error)))
         }
         guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {

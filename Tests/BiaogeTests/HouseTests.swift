@@ -17,7 +17,7 @@ struct HouseTests {
         "SQLite": ["BiaogeArchive"],
         "ArgumentParser": ["BiaogeCommand"],
         "Crypto": ["Digest"],
-        "Foundation": ["Bench"],
+        "Foundation": ["Bench", "Fuzz"],
     ]
 
     /// For each room of the library: the other rooms whose types it may name.

@@ -9,4 +9,11 @@ struct ZipArchiveTests {
     func damaged(bytes: [UInt8]) {
         #expect(throws: ZipError.self) { _ = try ZipArchive(bytes.span) }
     }
+
+    @Test("no bytes are an archive without entries, as libzip has it")
+    func empty() throws {
+        let bytes: [UInt8] = []
+        let archive = try ZipArchive(bytes.span)
+        #expect(archive.count == 0)
+    }
 }

@@ -3,7 +3,7 @@
 /// The defaults are far above any real report and low enough that a bomb ends within a second and 100 MB.
 public struct Limits: Sendable {
     /// A limit by its name, which is also that of the option that raises it.
-    public enum Name: String, Sendable {
+    public enum Name: String, Sendable, CaseIterable {
         /// ``Limits/inputBytes``
         case inputBytes = "max-input-bytes"
         /// ``Limits/inflatedBytes``
@@ -12,22 +12,41 @@ public struct Limits: Sendable {
         case ratio = "max-ratio"
         /// ``Limits/textBytes``
         case textBytes = "max-text-bytes"
+        /// ``Limits/pieces``
+        case pieces = "max-pieces"
         /// ``Limits/depth``
         case depth = "max-depth"
         /// ``Limits/columns``
         case columns = "max-columns"
         /// ``Limits/cells``
         case cells = "max-cells"
+
+        fileprivate var field: WritableKeyPath<Limits, Int> {
+            switch self {
+            case .inputBytes: \.inputBytes
+            case .inflatedBytes: \.inflatedBytes
+            case .ratio: \.ratio
+            case .textBytes: \.textBytes
+            case .pieces: \.pieces
+            case .depth: \.depth
+            case .columns: \.columns
+            case .cells: \.cells
+            }
+        }
     }
 
-    /// Bytes of one input, 1 GiB unless told.
-    public var inputBytes = 1 << 30
-    /// Bytes of one part after inflating, 1 GiB unless told.
-    public var inflatedBytes = 1 << 30
+    /// Bytes of one input, 64 MiB unless told.
+    public var inputBytes = 64 << 20
+    /// Bytes of a package's parts after inflating, 64 MiB unless told; parts that are not read, such as images, do not count.
+    public var inflatedBytes = 64 << 20
     /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 100 unless told.
     public var ratio = 100
-    /// Bytes of text in one part of a package, 16 MiB unless told (over five million Chinese characters).
+    /// Bytes of text in one part of a package, one page or one dump, 16 MiB unless told (over five million Chinese characters).
+    /// Nor may a single tag or comment of a package be larger.
     public var textBytes = 16 << 20
+    /// Headings, paragraphs and tables of one document, 250,000 unless told. Nor may there be more findings, or more elements in
+    /// a part of a package that holds no text (styles, lists, relationships).
+    public var pieces = 250_000
     /// Elements inside each other, 1,000 unless told.
     public var depth = 1_000
     /// Columns of one table, 16,384 unless told (as many as a spreadsheet has).
@@ -37,4 +56,10 @@ public struct Limits: Sendable {
 
     /// The default limits.
     public init() {}
+
+    /// The limit of that name.
+    public subscript(name: Name) -> Int {
+        get { self[keyPath: name.field] }
+        set { self[keyPath: name.field] = newValue }
+    }
 }

@@ -78,6 +78,9 @@ struct TableBuilder: Sendable {
         if free.count < columns.count {
             let kind: Finding.Kind = free.isEmpty ? .coveredCell : .overlappingSpan
             findings.append(Finding(kind, at: Place(row: row, column: columns.lowerBound, line: line)))
+            guard findings.count <= limits.pieces else {
+                throw .limit(.pieces, found: findings.count, allowed: limits.pieces)
+            }
         }
         guard !free.isEmpty else { return nil }
         while freeRow.count < free.upperBound {

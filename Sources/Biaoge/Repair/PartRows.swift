@@ -235,8 +235,9 @@ struct PartRows {
         for row in sourceOf.indices {
             let isFound = sourceOf[row] >= 0 && presence[row] == .found
             if isFound {
-                fill(&free, between: before..<sourceOf[row], &owned)
-                before = sourceOf[row] + 1
+                // A damaged source may have a row of the part in front of where the part begins.
+                fill(&free, between: before..<max(before, sourceOf[row]), &owned)
+                before = max(before, sourceOf[row] + 1)
             } else if part.rows[row].role == .values, presence[row] == .lost {
                 free.append(row)
             }

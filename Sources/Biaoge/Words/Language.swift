@@ -29,7 +29,7 @@ struct Wording {
             text += rest[..<percent]
             rest = rest[percent...].dropFirst()
             if let number = rest.first?.wholeNumberValue, number > 0, number <= arguments.count {
-                text += arguments[number - 1]
+                text += arguments[number - 1].onOneLine
                 rest = rest.dropFirst()
             } else {
                 text += "%"

@@ -24,12 +24,14 @@ extension ArgumentHelp {
         "消息的语言：zh 或 en；不写则随系统语言。", "Language of messages: zh or en. Unless given, that of the locale.")
     static let inputBytes = ArgumentHelp("上限：一份输入的字节数。", "Limit: bytes of one input.", value: "bytes")
     static let inflatedBytes = ArgumentHelp(
-        "上限：一个部件解压后的字节数。", "Limit: bytes of one part after inflating.", value: "bytes")
+        "上限：一个包内各部件解压后的字节数。", "Limit: bytes of the parts of a package after inflating.", value: "bytes")
     static let ratio = ArgumentHelp("上限：解压前后的倍数。", "Limit: inflated bytes for each packed byte.", value: "number")
     static let depth = ArgumentHelp("上限：元素嵌套的层数。", "Limit: elements inside each other.", value: "number")
     static let columns = ArgumentHelp("上限：一张表的列数。", "Limit: columns of one table.", value: "number")
     static let textBytes = ArgumentHelp(
-        "上限：包内一个部件的文字字节数。", "Limit: bytes of text in one part of a package.", value: "bytes")
+        "上限：包内一个部件、一个网页或一份文本的文字字节数。", "Limit: bytes of text in one part of a package, page or dump.", value: "bytes")
+    static let pieces = ArgumentHelp(
+        "上限：一份文档的标题、段落和表格数。", "Limit: headings, paragraphs and tables of one document.", value: "number")
     static let cells = ArgumentHelp("上限：一张表的格数。", "Limit: grid positions of one table.", value: "number")
 
     // convert

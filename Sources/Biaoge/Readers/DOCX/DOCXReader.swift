@@ -2,7 +2,7 @@
 enum DOCXReader: Reader {
     static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
         let parts = try ZipParts(source.bytes, limits: options.limits)
-        return try WordDocument(OPCPackage(parts), options: options).document(.docx, source)
+        return try WordDocument(OPCPackage(parts, limits: options.limits), options: options).document(.docx, source)
     }
 }
 
@@ -10,7 +10,7 @@ enum DOCXReader: Reader {
 enum FlatOPCReader: Reader {
     static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
         let parts = try FlatParts(source.bytes, limits: options.limits)
-        return try WordDocument(OPCPackage(parts), options: options).document(.flatOPC, source)
+        return try WordDocument(OPCPackage(parts, limits: options.limits), options: options).document(.flatOPC, source)
     }
 }
 
@@ -27,10 +27,10 @@ private struct WordDocument {
         var styles = StylesPart()
         var numbering = NumberingPart()
         if let part = relationships.target(ofType: "styles") {
-            try package.parse(part, into: &styles, vocabulary: StylesPart.vocabulary)
+            try package.gather(part, into: &styles, vocabulary: StylesPart.vocabulary)
         }
         if let part = relationships.target(ofType: "numbering") {
-            try package.parse(part, into: &numbering, vocabulary: NumberingPart.vocabulary)
+            try package.gather(part, into: &numbering, vocabulary: NumberingPart.vocabulary)
         }
         text = TextPart(options: options, styles: styles.result, numbering: numbering.result)
         try package.parse(main, into: &text, vocabulary: ContentModel.shared.vocabulary)
@@ -40,9 +40,10 @@ private struct WordDocument {
             text.noteKind = kind
             try package.parse(part, into: &text, vocabulary: ContentModel.shared.vocabulary)
         }
-        for relationship in relationships.all where relationship.type == "header" || relationship.type == "footer" {
+        let margins = Set(relationships.all.lazy.filter { $0.type == "header" || $0.type == "footer" }.map(\.target))
+        for part in margins {
             var margin = MarginTables()
-            try package.parse(relationship.target, into: &margin, vocabulary: MarginTables.vocabulary)
+            try package.parse(part, into: &margin, vocabulary: MarginTables.vocabulary)
             text.findings.marginTables += margin.count
         }
     }

@@ -9,8 +9,10 @@ extension Detection {
 extension Source {
     /// The first two steps of reading: tells the format, and decodes what is text.
     ///
-    /// - Parameter encoding: the encoding that the caller names; told from the bytes without.
-    init(telling bytes: [UInt8], encoding: String?) throws(ReadError) {
+    /// - Parameters:
+    ///   - encoding: the encoding that the caller names; told from the bytes without.
+    ///   - textBytes: how many bytes a text that is no page may have; it is not even decoded when there are more.
+    init(telling bytes: [UInt8], encoding: String?, textBytes: Int = .max) throws(ReadError) {
         if let (format, evidence) = Signature.format(of: bytes) {
             self.init(bytes: bytes, detection: Detection(format: format, evidence: [evidence]))
             return
@@ -20,6 +22,10 @@ extension Source {
             // An XML parser finds out the encoding by itself (XML 1.0, appendix F).
             self.init(bytes: bytes, detection: Detection(format: markup.format, evidence: [markup.evidence]))
             return
+        }
+        // A page's markup is no text; its reader counts.
+        guard markup != nil || bytes.count <= textBytes else {
+            throw .limit(.textBytes, found: bytes.count, allowed: textBytes)
         }
         let decoding = try Decoding(bytes, named: encoding, label: markup?.label)
         let (format, evidence) = Self.textFormat(decoding.utf8, markup: markup)

@@ -11,7 +11,7 @@ enum DumpReader: Reader {
         var document = Document(format: source.detection.format)
         document.encoding = source.detection.encoding
         var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))
-        scan.run()
+        try scan.run(allowed: options.limits.pieces)
         document.findings = source.findings + scan.findings
         var drafts: [DraftBlock] = []
         for piece in scan.pieces {

@@ -30,15 +30,17 @@ struct DumpScan: Sendable {
     var bytes: [UInt8] { cursor.bytes }
 
     /// Reads the source to its end: each line goes to the first layout whose grammar it begins, or is text.
-    mutating func run() {
+    ///
+    /// - Parameter allowed: how many pieces, and how many findings, there may be.
+    mutating func run(allowed: Int) throws(ReadError) {
         while let line = cursor.next() {
             if line.isBlank { continue }
-            if dropPageJunk(line) { continue }
-            if let rows = table(from: line) {
-                if rows.rowCount > 0 { pieces.append(.table(rows)) }
-            } else {
-                pieces.append(.line(line))
+            if !dropPageJunk(line) {
+                let rows = table(from: line)
+                if rows == nil || rows?.rowCount ?? 0 > 0 { pieces.append(rows.map { .table($0) } ?? .line(line)) }
             }
+            let count = max(pieces.count, findings.count)
+            guard count <= allowed else { throw .limit(.pieces, found: count, allowed: allowed) }
         }
     }
 

@@ -1,11 +1,24 @@
 /// What was read of a page so far.
 struct PageContent {
     var title: String?
+    private let limits: Limits
     var blocks: [Document.Block] = []
     var findings: [Finding] = []
     /// The tables in the order in which they begin; `nil` while one is open, and for one without cells.
     private var tables: [Table?] = []
     private var flows: [Int: [Document.Block]] = [:]
+
+    init(limits: Limits) {
+        self.limits = limits
+    }
+
+    /// Refuses a page that has more headings, paragraphs and tables than allowed.
+    ///
+    /// - Parameter coming: how many are about to be added.
+    func check(coming: Int = 0) throws(ReadError) {
+        let count = blocks.count + tables.count + coming
+        guard count <= limits.pieces else { throw .limit(.pieces, found: count, allowed: limits.pieces) }
+    }
 
     /// Keeps a place for a table that begins.
     mutating func reserveTable() -> Int {
@@ -24,6 +37,8 @@ struct PageContent {
         let purpose = LayoutTable.purpose(of: table, open.facts)
         table.kind = purpose.kind
         if purpose == .frame {
+            // Every line of a cell becomes a paragraph.
+            try check(coming: table.utf8.count { $0 == 0x0A } + table.cells.count)
             flows[open.index] = LayoutFlow(table, marks: open.marks) { blocks(of: $0) }.blocks
         }
         tables[open.index] = table

@@ -6,7 +6,7 @@ internal import XML
 /// between them are open. So the handler closes cells, rows and groups itself when the next one begins, as the tree
 /// construction of WHATWG HTML 13.2.6.4.9 to 15 does, and takes an end for which nothing is open as nothing.
 struct PageHandler: HTMLHandler {
-    private var content = PageContent()
+    private var content: PageContent
     /// The frames around the innermost one, outer before inner.
     private var outer: [PageFrame] = []
     private var frame = PageFrame()
@@ -15,10 +15,12 @@ struct PageHandler: HTMLHandler {
     private var leavesTextOut = false
     private var title: TextLines?
     private var depth = 0
+    private var textBytes = 0
     private let limits: Limits
 
     init(limits: Limits) {
         self.limits = limits
+        content = PageContent(limits: limits)
     }
 
     /// Gives what was read to the document.
@@ -40,6 +42,7 @@ struct PageHandler: HTMLHandler {
         if name.isStructure {
             depth += 1
             guard depth <= limits.depth else { throw ReadError.limit(.depth, found: depth, allowed: limits.depth) }
+            try content.check()
         }
         switch name {
         case .table: beginTable(attributes)
@@ -102,6 +105,11 @@ struct PageHandler: HTMLHandler {
     }
 
     mutating func characters(_ utf8: Span<UInt8>) throws {
+        textBytes += utf8.count
+        guard textBytes <= limits.textBytes else {
+            throw ReadError.limit(.textBytes, found: textBytes, allowed: limits.textBytes)
+        }
+        try content.check()
         if hidden.isActive {
             if hidden.losesText, !leavesTextOut { leavesTextOut = !utf8.isWhiteSpace }
         } else if title != nil {

@@ -8,13 +8,12 @@ enum MarkdownText {
     /// - Parameter lineBreak: what stands for LF.
     static func append(_ text: ArraySlice<UInt8>, lineBreak: [UInt8], to bytes: inout [UInt8]) {
         var line = Line.start
-        for byte in text {
+        for byte in text.withoutControls {
             switch byte {
             case 0x0A:
                 bytes += lineBreak
                 line = .start
                 continue
-            case 0x0D: continue
             case 0x20, 0x09:
                 if line == .start { continue }
             case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),

@@ -48,7 +48,7 @@ struct TableDrawing {
         let isNumber = Self.isNumber(line)
         output.buffer += [0x7C, 0x20]
         if isNumber { output.buffer.append(contentsOf: repeatElement(0x20, count: room)) }
-        output.buffer.append(contentsOf: line)
+        output.buffer.append(contentsOf: line.withoutControls)
         output.buffer.append(contentsOf: repeatElement(0x20, count: isNumber ? 1 : room + 1))
     }
 

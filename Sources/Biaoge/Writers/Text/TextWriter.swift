@@ -33,7 +33,7 @@ struct TextWriter: Writer {
 
     private mutating func write(line: String, to output: inout ByteOutput) {
         beginPiece(&output)
-        output.write(line)
+        output.buffer += Array(line.utf8)[...].withoutControls
         output.write(0x0A)
     }
 }

@@ -2,6 +2,7 @@
 extension TextPart {
     mutating func beginTable() throws {
         flushParagraph()
+        pieces += 1
         var parent: Table.Parent?
         if tableDepth > 0 {
             let origin = table.grid.currentOrigin

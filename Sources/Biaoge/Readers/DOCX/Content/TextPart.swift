@@ -19,6 +19,8 @@ struct TextPart: XMLHandler {
     let options: ReadingOptions
     /// How much text the part has given so far.
     private var textBytes = 0
+    /// How many paragraphs and tables there were so far, those in cells aside.
+    var pieces = 0
     var mode = Mode.part
     var frames = FrameStack()
     /// Elements open inside one that is left out, itself included.
@@ -101,9 +103,11 @@ struct TextPart: XMLHandler {
         case .note: beginNote(element)
         case .paragraph:
             mode = .paragraph
+            try checkPieces()
             paragraph.restart()
         case .table:
             mode = .table
+            try checkPieces()
             try beginTable()
         case .row:
             mode = .row
@@ -146,6 +150,10 @@ struct TextPart: XMLHandler {
                 readProperty(action, element)
             }
         }
+    }
+
+    private func checkPieces() throws(ReadError) {
+        guard pieces <= options.limits.pieces else { throw .limit(.pieces, found: pieces, allowed: options.limits.pieces) }
     }
 
     mutating func endElement(_ token: Int) throws {

@@ -4,10 +4,15 @@ import XML
 ///
 /// Nothing is kept of it but the names: to read a part is to run over the document again and to hand on only what
 /// stands in that part's `pkg:xmlData`.
-struct FlatParts: PartSource {
+final class FlatParts: PartSource {
+    /// Relationships, styles, numbering, text and notes: what every document may ask for, however large it is.
+    private static let freeRuns = 8
+
     private let bytes: [UInt8]
     private let limits: Limits
     private let contentTypes: [PartName: String]
+    /// How much was run over so far, which counts as if it had been inflated: the parts may be many.
+    private var parsed = 0
 
     /// Runs over the document once and notes what parts there are.
     init(_ bytes: [UInt8], limits: Limits) throws(ReadError) {
@@ -17,7 +22,8 @@ struct FlatParts: PartSource {
         try namingErrors(of: PartName("pkg:package"), limits: limits) {
             var vocabulary = Vocabulary()
             FlatName.add(to: &vocabulary)
-            try XMLParser.parse(&index, vocabulary: vocabulary, maximumDepth: limits.depth, bytes: bytes.span)
+            try XMLParser.parse(
+                &index, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes, bytes: bytes.span)
         }
         contentTypes = index.contentTypes
     }
@@ -30,9 +36,16 @@ struct FlatParts: PartSource {
         var vocabulary = vocabulary
         FlatName.add(to: &vocabulary)
         var filter = FlatPart(inner: handler, name: part)
+        let bytes = bytes
+        parsed += bytes.count
+        guard parsed <= max(limits.inflatedBytes, bytes.count * FlatParts.freeRuns) else {
+            throw .limit(.inflatedBytes, found: parsed, allowed: limits.inflatedBytes)
+        }
         try namingErrors(of: part, limits: limits) {
             do {
-                try XMLParser.parse(&filter, vocabulary: vocabulary, maximumDepth: limits.depth, bytes: bytes.span)
+                try XMLParser.parse(
+                    &filter, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes, bytes: bytes.span
+                )
             } catch is FlatPart<Handler>.Done {}
         }
         handler = filter.inner

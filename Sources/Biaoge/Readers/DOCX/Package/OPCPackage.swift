@@ -3,13 +3,15 @@ import XML
 /// A package of parts that refer to each other (ECMA-376 part 2), in whatever container.
 struct OPCPackage {
     private let parts: any PartSource
-    private let contentTypes: ContentTypes
+    private let limits: Limits
+    private var contentTypes = ContentTypes()
 
     /// Reads what the package says of itself.
-    init(_ parts: any PartSource) throws(ReadError) {
+    init(_ parts: any PartSource, limits: Limits) throws(ReadError) {
         self.parts = parts
+        self.limits = limits
         var contentTypes = ContentTypes()
-        try parts.parse(PartName("/[Content_Types].xml"), into: &contentTypes, vocabulary: ContentTypes.vocabulary)
+        try gather(PartName("/[Content_Types].xml"), into: &contentTypes, vocabulary: ContentTypes.vocabulary)
         self.contentTypes = contentTypes
     }
 
@@ -20,7 +22,7 @@ struct OPCPackage {
     func relationships(of part: PartName?) throws(ReadError) -> Relationships {
         var relationships = Relationships(of: part)
         let name = PartName.relationships(of: part)
-        if parts.contains(name) { try parts.parse(name, into: &relationships, vocabulary: Relationships.vocabulary) }
+        try gather(name, into: &relationships, vocabulary: Relationships.vocabulary)
         return relationships
     }
 
@@ -28,6 +30,13 @@ struct OPCPackage {
     func parse<Handler: XMLHandler>(_ part: PartName, into handler: inout Handler, vocabulary: Vocabulary) throws(ReadError) {
         guard parts.contains(part) else { return }
         try parts.parse(part, into: &handler, vocabulary: vocabulary)
+    }
+
+    /// The same for a part that holds no text, and of whose elements the handler keeps something.
+    func gather<Handler: XMLHandler>(_ part: PartName, into handler: inout Handler, vocabulary: Vocabulary) throws(ReadError) {
+        var counted = CountedElements(handler, allowed: limits.pieces)
+        try parse(part, into: &counted, vocabulary: vocabulary)
+        handler = counted.inner
     }
 
     /// The WordprocessingML part in which the document's text begins.

@@ -24,6 +24,8 @@ func namingErrors(of part: PartName, limits: Limits, _ parse: () throws -> Void)
         throw .documentType(part: part.description)
     } catch XMLError.depth(let allowed) {
         throw .limit(.depth, found: allowed + 1, allowed: allowed)
+    } catch XMLError.piece(let allowed) {
+        throw .limit(.textBytes, found: allowed + 1, allowed: allowed)
     } catch {
         throw .malformedXML(part: part.description, line: 0, message: String(describing: error))
     }

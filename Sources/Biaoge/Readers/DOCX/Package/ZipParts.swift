@@ -7,6 +7,8 @@ final class ZipParts: PartSource {
     private var entries: [PartName: ZipArchive.Entry] = [:]
     /// Names that the directory has more than once: which of them is meant nobody can say.
     private var doubled: Set<PartName> = []
+    /// How much has come out of the parts that were read so far.
+    private var inflated = 0
     private let limits: Limits
 
     /// Opens the archive and reads its directory.
@@ -34,9 +36,11 @@ final class ZipParts: PartSource {
         guard !doubled.contains(part) else { throw .damagedZip("\(part) twice") }
         do {
             var reader = try archive.open(entry)
-            var budget = InflationBudget(compressed: entry.compressedSize, limits: limits)
+            var budget = InflationBudget(compressed: entry.compressedSize, before: inflated, limits: limits)
+            defer { inflated += budget.inflated }
             try namingErrors(of: part, limits: limits) {
-                try XMLParser.parse(&handler, vocabulary: vocabulary, maximumDepth: limits.depth) { buffer in
+                try XMLParser.parse(&handler, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes)
+                { buffer in
                     do {
                         let count = try reader.read(into: &buffer)
                         try budget.spend(count)
@@ -61,19 +65,23 @@ struct InflationBudget {
     /// Below this a part may inflate as it likes: a small bomb does no harm.
     static let freeBytes = 16 << 20
 
-    private var inflated = 0
+    /// The bytes of this part.
+    private(set) var inflated = 0
+    private let before: Int
     private let compressed: Int
     private let limits: Limits
 
-    init(compressed: Int, limits: Limits) {
+    /// - Parameter before: the bytes that other parts of the package gave: a part may be asked for often.
+    init(compressed: Int, before: Int = 0, limits: Limits) {
         self.compressed = max(1, compressed)
+        self.before = before
         self.limits = limits
     }
 
     mutating func spend(_ count: Int) throws(ReadError) {
         inflated += count
-        guard inflated <= limits.inflatedBytes else {
-            throw .limit(.inflatedBytes, found: inflated, allowed: limits.inflatedBytes)
+        guard before + inflated <= limits.inflatedBytes else {
+            throw .limit(.inflatedBytes, found: before + inflated, allowed: limits.inflatedBytes)
         }
         guard inflated <= InflationBudget.freeBytes || inflated / compressed <= limits.ratio else {
             throw .limit(.ratio, found: inflated / compressed, allowed: limits.ratio)

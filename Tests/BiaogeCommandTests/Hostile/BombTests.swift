@@ -1,0 +1,146 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every bomb ends with one line that names the limit and the option that raises it.
+///
+/// `make bombs` runs them with the program as it is delivered and holds each to a second and 100 MB.
+@Suite("Bombs", .serialized)
+struct BombTests {
+    private static let megabyte = 1 << 20
+    /// Takes the ratio out of the way: a bomb can be padded with what does not pack.
+    private static let padded = ["--max-ratio", "1000000"]
+
+    static let bombs: [Bomb] = [
+        .body("1 GB of zeros", says: "malformed", "", "\0", bytes: 1_000 * megabyte),
+        .body("one paragraph of 1 GB", says: "--max-text-bytes", "<w:p><w:r><w:t>", "字", bytes: 1_000 * megabyte),
+        .body(
+            "one paragraph of 100 MB of markup", says: "--max-inflated-bytes", "<w:p>", "<w:r/>", bytes: 100 * megabyte, "</w:p>"),
+        .body("empty paragraphs", says: "--max-inflated-bytes", "", "<w:p/>", bytes: 100 * megabyte),
+        .body("empty paragraphs, padded", says: "--max-inflated-bytes", options: padded, "", "<w:p/>", bytes: 100 * megabyte),
+        .body(
+            "short paragraphs, padded", says: "--max-pieces", options: padded, "", "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
+            bytes: 100 * megabyte),
+        .body(
+            "an attribute of 100 MB", says: "--max-text-bytes", options: padded, "<w:p w:x='", "a", bytes: 100 * megabyte, "'/>"),
+        .body("a comment of 100 MB", says: "--max-text-bytes", options: padded, "<!--", "a", bytes: 100 * megabyte, "-->"),
+        .body("a name of 100 MB", says: "--max-text-bytes", options: padded, "<w:p", "a", bytes: 100 * megabyte, "/>"),
+        .body("many attributes", says: "--max-text-bytes", options: padded, "<w:p ", "a='' ", bytes: 100 * megabyte, "/>"),
+        .body("100,000 nested tables", says: "--max-depth", "", "<w:tbl><w:tr><w:tc>", bytes: 2 * megabyte),
+        .body("100,000 nested sdt", says: "--max-depth", "", "<w:sdt><w:sdtContent>", bytes: 3 * megabyte),
+        .body(
+            "a gridSpan of 2 billion", says: "--max-columns", "<w:tbl><w:tr><w:tc>",
+            "<w:tcPr><w:gridSpan w:val='2000000000'/></w:tcPr>", bytes: 60, "<w:p/></w:tc></w:tr></w:tbl>"),
+        .body(
+            "10 million cells", says: "--max-cells", options: padded, "<w:tbl>",
+            "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>", bytes: 100 * megabyte,
+            "</w:tbl>"),
+        .body(
+            "rows of 16,384 columns", says: "--max-cells", "<w:tbl>",
+            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='16384'/></w:tcPr><w:p/></w:tc></w:tr>", bytes: megabyte, "</w:tbl>"),
+        Bomb("entities", says: "document type") { file in
+            var entries = DOCXBuilder("@@").entries
+            entries[2] = StoredZip.Entry(
+                "word/document.xml",
+                "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><a>&c;@@</a>")
+            try Bomb.write(entries, to: file, "", "&c;", megabyte, "")
+        },
+        Bomb("a million styles", says: "--max-pieces", options: padded) { file in
+            var builder = DOCXBuilder("<w:p/>")
+            builder.styles = "@@"
+            try Bomb.write(
+                builder, to: file, "", "<w:style w:styleId='a'><w:name w:val='b'/><w:basedOn w:val='c'/></w:style>",
+                100 * megabyte, "")
+        },
+        Bomb("a million lists", says: "--max-pieces", options: padded) { file in
+            var builder = DOCXBuilder("<w:p/>")
+            builder.numbering = "@@"
+            try Bomb.write(
+                builder, to: file, "", "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>", 100 * megabyte, "")
+        },
+        Bomb("a million relationships", says: "--max-pieces", options: padded) { file in
+            var entries = DOCXBuilder("<w:p/>").entries
+            entries[3] = StoredZip.Entry(
+                entries[3].name,
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>@@</Relationships>")
+            try Bomb.write(
+                entries, to: file, "", "<Relationship Id='a' Type='a/header' Target='document.xml'/>", 100 * megabyte, "")
+        },
+        Bomb("a million content types", says: "--max-pieces", options: padded) { file in
+            var entries = DOCXBuilder("<w:p/>").entries
+            entries[0] = StoredZip.Entry(
+                entries[0].name, "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>@@</Types>")
+            try Bomb.write(entries, to: file, "", "<Override PartName='/a' ContentType='b'/>", 100 * megabyte, "")
+        },
+        Bomb("a flat package with 100,000 headers", says: "--max-inflated-bytes") { file in
+            var text = String(decoding: DOCXBuilder("<w:p/>").flat, as: UTF8.self)
+            let headers = (0..<100_000).map {
+                "<Relationship Id='h\($0)' Type='a/header' Target='h\($0).xml'/>"
+            }.joined()
+            let parts = (0..<100_000).map { "<pkg:part pkg:name='/word/h\($0).xml'><pkg:xmlData/></pkg:part>" }.joined()
+            text = text.replacingOccurrences(
+                of: "</pkg:package>",
+                with: """
+                    <pkg:part pkg:name='/word/_rels/document.xml.rels'><pkg:xmlData><Relationships \
+                    xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\(headers)</Relationships></pkg:xmlData>\
+                    </pkg:part>\(parts)</pkg:package>
+                    """)
+            if let first = text.range(of: "<pkg:part pkg:name=\"/word/_rels/document.xml.rels\""),
+                let end = text.range(of: "</pkg:part>", range: first.lowerBound..<text.endIndex)
+            {
+                text.removeSubrange(first.lowerBound..<end.upperBound)
+            }
+            try Data(text.utf8).write(to: file)
+        },
+        .text("a page of 900 MB", says: "--max-input-bytes", "<p>", "a", bytes: 900 * megabyte),
+        .text("a page with a paragraph of 60 MB", says: "--max-text-bytes", "<html><p>", "a", bytes: 60 * megabyte),
+        .text("a page with an attribute of 60 MB", says: "", "<html><p title='", "a", bytes: 60 * megabyte, "'>"),
+        .text("a page with 100,000 nested tables", says: "--max-depth", "<html>", "<table><tr><td>", bytes: 2 * megabyte),
+        .text("a page with a million nested div", says: "--max-depth", "<html>", "<div>", bytes: 5 * megabyte),
+        .text("a page with a million open b", says: "--max-depth", "<html>", "<b>", bytes: 3 * megabyte),
+        .text(
+            "colspan and rowspan in the billions", says: "--max-cells", "<html><table>",
+            "<tr><td colspan=4000000000 rowspan=4000000000>a<td>b", bytes: 4 * megabyte),
+        .text("a page with 10 million cells", says: "--max-cells", "<html><table>", "<tr><td><td><td><td>", bytes: 50 * megabyte),
+        .text("a dump of 900 MB", says: "--max-input-bytes", "", "a\tb\n", bytes: 900 * megabyte),
+        .text("a dump with a line of 60 MB", says: "--max-text-bytes", "", "a", bytes: 60 * megabyte),
+        .text("a dump with a line of 15 MB", says: "", "", "a", bytes: 15 * megabyte),
+        .body(
+            "many tables, padded", says: "--max-pieces", options: padded, "", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+            bytes: 60 * megabyte),
+        .text("a page with many paragraphs", says: "--max-pieces", "<html>", "<p>a", bytes: 30 * megabyte),
+        .text("a page with many tables", says: "--max-pieces", "<html>", "<table></table>", bytes: 30 * megabyte),
+        .text(
+            "a page with many lines", says: "--max-pieces", "<html><table><tr><td>", "a<br>", bytes: 30 * megabyte,
+            "<table></table><table></table>"),
+        .text("a dump with many lines", says: "--max-pieces", "", "a\n", bytes: 15 * megabyte),
+        .text("a dump with many rules", says: "--max-pieces", "a\n", "---\n", bytes: 15 * megabyte),
+        .text("a dump with 4 million cells", says: "--max-cells", "", "\t\t\t\n", bytes: 15 * megabyte),
+        .text("a dump with 10 million columns", says: "--max-columns", "a\n", "\t", bytes: 10 * megabyte, "\nb\tc\td\ne\tf\tg\n"),
+    ]
+
+    /// The program as it is delivered, when `make bombs` names it.
+    private static let delivered = ProcessInfo.processInfo.environment["BIAOGE_DELIVERED"]
+
+    @Test("a bomb ends with one line that says what to do", arguments: bombs)
+    func ends(bomb: Bomb) throws {
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "biaoge-bomb-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let file = scratch.appending(path: "bomb")
+        try bomb.write(file)
+        let errors = scratch.appending(path: "errors")
+        let run = try #require(
+            MeasuredRun(
+                [Self.delivered ?? Program.path, "convert", "--lang", "en"] + bomb.options + [file.path], errors: errors.path))
+        let said = try String(contentsOf: errors, encoding: .utf8)
+        let line = said.split(separator: "\n").last ?? ""
+        #expect(run.code == (bomb.says.isEmpty ? 0 : 65), "\(line)")
+        if !bomb.says.isEmpty { #expect(line.contains(bomb.says), "\(line)") }
+        guard Self.delivered != nil else { return }
+        let megabytes = run.peakBytes / 1_000_000
+        print(String(format: "%6.2f s %5d MB  ", run.seconds, megabytes) + bomb.name)
+        #expect(run.seconds < 1)
+        #expect(megabytes < 100)
+    }
+}
