@@ -1,5 +1,5 @@
 internal import Biaoge
-internal import SQLite
+internal import GRDB
 
 /// Compares the reports of the archive with each other; what it finds stands in the ledger beside the findings of the documents.
 ///
@@ -31,16 +31,16 @@ struct AcrossReports {
     /// Compares all reports.
     mutating func compare(_ names: IssuerNames) throws {
         try ledger.change {
-            try ledger.database.execute("DELETE FROM across")
+            try ledger.database.execute(sql: "DELETE FROM across")
             try storeKeys(names)
+            let reports = try Row.fetchCursor(ledger.database, sql: Self.query)
+            let slotValues = try ledger.database.makeStatement(sql: "SELECT slot_values FROM reports WHERE rowid = ?")
             var before: [Entry] = []
             var current: [Entry] = []
-            try ledger.database.forEach(Self.query) { row in
-                let values = try ledger.database.first("SELECT slot_values FROM reports WHERE rowid = ?", row[4] as Int) {
-                    StoredValues($0[0])
-                }
+            while let row = try reports.next() {
+                let json = try String.fetchOne(slotValues, arguments: [row[4] as Int]) ?? "[]"
                 let entry = Entry(
-                    issuer: row[0], name: row[1], year: row[2], source: row[3], numbers: values.map(numbers) ?? [:])
+                    issuer: row[0], name: row[1], year: row[2], source: row[3], numbers: numbers(StoredValues(json)))
                 if let last = current.last, last.issuer != entry.issuer || last.year != entry.year {
                     before = last.issuer == entry.issuer ? current : []
                     current = []
@@ -67,11 +67,12 @@ struct AcrossReports {
     private func storeKeys(_ names: IssuerNames) throws {
         let database = ledger.database
         try database.execute(
-            """
-            CREATE TEMP TABLE IF NOT EXISTS issuer_keys (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
-            DELETE FROM issuer_keys
-            """)
-        for name in try ledger.issuers() { try database.run("INSERT INTO issuer_keys VALUES (?, ?)", name, names.key(name)) }
+            sql: """
+                CREATE TEMP TABLE IF NOT EXISTS issuer_keys (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
+                DELETE FROM issuer_keys
+                """)
+        let insert = try database.makeStatement(sql: "INSERT INTO issuer_keys VALUES (?, ?)")
+        for name in try ledger.issuers() { try insert.execute(arguments: [name, names.key(name)]) }
     }
 
     /// The numbers of the rows that are compared.
@@ -130,9 +131,8 @@ struct AcrossReports {
     private mutating func note(_ finding: Finding, part: String, key: String, place: String, _ source: String) throws {
         if countedSource != source {
             countedSource = source
-            counts[source] = try ledger.database.first("SELECT COUNT(*) FROM across WHERE source = ?", source) {
-                $0[0] as Int
-            }
+            counts[source] = try Int.fetchOne(
+                ledger.database, sql: "SELECT COUNT(*) FROM across WHERE source = ?", arguments: [source])
         }
         let number = counts[source] ?? 0
         counts = [source: number + 1]
@@ -140,9 +140,8 @@ struct AcrossReports {
         arguments.beginRow()
         for argument in finding.arguments { arguments.add(argument) }
         arguments.endRow()
-        try ledger.database.run(
-            "INSERT INTO across VALUES (?, ?, ?, ?, ?, ?, ?)",
-            source, number, finding.kind.rawValue, part, key, place, arguments.text)
+        try ledger.database.cachedStatement(sql: "INSERT INTO across VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [source, number, finding.kind.rawValue, part, key, place, arguments.text])
     }
 }
 
@@ -157,21 +156,25 @@ extension Finding {
 extension Ledger {
     /// The names of all issuers of reports, in the order of their bytes.
     func issuers() throws -> [String] {
-        try database.all(
-            "SELECT DISTINCT issuer FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]' ORDER BY issuer"
-        ) { $0[0] }
+        try String.fetchAll(
+            database,
+            sql: "SELECT DISTINCT issuer FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]' ORDER BY issuer")
     }
 
     /// The years of all reports.
     func years() throws -> [Int] {
-        try database.all(
-            "SELECT DISTINCT year FROM reports WHERE ok AND year IS NOT NULL AND slot_values <> '[]' ORDER BY year"
-        ) { $0[0] }
+        try Int.fetchAll(
+            database,
+            sql: "SELECT DISTINCT year FROM reports WHERE ok AND year IS NOT NULL AND slot_values <> '[]' ORDER BY year")
     }
 
     /// The findings between reports that concern a source.
     func across(_ source: String) throws -> [StoredRemark] {
-        try database.all("SELECT kind, part, key, place, arguments FROM across WHERE source = ? ORDER BY number", source) { row in
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT kind, part, key, place, arguments FROM across WHERE source = ? ORDER BY number"),
+            arguments: [source]
+        ).map { row in
             var reader = JSONRows.Reader(row[4])
             _ = reader.next()
             return StoredRemark(

@@ -1,6 +1,6 @@
 internal import Biaoge
 internal import Files
-internal import SQLite
+internal import GRDB
 
 /// Who should have reported: a name a line, or name and year with a comma between.
 struct ExpectedReports {
@@ -31,9 +31,10 @@ struct ExpectedReports {
     /// A finding for each report that is not there; a line without a year means every year of the archive.
     func missing(in ledger: Ledger, _ issuers: IssuerNames) throws -> [(source: String, remark: StoredRemark)] {
         var reported: Set<String> = []
-        try ledger.database.forEach(
-            "SELECT DISTINCT issuer, year FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]'"
-        ) { row in reported.insert("\(issuers.key(row[0])) \((row[1] as Int?).map(String.init) ?? "")") }
+        let rows = try Row.fetchCursor(
+            ledger.database,
+            sql: "SELECT DISTINCT issuer, year FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]'")
+        while let row = try rows.next() { reported.insert("\(issuers.key(row[0])) \((row[1] as Int?).map(String.init) ?? "")") }
         let years = try ledger.years()
         var missing: [(source: String, remark: StoredRemark)] = []
         for line in lines {

@@ -1,7 +1,7 @@
 internal import Biaoge
 internal import Files
+internal import GRDB
 internal import Processes
-internal import SQLite
 
 /// Everything that is written from the ledger, in one pass over its documents in the order of their sources.
 struct Exports {
@@ -23,7 +23,7 @@ struct Exports {
         var across = AcrossReports(ledger, slots)
         try across.compare(issuers)
         summary.joinedIssuers = issuers.joined
-        let acrossCount = try ledger.database.first("SELECT COUNT(*) FROM across") { $0[0] as Int } ?? 0
+        let acrossCount = try Int.fetchOne(ledger.database, sql: "SELECT COUNT(*) FROM across") ?? 0
         summary.acrossFindings = acrossCount
         let findings = try FindingsExport(folder, options.language)
         var sums = SumsExport(folder, slots)
@@ -36,7 +36,8 @@ struct Exports {
         ]
         let template = try templateExport(&summary)
         if let template { exports.append(template) }
-        try ledger.database.forEach(StoredReport.query) { row in
+        let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
+        while let row = try documents.next() {
             guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
             var report = StoredReport(row)
             if acrossCount > 0 { report.across = try ledger.across(report.source) }
@@ -103,10 +104,9 @@ struct Exports {
         }
         let rows = (try? CorrectionsFile.read(path)) ?? []
         for row in rows {
-            let known = try ledger.database.first(
-                "SELECT value FROM corrections WHERE source = ? AND sha256 = ? AND key = ?",
-                row.source, row.sha256, row.correction.key
-            ) { $0[0] as String }
+            let known = try String.fetchOne(
+                ledger.database, sql: "SELECT value FROM corrections WHERE source = ? AND sha256 = ? AND key = ?",
+                arguments: [row.source, row.sha256, row.correction.key])
             if known != row.correction.value {
                 summary.keptTemplate = true
                 return nil

@@ -1,5 +1,5 @@
 internal import Biaoge
-internal import SQLite
+internal import GRDB
 
 /// A document with its reading, as it comes out of the ledger.
 struct StoredReport {
@@ -37,7 +37,7 @@ struct StoredReport {
         FROM documents d JOIN reports r ON r.content = d.content AND r.corrections = d.corrections ORDER BY d.source
         """
 
-    init(_ row: borrowing Row) {
+    init(_ row: Row) {
         source = row[0]
         sha256 = row[1]
         version = row[2]

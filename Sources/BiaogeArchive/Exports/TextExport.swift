@@ -1,10 +1,11 @@
 internal import Files
-internal import SQLite
+internal import GRDB
 
 /// `documents/`: each document as clean text, by its path in the archive. Files of documents that are no longer there go.
 struct TextExport: Export {
     private let output: String
     private let ledger: Ledger
+    private let keep: Statement
     /// Whether this run made pages; those of an earlier one may be out of date and go.
     private let hasPages: Bool
 
@@ -13,23 +14,16 @@ struct TextExport: Export {
         self.output = output
         self.ledger = ledger
         try ledger.database.execute(
-            "CREATE TEMP TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY) WITHOUT ROWID; DELETE FROM kept")
+            sql: "CREATE TEMP TABLE IF NOT EXISTS kept (path TEXT PRIMARY KEY) WITHOUT ROWID; DELETE FROM kept")
+        keep = try ledger.database.makeStatement(sql: "INSERT OR IGNORE INTO kept VALUES (?)")
     }
 
     func add(_ report: borrowing StoredReport) throws {
         guard report.isRead else { return }
         let path = DatasetPath.path(of: report.source)
         let written = try DatasetPath.write(Array(report.text.utf8), below: output + "/documents", path + ".txt")
-        try keep("documents/" + written)
-        if hasPages { try keep("pages/\(path).html") }
-    }
-
-    private func keep(_ path: String) throws {
-        try ledger.database.run("INSERT OR IGNORE INTO kept VALUES (?)", path)
-    }
-
-    private func isKept(_ path: String) throws -> Bool {
-        try ledger.database.first("SELECT 1 FROM kept WHERE path = ?", path) { _ in true } ?? false
+        try keep.execute(arguments: ["documents/" + written])
+        if hasPages { try keep.execute(arguments: ["pages/\(path).html"]) }
     }
 
     func finish() throws {
@@ -45,13 +39,14 @@ struct TextExport: Export {
     }
 
     private func sweep(_ path: RawPath, _ name: String) throws {
+        let isKept = try ledger.database.cachedStatement(sql: "SELECT 1 FROM kept WHERE path = ?")
         for entry in try Folder.names(in: path) {
             let next = path.appending(entry)
             let nextName = name + "/" + String(decoding: entry, as: UTF8.self)
             if try FileStatus(next, followingLinks: false).kind == .folder {
                 try sweep(next, nextName)
                 Folder.removeIfEmpty(next)
-            } else if try !isKept(nextName) {
+            } else if try Int.fetchOne(isKept, arguments: [nextName]) == nil {
                 try Folder.removeFile(next)
             }
         }

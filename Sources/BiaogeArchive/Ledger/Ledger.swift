@@ -1,7 +1,7 @@
 internal import Biaoge
 internal import Files
+internal import GRDB
 internal import Processes
-internal import SQLite
 
 /// What is known of an archive: a SQLite database in the output folder, from which the exports are made.
 ///
@@ -24,25 +24,33 @@ final class Ledger {
     /// - Throws: ``LedgerError``, and whatever `body` throws.
     static func use<T>(in folder: String, _ body: (Ledger) throws -> T) throws -> T {
         let path = folder + "/biaoge.sqlite"
-        do {
-            let database = try Database(path: path)
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.prepareDatabase { database in
             // Exclusive: a second run on the same folder is told so, and no shared memory file is needed.
             try database.execute(
-                """
-                PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-                PRAGMA temp_store = FILE; PRAGMA cache_size = -16000;
-                """)
-            try LedgerSchema.create(in: database)
-            let ledger = Ledger(database)
-            do {
-                let outcome = try body(ledger)
-                try ledger.commit()
-                return outcome
-            } catch {
-                // What was read until now is kept unless the database itself failed.
-                if error is DatabaseError { try? database.execute("ROLLBACK") } else { try ledger.commit() }
-                throw error
+                sql: """
+                    PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                    PRAGMA temp_store = FILE; PRAGMA cache_size = -16000;
+                    """)
+        }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let outcome = try queue.writeWithoutTransaction { database in
+                let ledger = Ledger(database)
+                try LedgerSchema.create(in: database)
+                do {
+                    let outcome = try body(ledger)
+                    try ledger.commit()
+                    return outcome
+                } catch {
+                    // What was read until now is kept unless the database itself failed.
+                    if error is DatabaseError { try? database.rollback() } else { try ledger.commit() }
+                    throw error
+                }
             }
+            try queue.close()
+            return outcome
         } catch let error as DatabaseError {
             throw LedgerError(error, path: path)
         }
@@ -51,8 +59,8 @@ final class Ledger {
     /// Begins a run: rows that it meets carry its number from now on.
     func beginRun(version: String, signature: String) throws {
         self.signature = signature
-        try database.run("INSERT INTO runs (version, signature) VALUES (?, ?)", version, signature)
-        run = database.lastInsertedRow
+        try database.execute(sql: "INSERT INTO runs (version, signature) VALUES (?, ?)", arguments: [version, signature])
+        run = Int(database.lastInsertedRowID)
     }
 
     /// Ends a run that has met every document: what it has not met is no longer in the archive.
@@ -62,24 +70,24 @@ final class Ledger {
     func endRun(keepsUnmet: Bool) throws -> Int {
         var gone = 0
         if !keepsUnmet {
-            try change { try database.run("DELETE FROM documents WHERE run <> ?", run) }
-            gone = database.changedRows
+            try change { try database.execute(sql: "DELETE FROM documents WHERE run <> ?", arguments: [run]) }
+            gone = database.changesCount
         }
         try change {
             try database.execute(
-                """
-                DELETE FROM reports WHERE NOT EXISTS (
-                    SELECT 1 FROM documents d WHERE d.content = reports.content AND d.corrections = reports.corrections)
-                """)
-            try database.run("DELETE FROM runs WHERE run < ?", run)
-            try database.run("UPDATE runs SET complete = 1 WHERE run = ?", run)
+                sql: """
+                    DELETE FROM reports WHERE NOT EXISTS (
+                        SELECT 1 FROM documents d WHERE d.content = reports.content AND d.corrections = reports.corrections)
+                    """)
+            try database.execute(sql: "DELETE FROM runs WHERE run < ?", arguments: [run])
+            try database.execute(sql: "UPDATE runs SET complete = 1 WHERE run = ?", arguments: [run])
         }
         return gone
     }
 
     /// Makes a change, in a transaction that ``commitIfDue()`` or ``commit()`` ends.
     func change<T>(_ body: () throws -> T) throws -> T {
-        if !database.isInTransaction { try database.execute("BEGIN IMMEDIATE") }
+        if !database.isInsideTransaction { try database.beginTransaction(.immediate) }
         pendingChanges += 1
         return try body()
     }
@@ -92,7 +100,7 @@ final class Ledger {
 
     /// Commits what was changed.
     func commit() throws {
-        if database.isInTransaction { try database.execute("COMMIT") }
+        if database.isInsideTransaction { try database.commit() }
         pendingChanges = 0
         lastCommit = OwnProcess.seconds
     }
@@ -100,6 +108,6 @@ final class Ledger {
     /// Puts the database into one file again, as it should be found after the run.
     func settle() throws {
         try commit()
-        try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
 }

@@ -1,4 +1,4 @@
-internal import SQLite
+internal import GRDB
 
 /// Where a document stands in the dataset, and whether it has been read.
 struct Placement {
@@ -26,17 +26,19 @@ extension Ledger {
         let corrections = corrections(source)
         let content = sha256.isEmpty ? "none:" + source : sha256
         try change {
-            try database.run(
-                """
-                INSERT INTO documents (source, content, sha256, corrections, bytes, run) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (source) DO UPDATE SET content = excluded.content, sha256 = excluded.sha256,
-                    corrections = excluded.corrections, bytes = excluded.bytes, run = excluded.run
-                """, source, content, sha256, corrections, bytes, run)
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO documents (source, content, sha256, corrections, bytes, run) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (source) DO UPDATE SET content = excluded.content, sha256 = excluded.sha256,
+                        corrections = excluded.corrections, bytes = excluded.bytes, run = excluded.run
+                    """
+            ).execute(arguments: [source, content, sha256, corrections, bytes, run])
         }
-        let isRead = try database.first(
-            "SELECT signature, code FROM reports WHERE content = ? AND corrections = ?", content, corrections
-        ) { accepts($0[0], $0[1]) }
-        return Placement(source: source, content: content, corrections: corrections, isRead: isRead ?? false)
+        let known = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT signature, code FROM reports WHERE content = ? AND corrections = ?"),
+            arguments: [content, corrections])
+        let isRead = known.map { accepts($0[0], $0[1]) } ?? false
+        return Placement(source: source, content: content, corrections: corrections, isRead: isRead)
     }
 
     /// The source under which a document stands: as wanted; when this run has met another there, with the input in front; or
@@ -49,22 +51,25 @@ extension Ledger {
     }
 
     private func hasMet(_ source: String) throws -> Bool {
-        try database.first("SELECT run FROM documents WHERE source = ?", source) { $0[0] as Int } == run
+        try Int.fetchOne(database.cachedStatement(sql: "SELECT run FROM documents WHERE source = ?"), arguments: [source]) == run
     }
 
     /// Stores what a worker told of a content.
     func record(_ report: ReportRecord, content: String, corrections: String, version: String, signature: String) throws {
         try change {
-            try database.run(
-                """
-                INSERT OR REPLACE INTO reports (content, corrections, signature, version, ok, code, reason_zh, reason_en, format,
-                    encoding, title, issuer, year, forms, tables, failing, findings, unfitting, slot_values, remarks, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                content, corrections, signature, version, report.failure == nil ? 1 : 0, report.failure?.code ?? 0,
-                report.failure?.chinese ?? "", report.failure?.english ?? "", report.format, report.encoding, report.title,
-                report.issuer, report.year, report.forms, report.tables, report.failing, report.findings, report.unfitting,
-                report.values, report.remarks, report.text)
+            try database.cachedStatement(
+                sql: """
+                    INSERT OR REPLACE INTO reports (content, corrections, signature, version, ok, code, reason_zh, reason_en, format,
+                        encoding, title, issuer, year, forms, tables, failing, findings, unfitting, slot_values, remarks, text)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(
+                arguments: [
+                    content, corrections, signature, version, report.failure == nil ? 1 : 0, report.failure?.code ?? 0,
+                    report.failure?.chinese ?? "", report.failure?.english ?? "", report.format, report.encoding, report.title,
+                    report.issuer, report.year, report.forms, report.tables, report.failing, report.findings, report.unfitting,
+                    report.values, report.remarks, report.text,
+                ])
         }
     }
 }

@@ -1,5 +1,5 @@
 public import Biaoge
-internal import SQLite
+internal import GRDB
 
 /// What went wrong with the ledger.
 public enum LedgerError: Error, Sendable, Hashable {
@@ -33,11 +33,11 @@ public enum LedgerError: Error, Sendable, Hashable {
     }
 
     init(_ error: DatabaseError, path: String) {
-        switch error.kind {
-        case .inUse: self = .inUse(path: path)
-        case .diskFull: self = .diskFull(path: path)
-        case .damaged: self = .noLedger(path: path, reason: error.message)
-        case .other: self = .cannotWrite(path: path, reason: error.message)
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse(path: path)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .noLedger(path: path, reason: error.message ?? "")
+        default: self = .cannotWrite(path: path, reason: error.message ?? error.resultCode.description)
         }
     }
 }

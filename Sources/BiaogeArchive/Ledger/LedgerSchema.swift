@@ -1,4 +1,4 @@
-internal import SQLite
+internal import GRDB
 
 /// The tables of the ledger.
 ///
@@ -9,14 +9,14 @@ enum LedgerSchema {
     static let version = 1
 
     static func create(in database: Database) throws {
-        if try database.first("PRAGMA user_version", row: { $0[0] as Int }) != version {
-            for name in ["values", "findings"] { try database.execute("DROP VIEW IF EXISTS \"\(name)\"") }
+        if try Int.fetchOne(database, sql: "PRAGMA user_version") != version {
+            for name in ["values", "findings"] { try database.execute(sql: "DROP VIEW IF EXISTS \"\(name)\"") }
             for name in ["runs", "documents", "reports", "slots", "across"] {
-                try database.execute("DROP TABLE IF EXISTS \(name)")
+                try database.execute(sql: "DROP TABLE IF EXISTS \(name)")
             }
-            try database.execute("PRAGMA user_version = \(version)")
+            try database.execute(sql: "PRAGMA user_version = \(version)")
         }
-        try database.execute(tables)
+        try database.execute(sql: tables)
     }
 
     private static let tables = """

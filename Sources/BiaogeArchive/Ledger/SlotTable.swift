@@ -1,5 +1,5 @@
 internal import Biaoge
-internal import SQLite
+internal import GRDB
 
 /// Every slot of every form with a number, by which the ledger and the workers call it.
 struct SlotTable {
@@ -60,11 +60,11 @@ extension Ledger {
     /// Writes the slots into the ledger, where the views look them up.
     func store(_ slots: SlotTable) throws {
         try change {
-            try database.execute("DELETE FROM slots")
+            try database.execute(sql: "DELETE FROM slots")
+            let statement = try database.cachedStatement(sql: "INSERT INTO slots VALUES (?, ?, ?, ?, ?, ?, ?)")
             for (number, slot) in slots.entries.enumerated() {
-                try database.run(
-                    "INSERT INTO slots VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    number, slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel, slot.unit)
+                try statement.execute(
+                    arguments: [number, slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel, slot.unit])
             }
         }
     }
