@@ -1,6 +1,7 @@
 import ArgumentParser
 import Biaoge
 import Files
+import Processes
 import XML
 import Zip
 
@@ -12,6 +13,11 @@ struct BiaogeCommand: ParsableCommand {
 
     @Flag(help: .version)
     var version = false
+
+    static func main() {
+        OwnProcess.endOnClosedPipes()
+        main(nil)
+    }
 
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }

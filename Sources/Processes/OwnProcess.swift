@@ -41,6 +41,11 @@ public enum OwnProcess {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// From now on a pipe that nobody reads ends the process, whatever it inherited.
+    public static func endOnClosedPipes() {
+        _ = signal(SIGPIPE, SIG_DFL)
+    }
+
     /// Ends the process with SIGALRM when ``stopAlarm()`` is not called within so many seconds.
     public static func startAlarm(seconds: Double) {
         setAlarm(max(0.001, seconds))

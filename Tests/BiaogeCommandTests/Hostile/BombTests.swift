@@ -15,8 +15,8 @@ struct BombTests {
         .body("1 GB of zeros", says: "malformed", "", "\0", bytes: 1_000 * megabyte),
         .body("one paragraph of 1 GB", says: "--max-text-bytes", "<w:p><w:r><w:t>", "字", bytes: 1_000 * megabyte),
         .body(
-            "one paragraph of 100 MB of markup", says: "--max-inflated-bytes", "<w:p>", "<w:r/>", bytes: 100 * megabyte, "</w:p>"),
-        .body("empty paragraphs", says: "--max-inflated-bytes", "", "<w:p/>", bytes: 100 * megabyte),
+            "one paragraph of 100 MB of markup", says: "--max-ratio", "<w:p>", "<w:r/>", bytes: 100 * megabyte, "</w:p>"),
+        .body("empty paragraphs", says: "--max-ratio", "", "<w:p/>", bytes: 100 * megabyte),
         .body("empty paragraphs, padded", says: "--max-inflated-bytes", options: padded, "", "<w:p/>", bytes: 100 * megabyte),
         .body(
             "short paragraphs, padded", says: "--max-pieces", options: padded, "", "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
@@ -99,7 +99,7 @@ struct BombTests {
         .text("a page with a million nested div", says: "--max-depth", "<html>", "<div>", bytes: 5 * megabyte),
         .text("a page with a million open b", says: "--max-depth", "<html>", "<b>", bytes: 3 * megabyte),
         .text(
-            "colspan and rowspan in the billions", says: "--max-cells", "<html><table>",
+            "colspan and rowspan in the billions", says: "--max-columns", "<html><table>",
             "<tr><td colspan=4000000000 rowspan=4000000000>a<td>b", bytes: 4 * megabyte),
         .text("a page with 10 million cells", says: "--max-cells", "<html><table>", "<tr><td><td><td><td>", bytes: 50 * megabyte),
         .text("a dump of 900 MB", says: "--max-input-bytes", "", "a\tb\n", bytes: 900 * megabyte),
@@ -115,8 +115,8 @@ struct BombTests {
             "<table></table><table></table>"),
         .text("a dump with many lines", says: "--max-pieces", "", "a\n", bytes: 15 * megabyte),
         .text("a dump with many rules", says: "--max-pieces", "a\n", "---\n", bytes: 15 * megabyte),
-        .text("a dump with 4 million cells", says: "--max-cells", "", "\t\t\t\n", bytes: 15 * megabyte),
-        .text("a dump with 10 million columns", says: "--max-columns", "a\n", "\t", bytes: 10 * megabyte, "\nb\tc\td\ne\tf\tg\n"),
+        .text("a dump with 4 million cells", says: "--max-cells", "", "a\t\t\t\n", bytes: 15 * megabyte),
+        .text("a dump with 10 million columns", says: "", "a\n", "\t", bytes: 10 * megabyte, "\nb\tc\td\ne\tf\tg\n"),
     ]
 
     /// The program as it is delivered, when `make bombs` names it.

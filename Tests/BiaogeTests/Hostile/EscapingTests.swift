@@ -63,7 +63,7 @@ struct EscapingTests {
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(
             !text.unicodeScalars.contains {
-                $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" && $0.value < 0x20
+                $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r" && $0 != "\t" && $0.value < 0x20
             })
     }
 
