@@ -4,9 +4,9 @@ extension Document {
         guard let value = values.first(where: { $0.key == "proactive.fees:amount" }), value.state.hasNumber,
             let table = ExactSum(value.number), table > .zero
         else { return [] }
-        let sections = ReportSection.all(of: self).filter { $0.title.contains("其他需要报告") }
+        let sections = ReportSection.all(of: self).filter { $0.title.hasText("其他需要报告") }
         return sections.flatMap(\.clauses).compactMap { clause in
-            guard clause.contains("费"), Self.yuan(in: clause).contains(table) else { return nil }
+            guard clause.hasText("费"), Self.yuan(in: clause).contains(table) else { return nil }
             return Finding(.feeInYuan, at: value.place, part: value.part, key: value.key, [value.number, table.text])
         }
     }

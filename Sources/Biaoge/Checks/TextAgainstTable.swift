@@ -3,7 +3,7 @@ extension Document {
     ///
     /// The text counts in many ways (收到 may mean 一 or 一 + 二), so a number is a hint only when it is none of those it may be.
     func numbersOfTheTextAgainstTheTable() -> [Finding] {
-        guard let section = ReportSection.all(of: self).first(where: { $0.title.contains("总体情况") }) else { return [] }
+        guard let section = ReportSection.all(of: self).first(where: { $0.title.hasText("总体情况") }) else { return [] }
         let received = number("requests.received:total")
         let carriedOver = number("requests.carried_over:total")
         let direct = number("review.litigation_direct:total")
@@ -14,14 +14,14 @@ extension Document {
         if let direct, let after { lawsuits = direct + after }
         return section.clauses.compactMap { clause in
             // A part of the whole, told by the way it came or the kind it is.
-            guard !["其中", "网上", "网络", "信函", "当面", "邮", "电子", "窗口", "平台"].contains(where: clause.contains) else { return nil }
+            guard !["其中", "网上", "网络", "信函", "当面", "邮", "电子", "窗口", "平台"].contains(where: clause.hasText) else { return nil }
             let candidates: [ExactSum?]
             let key: String
-            if clause.contains("行政诉讼"), !clause.contains("复议") {
+            if clause.hasText("行政诉讼"), !clause.hasText("复议") {
                 (candidates, key) = ([lawsuits], "review.litigation_direct:total")
-            } else if clause.contains("行政复议"), !clause.contains("诉讼") {
+            } else if clause.hasText("行政复议"), !clause.hasText("诉讼") {
                 (candidates, key) = ([number("review.reconsideration:total")], "review.reconsideration:total")
-            } else if clause.contains("公开"), clause.contains("申请"), ["收到", "新收", "受理"].contains(where: clause.contains) {
+            } else if clause.hasText("公开"), clause.hasText("申请"), ["收到", "新收", "受理"].contains(where: clause.hasText) {
                 (candidates, key) = ([received, both], "requests.received:total")
             } else {
                 return nil
@@ -50,6 +50,6 @@ extension Document {
             }
         }
         if found.count == 1 { return found[0] }
-        return found.isEmpty && ["未收到", "没有收到", "未发生", "没有发生", "未新收"].contains(where: clause.contains) ? .zero : nil
+        return found.isEmpty && ["未收到", "没有收到", "未发生", "没有发生", "未新收"].contains(where: clause.hasText) ? .zero : nil
     }
 }

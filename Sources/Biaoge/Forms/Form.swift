@@ -96,6 +96,22 @@ public struct Form: Sendable {
         public let row: Int
         /// The grid column in ``Part/table``, from 0.
         public let column: Int
+        /// The labels of the row as `tidy` has them, outer before inner, parted by ` / `.
+        public let rowLabel: String
+        /// The labels of the column, likewise.
+        public let columnLabel: String
+
+        init(key: String, content: Content, rowLabels: [String], columnLabels: [String], row: Int, column: Int) {
+            self.key = key
+            self.content = content
+            self.rowLabels = rowLabels
+            self.columnLabels = columnLabels
+            self.row = row
+            self.column = column
+            rowLabel = rowLabels.joined(separator: " / ")
+            columnLabel = columnLabels.joined(separator: " / ")
+        }
+
         /// The name of the slot's row: its key up to the colon, such as `requests.received`.
         var rowName: Substring { key[..<(key.utf8.lastIndex(of: UInt8(ascii: ":")) ?? key.endIndex)] }
         /// The name of the slot's column: its key behind the colon, such as `person`.

@@ -167,6 +167,9 @@ extension FieldMeaning {
         return units
     }()
 
+    /// The names of the ``units``.
+    static let unitNames = units.keys.map { String(decoding: $0, as: UTF16.self) }
+
     /// The power of ten of 元 that a unit of money stands for; `nil` for other units.
     static func powerOfYuan(_ unit: String) -> Int? { units[Array(unit.utf16)] ?? nil }
 }

@@ -76,8 +76,8 @@ struct SolutionBuilder {
 
     private func value(_ answer: SlotAnswer, _ slot: Form.Slot, form: String, part: String) -> Value {
         var value = Value(
-            form: form, part: part, key: slot.key, rowLabel: slot.rowLabels.joined(separator: " / "),
-            columnLabel: slot.columnLabels.joined(separator: " / "), number: answer.number, state: answer.state, raw: "",
+            form: form, part: part, key: slot.key, rowLabel: slot.rowLabel,
+            columnLabel: slot.columnLabel, number: answer.number, state: answer.state, raw: "",
             place: Place(),
             note: "")
         if answer.token >= 0 {

@@ -30,8 +30,8 @@ struct SlotTable {
                     if case .amount(let named) = slot.content { unit = named ?? "" }
                     entries.append(
                         Entry(
-                            form: form.id, part: part.id, key: slot.key, rowLabel: slot.rowLabels.joined(separator: " / "),
-                            columnLabel: slot.columnLabels.joined(separator: " / "), unit: unit))
+                            form: form.id, part: part.id, key: slot.key, rowLabel: slot.rowLabel,
+                            columnLabel: slot.columnLabel, unit: unit))
                 }
             }
         }

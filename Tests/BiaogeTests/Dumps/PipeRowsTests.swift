@@ -28,6 +28,16 @@ import Testing
         #expect(rows.row(0).map(\.line) == [1, 1, 2])
     }
 
+    @Test func whereNoBarsStandInFrontARowThatBeginsWithOneHasAnEmptyFirstCell() throws {
+        #expect(
+            try rows("三、结果 | （一）公开 | 1 |\n | （二）部分公开 | 2 |\n | （三）不予公开 |  |\n").texts
+                == [["三、结果", "（一）公开", "1"], ["", "（二）部分公开", "2"], ["", "（三）不予公开", ""]])
+    }
+
+    @Test func aRowThatLostItsFrontBarIsNoRuleForTheOthers() throws {
+        #expect(try rows("| 信息内容 | 数量 |\n规章 | 3 |\n| 文件 | 4 |\n").texts == [["信息内容", "数量"], ["规章", "3"], ["文件", "4"]])
+    }
+
     @Test func aLooseLabelBetweenRowsIsARow() throws {
         #expect(
             try rows("| 规章 | 0 |\n（一）予以公开\n| 1 | 2 |\n|---|---|\n| 3 | 4 |\n").texts
@@ -38,6 +48,18 @@ import Testing
         let rows = try rows("二、主动公开政府信息情况\n| 信息内容\n| 本年\n制发件数\n|\n\n| 规章\n|\n| 3\n|\n\n三、收到和处理政府信息公开申请情况\n")
         #expect(rows.layout == .pipes)
         #expect(rows.texts == [["信息内容", "本年\n制发件数"], ["规章", "", "3"]])
+    }
+
+    @Test func aLoneBarAtTheEndOfARowIsAnEmptyCellWhereOtherRowsHaveNone() throws {
+        #expect(
+            try rows("| 信息内容\n| 数量\n| 总计\n\n| 规章\n| 3\n|\n\n| 文件\n|\n|\n").texts
+                == [["信息内容", "数量", "总计"], ["规章", "3", ""], ["文件", "", ""]])
+    }
+
+    @Test func aLabelWithoutBarsDoesNotKeepBarsFromClosingRows() throws {
+        #expect(
+            try rows("| 信息内容\n| 数量\n|\n\n（一）予以公开\n\n| 规章\n| 3\n|\n").texts
+                == [["信息内容", "数量"], ["（一）予以公开"], ["规章", "3"]])
     }
 
     @Test func cellsOnTheirOwnLinesWithALoneBarAfterEachRow() throws {
@@ -58,6 +80,12 @@ import Testing
 
     @Test func barsOnTheirOwnLinesWithEmptyCells() throws {
         #expect(try rows("信息内容\n|\n数量\n|\n单位\n\n规章\n|\n|\n件\n").texts == [["信息内容", "数量", "单位"], ["规章", "", "件"]])
+    }
+
+    @Test func aBarAtTheEndOfARowEnclosesAnEmptyCell() throws {
+        #expect(
+            try rows("信息内容\n|\n数量\n|\n总计\n\n规章\n|\n本年\n3\n|\n\n文件\n|\n|\n").texts
+                == [["信息内容", "数量", "总计"], ["规章", "本年\n3", ""], ["文件", "", ""]])
     }
 
     @Test func aSentenceWithABarIsNoTable() throws {

@@ -50,6 +50,15 @@ import Testing
                 == [["行政许可", "1", "2", "3"], ["其他对外管理\n服务事项", "4", "5", "6"], ["政府集\n中采购", "7", "8"]])
     }
 
+    @Test(arguments: FieldMeaning.units.keys.map { String(decoding: $0, as: UTF16.self) })
+    func aValueMayNameAnyUnit(unit: String) throws {
+        #expect(try rows("8.属于行政查询事项 0\(unit) 1,200\(unit)\n").texts == [["8.属于行政查询事项", "0\(unit)", "1,200\(unit)"]])
+        let (amount, item) = (Array("3\(unit)".utf8), Array("1.\(unit)".utf8))
+        let isAmount = amount.span.isValue(amount.indices)
+        let isItem = item.span.isValue(item.indices)
+        #expect(isAmount && !isItem)
+    }
+
     @Test func headersAboveARowAreRowsOfTheirOwn() throws {
         #expect(
             try rows("第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 3\n第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 4\n").texts

@@ -12,7 +12,8 @@
 ///     row   = text LF { bar LF [ text LF ] } , row end
 ///     row end = an empty line; where empty lines stand after every line, or nowhere: two texts without a bar between
 ///
-/// In the second shape two bars in a row enclose an empty cell. Where nothing shows row ends, all cells stand in one row
+/// In the second shape two bars in a row enclose an empty cell. In both, a bar alone at the end of a row closes it where
+/// every row ends with one; elsewhere it stands for an empty last cell. Where nothing shows row ends, all cells stand in one row
 /// of ``FieldRows/Layout/lines``.
 enum PipeLines {
     /// One visible line of such a table.
@@ -115,11 +116,29 @@ enum PipeLines {
         return Token(text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone, followsBlank: followsBlank)
     }
 
+    /// Whether a bar alone closes each row that has bars, so that it is no cell.
+    private static func barsCloseRows(_ tokens: [Token]) -> Bool {
+        var hasBars = false
+        for (index, token) in tokens.enumerated() {
+            hasBars = hasBars || token.line.bars > 0
+            guard endsRow(index, tokens) else { continue }
+            if hasBars, !token.isLoneBar { return false }
+            hasBars = false
+        }
+        return true
+    }
+
+    /// Whether an empty line, or the end of the table, stands behind a line.
+    private static func endsRow(_ index: Int, _ tokens: [Token]) -> Bool {
+        index + 1 == tokens.count || tokens[index + 1].followsBlank
+    }
+
     private static func barsBesideText(_ tokens: [Token], _ bytes: [UInt8]) -> FieldRows {
         // An empty line after every cell ends no row.
         let blanks = tokens.filter(\.followsBlank).count
         let blankEndsRow = blanks > 0 && blanks * 2 < tokens.count
         let loneEndsRow = !blankEndsRow && tokens.contains(where: \.isLoneBar)
+        let barsClose = barsCloseRows(tokens)
         var rows = FieldRows(layout: blankEndsRow || loneEndsRow ? .pipes : .lines, utf8: bytes)
         var cell: Token?
         var isOpen = false
@@ -137,8 +156,8 @@ enum PipeLines {
                 flush()
                 if isOpen { rows.endRow() }
                 isOpen = false
-            } else if token.isLoneBar, index + 1 == tokens.count || (blankEndsRow && tokens[index + 1].followsBlank) {
-                continue  // the bar that closes a row
+            } else if token.isLoneBar, barsClose, endsRow(index, tokens) {
+                continue
             } else if token.line.bars == 0, !token.followsBlank, let open = cell {
                 cell?.text = open.text.lowerBound..<token.text.upperBound
             } else {
@@ -156,23 +175,24 @@ enum PipeLines {
         let blanks = tokens.filter(\.followsBlank).count
         let blankEndsRow = blanks > 0 && blanks * 2 < tokens.count
         let hasAdjacentTexts = zip(tokens, tokens.dropFirst()).contains { !$0.isLoneBar && !$1.isLoneBar }
+        let barsClose = barsCloseRows(tokens)
         var rows = FieldRows(layout: blankEndsRow || hasAdjacentTexts ? .pipes : .lines, utf8: bytes)
         var cell: Token?
-        var isOpen = false
+        var last: Token?
         func endRow() {
-            if let done = cell { rows.addField(done.text, line: done.line.number) }
+            guard let end = last else { return }
+            if cell != nil || !barsClose { add(cell ?? end) }
+            rows.endRow()
             cell = nil
-            if isOpen { rows.endRow() }
-            isOpen = false
+            last = nil
+        }
+        func add(_ done: Token) {
+            rows.addField(done.text, line: done.line.number)
         }
         for token in tokens {
             if blankEndsRow, token.followsBlank { endRow() }
             if token.isLoneBar {
-                if let done = cell {
-                    rows.addField(done.text, line: done.line.number)
-                } else {
-                    rows.addField(token.line.range.lowerBound..<token.line.range.lowerBound, line: token.line.number)
-                }
+                add(cell ?? token)
                 cell = nil
             } else if let open = cell, blankEndsRow {
                 cell?.text = open.text.lowerBound..<token.text.upperBound
@@ -180,7 +200,7 @@ enum PipeLines {
                 if cell != nil { endRow() }
                 cell = token
             }
-            isOpen = true
+            last = token
         }
         endRow()
         return rows

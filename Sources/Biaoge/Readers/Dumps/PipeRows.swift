@@ -5,61 +5,96 @@
 ///     separator = a row of dashes only
 ///     bar       = `|`, `｜`, `│` or `┃`; `\|` is a bar in the text
 ///
-/// Bars at the edges are no fields. When a row begins with a bar and its line does not end with one, the row goes on over
-/// the following lines until a bar ends one (a cell of several lines). A short line without bars directly between rows is a
-/// row of its own: a label that was torn from its numbers. An empty line ends the table. Where no line holds two cells,
-/// ``PipeLines`` reads instead.
+/// Bars at the edges are no fields. But where a bar stands behind each cell and none in front, a row that begins with a bar
+/// has an empty first cell; such rows have no more bars than those that begin with a text. When a row begins with a bar and
+/// its line does not end with one, the row goes on over the following lines until a bar ends one (a cell of several lines).
+/// A short line without bars directly between rows is a row of its own: a label that was torn from its numbers. An empty
+/// line ends the table. Where no line holds two cells, ``PipeLines`` reads instead.
 enum PipeRows {
+    /// One row of such a table.
+    private struct Row {
+        /// The text between the bars at its edges.
+        var text: Range<Int>
+        /// The length of the bar in front of it; 0 when there is none.
+        var frontBar: Int
+        var bars: Int
+        var line: Int
+        var startsPiece: Bool
+    }
+
     /// The rows of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
         guard begins(first, scan) else { return nil }
-        var rows = FieldRows(layout: .pipes, utf8: scan.bytes)
-        addRow(from: first, &rows, &scan)
+        var rows = [row(from: first, startsPiece: false, &scan)]
+        var startsPiece = false
         while true {
             let place = scan.cursor.here
             guard let line = scan.cursor.next(), !line.isBlank else { break }
-            if line.startsPage { rows.startPiece() }
+            if line.startsPage { startsPiece = true }
             if scan.dropPageJunk(line) {
-                rows.startPiece()
-            } else if line.bars > 0 {
-                addRow(from: line, &rows, &scan)
-            } else if isLoose(line, scan) {
-                rows.addField(scan.trimmed(line), line: line.number)
-                rows.endRow()
+                startsPiece = true
+            } else if line.bars > 0 || isLoose(line, scan) {
+                rows.append(row(from: line, startsPiece: startsPiece, &scan))
+                startsPiece = false
             } else {
                 scan.cursor.goBack(to: place)
                 break
             }
         }
-        return rows
+        return fields(of: rows, scan.bytes)
     }
 
-    /// Adds the row that begins on a line, with the further lines of its cells.
-    private static func addRow(from line: DumpLine, _ rows: inout FieldRows, _ scan: inout DumpScan) {
-        let text = rowRange(from: line, &scan)
+    /// The row that begins on a line, with the further lines of its cells.
+    private static func row(from line: DumpLine, startsPiece: Bool, _ scan: inout DumpScan) -> Row {
+        let (text, bars) = rowRange(from: line, &scan)
         let bytes = scan.bytes
         let span = bytes.span
-        let start = text.lowerBound + span.barLength(at: text.lowerBound, before: text.upperBound)
+        let frontBar = span.barLength(at: text.lowerBound, before: text.upperBound)
+        let start = text.lowerBound + frontBar
         var end = text.upperBound
         if start < end, span.endsWithBar(start..<end) { end -= span[end - 1] == .bar ? 1 : 3 }
-        addFields(start..<end, line: line.number, &rows)
+        return Row(text: start..<end, frontBar: frontBar, bars: bars, line: line.number, startsPiece: startsPiece)
     }
 
-    /// The range of the row that begins on a line: the line, or when it has a bar only in front, up to the line that ends with one.
-    private static func rowRange(from line: DumpLine, _ scan: inout DumpScan) -> Range<Int> {
+    private static func fields(of rows: [Row], _ bytes: [UInt8]) -> FieldRows {
+        var mostBars = (withFront: 0, withoutFront: 0)
+        for row in rows {
+            if row.frontBar > 0 {
+                mostBars.withFront = max(mostBars.withFront, row.bars)
+            } else {
+                mostBars.withoutFront = max(mostBars.withoutFront, row.bars)
+            }
+        }
+        let frontIsEdge = mostBars.withFront > mostBars.withoutFront
+        var fields = FieldRows(layout: .pipes, utf8: bytes)
+        for row in rows {
+            if row.startsPiece { fields.startPiece() }
+            let start = row.text.lowerBound - (frontIsEdge ? 0 : row.frontBar)
+            addFields(start..<row.text.upperBound, line: row.line, &fields)
+        }
+        return fields
+    }
+
+    /// The range of the row that begins on a line: the line, or when it has a bar only in front, up to the line that ends with one;
+    /// and how many bars it has.
+    private static func rowRange(from line: DumpLine, _ scan: inout DumpScan) -> (text: Range<Int>, bars: Int) {
         let bytes = scan.bytes
         let span = bytes.span
         let text = span.trimmed(line.range)
-        guard span.barLength(at: text.lowerBound, before: text.upperBound) > 0, !span.endsWithBar(text) else { return text }
+        guard span.barLength(at: text.lowerBound, before: text.upperBound) > 0, !span.endsWithBar(text) else {
+            return (text, line.bars)
+        }
+        var bars = line.bars
         let place = scan.cursor.here
         for _ in 0..<16 {
             guard let next = scan.cursor.next(), !next.isBlank else { break }
             let rest = span.trimmed(next.range)
             if span.barLength(at: rest.lowerBound, before: rest.upperBound) > 0 { break }
-            if span.endsWithBar(rest) { return text.lowerBound..<rest.upperBound }
+            bars += next.bars
+            if span.endsWithBar(rest) { return (text.lowerBound..<rest.upperBound, bars) }
         }
         scan.cursor.goBack(to: place)
-        return text
+        return (text, line.bars)
     }
 
     private static func addFields(_ text: Range<Int>, line: Int, _ rows: inout FieldRows) {

@@ -97,36 +97,36 @@ extension Span<UInt8> {
 
     /// Whether a word is a value: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
     func isValue(_ range: Range<Int>) -> Bool {
-        var rest = range
-        // A text that ends in ASCII has no unit.
-        if let last = range.last, self[last] >= 0x80 {
-            for unit in ["万元", "元", "件", "条", "次", "个"] where ends(rest, with: unit) {
-                rest = rest.lowerBound..<(rest.upperBound - unit.utf8.count)
-                break
-            }
-        }
         var digits = 0
-        var offset = rest.lowerBound
-        while offset < rest.upperBound {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
             let byte = self[offset]
             if byte.isDigit {
                 digits += 1
                 offset += 1
             } else if byte == 0x2C || byte == 0x2E {  // , .
-                guard digits > 0, offset + 1 < rest.upperBound else { return false }
+                guard digits > 0, offset + 1 < range.upperBound else { return false }
                 offset += 1
             } else if byte == 0x2B || byte == .hyphen || byte == 0x2F {  // + - /
-                guard offset == rest.lowerBound else { return false }
+                guard offset == range.lowerBound else { return false }
                 offset += 1
-            } else if byte == 0xEF, offset + 2 < rest.upperBound, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90,
+            } else if byte == 0xEF, offset + 2 < range.upperBound, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90,
                 self[offset + 2] <= 0x99
             {
                 digits += 1
                 offset += 3
+            } else if digits > 0 {
+                // `1.件` is the number of an item and a word.
+                return self[offset - 1] != 0x2C && self[offset - 1] != 0x2E && isUnit(offset..<range.upperBound)
             } else {
-                return rest == range && (starts(range, with: "—") || starts(range, with: "－")) && range.count <= 6 && digits == 0
+                return (starts(range, with: "—") || starts(range, with: "－")) && range.count <= 6
             }
         }
-        return digits > 0 || (rest.count == 1 && rest == range && self[rest.lowerBound] != 0x2B)
+        return digits > 0 || (range.count == 1 && self[range.lowerBound] != 0x2B)
+    }
+
+    /// Whether a text is a unit that a value may name itself.
+    private func isUnit(_ range: Range<Int>) -> Bool {
+        FieldMeaning.unitNames.contains { $0.utf8.count == range.count && starts(range, with: $0) }
     }
 }
