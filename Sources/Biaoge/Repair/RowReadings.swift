@@ -21,8 +21,8 @@ struct RowReadings {
         var isRegular = false
     }
 
-    private var hasBlanks: Bool { style.hasBlanks }
-    private var isSummed: Bool { !sums.identities.isEmpty }
+    var hasBlanks: Bool { style.hasBlanks }
+    var isSummed: Bool { !sums.identities.isEmpty }
 
     /// The readings of a row, each with one entry for each slot.
     func of(_ row: RowItems) -> Result {
@@ -67,7 +67,7 @@ struct RowReadings {
     }
 
     /// Readings of the plan's columns as readings of all slots.
-    private func columns(_ readings: [SlotReading]) -> [SlotReading] {
+    func columns(_ readings: [SlotReading]) -> [SlotReading] {
         var all = [SlotReading](repeating: .lost, count: slots.count)
         for (column, reading) in zip(plan.columns, readings) { all[column] = reading }
         return all
@@ -231,7 +231,7 @@ struct RowReadings {
             ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
     }
 
-    private func blanks(_ count: Int) -> [SlotReading] {
+    func blanks(_ count: Int) -> [SlotReading] {
         [SlotReading](repeating: SlotReading(kind: .blank), count: count)
     }
 
@@ -262,34 +262,5 @@ struct RowReadings {
     private func unique(_ readings: [[SlotReading]]) -> [[SlotReading]] {
         var seen: Set<[SlotReading]> = []
         return readings.filter { seen.insert($0).inserted }
-    }
-}
-
-extension RowReadings {
-    /// The readings in which two defects make up for each other, so that the row looks as it should: one value in two fields and a cell
-    /// lost, or two values in one.
-    ///
-    /// They are worth asking for only where the sums of a row fail that the layout alone would settle.
-    func compensating(_ row: RowItems) -> [[SlotReading]] {
-        guard plan.inserted == nil, isSummed, row.items.count <= plan.width, row.items.count > 1 else { return [] }
-        let cells = row.items.map { $0.reading(isRepaired: true) }
-        let lost = hasBlanks ? [SlotReading.lost, SlotReading(kind: .blank)] : [.lost]
-        var result: [[SlotReading]] = []
-        for (index, joined) in RowDeviations.joins(row.items, in: cells, offset: 0).enumerated() {
-            let free = plan.width - joined.count
-            if free == 1 {
-                for cell in lost { result += RowDeviations.holes(joined, filling: cell).map(columns) }
-            } else {
-                for front in 0...free { result.append(columns(blanks(front) + joined + blanks(free - front))) }
-            }
-            // The items behind the joined pair still stand for themselves.
-            let rest = Array(row.items[(index + 2)...])
-            result += RowDeviations.pairs(rest, in: joined, offset: index + 1).filter { $0.count == plan.width }.map(columns)
-        }
-        if plan.columns.count + 1 == slots.count, row.items.count == plan.width {
-            // Where a column is gone, one of its values may stand in its neighbour's field.
-            result += RowDeviations.pairs(row.items, in: cells, offset: 0).filter { $0.count == slots.count }
-        }
-        return result
     }
 }

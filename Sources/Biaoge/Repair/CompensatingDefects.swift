@@ -1,0 +1,28 @@
+extension RowReadings {
+    /// The readings in which two defects make up for each other, so that the row looks as it should: one value in two fields and a cell
+    /// lost, or two values in one.
+    ///
+    /// They are worth asking for only where the sums of a row fail that the layout alone would settle.
+    func compensating(_ row: RowItems) -> [[SlotReading]] {
+        guard plan.inserted == nil, isSummed, row.items.count <= plan.width, row.items.count > 1 else { return [] }
+        let cells = row.items.map { $0.reading(isRepaired: true) }
+        let lost = hasBlanks ? [SlotReading.lost, SlotReading(kind: .blank)] : [.lost]
+        var result: [[SlotReading]] = []
+        for (index, joined) in RowDeviations.joins(row.items, in: cells, offset: 0).enumerated() {
+            let free = plan.width - joined.count
+            if free == 1 {
+                for cell in lost { result += RowDeviations.holes(joined, filling: cell).map(columns) }
+            } else {
+                for front in 0...free { result.append(columns(blanks(front) + joined + blanks(free - front))) }
+            }
+            // The items behind the joined pair still stand for themselves.
+            let rest = Array(row.items[(index + 2)...])
+            result += RowDeviations.pairs(rest, in: joined, offset: index + 1).filter { $0.count == plan.width }.map(columns)
+        }
+        if plan.columns.count + 1 == slots.count, row.items.count == plan.width {
+            // Where a column is gone, one of its values may stand in its neighbour's field.
+            result += RowDeviations.pairs(row.items, in: cells, offset: 0).filter { $0.count == slots.count }
+        }
+        return result
+    }
+}

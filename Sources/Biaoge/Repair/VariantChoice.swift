@@ -1,0 +1,101 @@
+/// Which variant of the form a part is: which alternative of each group of rows the source has.
+extension PartRows {
+    /// Of each group of variants, the alternative with the most rows found.
+    mutating func chooseVariants(_ owned: inout Set<Int>) {
+        var freed: Set<Int> = []
+        defer { owned.subtract(freed) }
+        var found: [String: [String: Int]] = [:]
+        for (row, form) in part.rows.enumerated() {
+            guard let variant = form.variant else { continue }
+            if sourceOf[row] >= 0, isLabelledLikeGroup(row), isBeforeUnlabelled(sourceOf[row]) {
+                // Rows of another variant may have lost their labels behind the group's.
+                freed.insert(sourceOf[row])
+                sourceOf[row] = -1
+                presence[row] = .lost
+            }
+            found[variant.group, default: [:]][variant.alternative, default: 0] += sourceOf[row] >= 0 ? 1 : 0
+        }
+        for (group, counts) in found {
+            // The label of a group alone looks like the row of the alternative that does not split the group: the usual one goes first.
+            let usual = part.rows.first { $0.variant?.group == group && $0.variant?.isUsual == true }?.variant?.alternative
+            guard let most = counts.values.max(), most > 0 else { continue }
+            if let proved = provedAlternative(of: group) {
+                alternatives[group] = proved
+                continue
+            }
+            let best = counts.filter { $0.value == most }.map(\.key).sorted()
+            alternatives[group] = best.first { $0 == usual } ?? best[0]
+        }
+        for (row, form) in part.rows.enumerated() {
+            guard let variant = form.variant, let chosen = alternatives[variant.group], variant.alternative != chosen else {
+                continue
+            }
+            if sourceOf[row] >= 0 { freed.insert(sourceOf[row]) }
+            sourceOf[row] = -1
+            presence[row] = .absent
+        }
+    }
+
+    /// The alternative of a group of which a row is found by a label that the others lack; the label of the group stands in all.
+    private func provedAlternative(of group: String) -> String? {
+        let exact = part.rows.indices.filter { row in
+            guard part.rows[row].variant?.group == group, sourceOf[row] >= 0 else { return false }
+            let token = labelToken(of: row)
+            guard token >= 0, source.tokens[token].text >= 0 else { return false }
+            return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + row].label) >= 95
+        }
+        let deepest = exact.max { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
+        let shallowest = exact.min { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
+        guard let deepest, let shallowest, deepest != shallowest,
+            part.rows[deepest].labelCells.count > part.rows[shallowest].labelCells.count
+        else { return nil }
+        return part.rows[deepest].variant?.alternative
+    }
+
+    /// Whether the rows of another variant of a row's group stand under a label like the row's own.
+    private func isLabelledLikeGroup(_ row: Int) -> Bool {
+        part.rows.contains { other in
+            other.variant?.group == part.rows[row].variant?.group && other.labelCells.count > part.rows[row].labelCells.count
+        }
+    }
+
+    /// Whether the row behind a row has values and no label.
+    private func isBeforeUnlabelled(_ index: Int) -> Bool {
+        guard source.rows.indices.contains(index + 1) else { return false }
+        let next = source.rows[index + 1]
+        return next.labelToken < 0 && (next.valueCount > 0 || next.tokens.count > 3)
+    }
+
+    /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it
+    /// tell, where they have labels of their own.
+    mutating func splitGroups(_ owned: inout Set<Int>) {
+        for row in part.rows.indices where part.rows[row].variant != nil && sourceOf[row] >= 0 {
+            let index = sourceOf[row]
+            guard source.rows[index].valueCount == 0, source.rows[index].tokens.count == 1 else { continue }
+            var next = index + 1
+            while next < source.rows.count, !owned.contains(next), let member = member(ofGroupOf: row, at: next) {
+                sourceOf[member] = next
+                presence[member] = .found
+                owned.insert(next)
+                next += 1
+            }
+            guard next > index + 1 else { continue }
+            sourceOf[row] = -1
+            presence[row] = .lost
+            owned.remove(index)
+        }
+    }
+
+    /// The row of another variant of a row's group whose exact label a row of the source has.
+    private func member(ofGroupOf row: Int, at index: Int) -> Int? {
+        guard let variant = part.rows[row].variant else { return nil }
+        return part.rows.indices.first { other in
+            guard let theirs = part.rows[other].variant, theirs.group == variant.group, theirs.alternative != variant.alternative,
+                sourceOf[other] < 0
+            else { return false }
+            let token = labelToken(source: index, form: other)
+            guard token >= 0, source.tokens[token].text >= 0 else { return false }
+            return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + other].label) >= 95
+        }
+    }
+}
