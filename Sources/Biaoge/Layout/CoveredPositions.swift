@@ -13,7 +13,7 @@ struct CoveredPositions {
     /// For each row, whether it has values. Empty when no field of the table is empty: nothing is inferred then.
     private var hasValues: [Bool] = []
     /// The last row with values; headers stand only above it.
-    private var lastValueRow = 0
+    private var lastValueRow = -1
     /// The number of columns in front of the values, in most rows with values; 0 when there are none.
     private var labelWidth = 0
 
@@ -30,7 +30,7 @@ struct CoveredPositions {
         width = widest == narrowest ? widest : (0..<rows.rowCount).map { Self.filledCount(rows.row($0)) }.max() ?? 0
         guard rows.fields.contains(where: \.isEmpty) else { return }
         hasValues = (0..<rows.rowCount).map(rows.hasValue)
-        lastValueRow = hasValues.lastIndex(of: true) ?? 0
+        lastValueRow = hasValues.lastIndex(of: true) ?? -1
         labelWidth = commonLabelWidth()
     }
 
@@ -65,7 +65,7 @@ struct CoveredPositions {
     private func isHeading(_ row: Int) -> Bool {
         guard width > 1, isSoleFirst(row), !hasValues[row] else { return false }
         if row == 0 { return rows.rowCount > 1 }
-        guard row + 1 < rows.rowCount, hasValues.contains(true) else { return false }
+        guard row + 1 < rows.rowCount, lastValueRow >= 0 else { return false }
         return !hasValues[row + 1] && rows.row(row + 1).count(where: { !$0.isEmpty }) > 1
             && (hasValues[row - 1] || isSoleFirst(row - 1))
     }
