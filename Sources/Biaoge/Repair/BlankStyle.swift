@@ -8,6 +8,9 @@ struct BlankStyle {
     var leavesTotalsBlank = false
     /// Whether no row has its last column, so that the fields at the end only fill the rows up.
     var lacksLastColumn = false
+    /// Whether the numbers of rows have slid to the left over empty cells, so that no gap between them and no empty cell at the end says
+    /// which columns they are.
+    var slidesLeft = false
 
     /// - Parameter widths: for each row of the form the number of its slots.
     init(_ rows: [RowItems], widths: [Int]) {
@@ -41,8 +44,11 @@ struct BlankStyle {
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
         lacksLastColumn = open >= 2 && anchored.count >= 3 && open == anchored.count
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
-        let slid = anchored.count { $0.lead + $0.items.count < $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
+        let slid = anchored.count { row in
+            row.lead + row.items.count < row.wholeCount && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
+        }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
+        slidesLeft = slid >= 2
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2

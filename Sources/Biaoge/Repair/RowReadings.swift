@@ -96,6 +96,7 @@ struct RowReadings {
         if naturals.count == 1, !starts.isEmpty || row.isAnchored, settles(naturals[0], row, isAnchored: isAnchored) {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored)
         }
+        if style.slidesLeft, isSummed { return Result(readings: slidLeft(row)) }
         if !isSummed {
             if naturals.count == 1, hasBlanks, naturals[0].isWhole { return Result(readings: [naturals[0].readings]) }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
