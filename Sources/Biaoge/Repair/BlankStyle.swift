@@ -44,8 +44,9 @@ struct BlankStyle {
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
         lacksLastColumn = open >= 2 && anchored.count >= 3 && open == anchored.count
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
-        let slid = anchored.count { row in
-            row.lead + row.items.count < row.wholeCount && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
+        let slid = rows.count { row in
+            row.row.isPositional && row.lead + row.items.count < row.fieldCount && row.items.count < widths[row.formRow]
+                && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
         slidesLeft = slid >= 2

@@ -21,9 +21,10 @@ struct ColumnPlans {
     ///   - count: the number of columns in the form.
     ///   - headerColumns: the columns that the header names; `nil` when it names too few to go by.
     ///   - hasForeignColumn: whether the header names a column that the form does not have.
-    ///   - hasBlanks: whether the source leaves cells empty.
     ///   - isSummed: whether sums over the row can tell columns apart.
-    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, hasBlanks: Bool) {
+    ///   - style: how the part writes zeros.
+    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, style: BlankStyle) {
+        let hasBlanks = style.hasBlanks
         let all = ColumnPlan(columns: Array(0..<count))
         let inserted = (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) }
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) {
@@ -53,6 +54,11 @@ struct ColumnPlans {
             let usualCount = complete.count { $0.items.count == usual }
             let atLeast = filled.count { $0.items.count > usual }
             let isFlowing = members.allSatisfy { !$0.row.isPositional }
+            // How wide rows are that have slid to the left says nothing about columns.
+            if style.slidesLeft, isSummed, widest <= count {
+                plans[piece] = [all]
+                continue
+            }
             if hasBlanks, isSummed, !filled.isEmpty, widest < count {
                 plans[piece] = Self.plansOfBlankPiece(members, count: count, headerColumns: headerColumns, isFlowing: isFlowing)
                 continue

@@ -136,8 +136,7 @@ struct PartSolver {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
                     alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign,
-                    isSummed: !part.identities.isEmpty,
-                    hasBlanks: style.hasBlanks)
+                    isSummed: !part.identities.isEmpty, style: style)
                 for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
             }
         }
