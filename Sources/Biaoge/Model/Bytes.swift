@@ -80,6 +80,18 @@ extension Span<UInt8> {
         return count
     }
 
+    /// The number of scalars in a range of UTF-8 that are no white space.
+    func visibleScalarCount(_ range: Range<Int>) -> Int {
+        var count = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let length = whiteSpaceLength(at: offset, before: range.upperBound)
+            if length == 0, self[offset] & 0xC0 != 0x80 { count += 1 }
+            offset += Swift.max(1, length)
+        }
+        return count
+    }
+
     /// Whether a range begins with some text.
     func starts(_ range: Range<Int>, with text: String) -> Bool {
         var offset = range.lowerBound

@@ -47,7 +47,7 @@ struct Agreement {
     }
 
     /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it and nothing in them is in
-    /// doubt. Blanks are taken for what they nearly always are.
+    /// doubt. Blanks are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
         // Rows that nobody knows may be it.
         guard rows.unknown.isEmpty else { return }
@@ -63,7 +63,7 @@ struct Agreement {
                     }
             }
             guard isEmpty else { continue }
-            for slot in row.slots { reading[slot] = .absent }
+            for slot in row.slots { reading[slot] = rows.isBetweenNeighbours(index) ? .absent : .doubtful }
         }
     }
 
