@@ -21,7 +21,9 @@ struct BlankStyle {
         for (key, members) in Dictionary(
             grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, widths[$0.formRow]] })
         {
-            usual[key] = ColumnPlans.mode(members.map(\.filledCount))
+            let counts = members.map(\.filledCount)
+            let mode = ColumnPlans.mode(counts)
+            if counts.count(where: { $0 == mode }) * 2 > counts.count { usual[key] = mode }
         }
         for row in rows {
             let width = widths[row.formRow]
@@ -73,7 +75,8 @@ struct Starts {
     init(_ rows: [RowItems], widths: [Int]) {
         for row in rows where row.row.geometry == .tabbed && row.isAnchored && row.wholeStart > row.wholeLabelPosition + 1 {
             // Writers that leave out what a label covers fill the row up at its end.
-            if row.lead + row.items.count == row.wholeCount, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
+            let isAligned = row.lead >= row.wholeStart && row.lead + row.items.count == row.wholeCount
+            if isAligned, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
         }
         for row in rows where row.items.count == widths[row.formRow] && row.row.isPositional && row.items.count > 1 {
             for piece in [row.row.piece, -1] {

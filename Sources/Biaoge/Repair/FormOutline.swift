@@ -21,6 +21,9 @@ struct FormOutline: Sendable {
     /// For each part, the words of its headers.
     var headerWords: [Set<Int>] = []
 
+    /// The labels of a part's rows of values.
+    func labels(ofPart part: Int) -> Set<Int> { Set(rows[parts[part]].lazy.map(\.label).filter { $0 >= 0 }) }
+
     init(_ form: Form, book: inout LabelBook) {
         for (partIndex, part) in form.parts.enumerated() {
             let start = rows.count

@@ -20,7 +20,7 @@ struct PartSolver {
 
     private let items: [RowItems?]
     private let sums: Sums
-    private let style: BlankStyle
+    private(set) var style: BlankStyle
 
     init(part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns) {
         self.part = part
@@ -58,7 +58,10 @@ struct PartSolver {
     }
 
     /// The answers, one for each slot.
-    func solve() -> [SlotAnswer] {
+    ///
+    /// - Parameter slidesLeft: whether numbers have slid to the left in any part of the document.
+    mutating func solve(slidesLeft: Bool) -> [SlotAnswer] {
+        style.slidesLeft = slidesLeft
         let hypotheses = hypotheses()
         var readings: [[SlotReading]] = []
         var undecided: [[SlotReading]] = []

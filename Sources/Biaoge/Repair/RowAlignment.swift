@@ -63,6 +63,9 @@ struct LabelLikeness: Sendable {
         matches = texts.map { book.matches($0) }
     }
 
+    /// The labels that a text is without damage.
+    var exactLabels: Set<Int> { Set(matches.compactMap { $0.first { $0.likeness >= 95 }?.label }) }
+
     /// What a text may be, the likeliest first.
     subscript(text: Int) -> [LabelBook.Match] { matches[text] }
 

@@ -61,6 +61,7 @@ struct RowReadings {
         }
         // Among blanks a value in two fields widens a row to just the right width.
         let mayHide = hasBlanks && (row.isTooWide || !row.row.isPositional) && verdict(plain) == .fail
+        if style.slidesLeft, verdict(plain) == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
         guard row.row.isPositional else { return unreadable }
         return Result(readings: [plain] + compensating(row))

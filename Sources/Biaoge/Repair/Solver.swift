@@ -34,21 +34,26 @@ struct Solver: Sendable {
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, year: document.year)
         guard !choice.parts.isEmpty else { return nil }
 
-        var builder = SolutionBuilder(forms: forms, source: source, document: document)
-        for (index, chosen) in choice.parts.enumerated() {
+        var solvers = choice.parts.indices.map { index -> PartSolver? in
+            let chosen = choice.parts[index]
+            guard chosen.confidence > 0 else { return nil }
             let part = forms[chosen.form].parts[chosen.part]
-            guard chosen.confidence > 0 else {
-                builder.addMissing(chosen)
-                continue
-            }
             let outline = outlines[chosen.form]
             let rows = PartRows(
                 part: part, outline: outline, range: outline.parts[chosen.part], alignment: alignments[chosen.form],
-                source: source,
-                likeness: likeness, limits: choice.limits(index))
+                source: source, likeness: likeness, limits: choice.limits(index))
             let header = HeaderColumns(part: part, rows: rows, source: source)
-            let answers = PartSolver(part: part, rows: rows, source: source, headerColumns: header).solve()
-            builder.add(chosen, rows: rows, answers: answers)
+            return PartSolver(part: part, rows: rows, source: source, headerColumns: header)
+        }
+        // A tool that loses empty cells does so in every table.
+        let slidesLeft = solvers.contains { $0?.style.slidesLeft == true }
+        var builder = SolutionBuilder(forms: forms, source: source, document: document)
+        for (index, chosen) in choice.parts.enumerated() {
+            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft), let rows = solvers[index]?.rows {
+                builder.add(chosen, rows: rows, answers: answers)
+            } else {
+                builder.addMissing(chosen)
+            }
         }
         return builder.solution
     }
