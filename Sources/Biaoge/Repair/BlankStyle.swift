@@ -51,10 +51,20 @@ struct BlankStyle {
                 && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
-        slidesLeft = slid >= 2
+        slidesLeft = slid >= 2 || Self.arePacked(rows, widths)
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
+    }
+
+    /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
+    private static func arePacked(_ rows: [RowItems], _ widths: [Int]) -> Bool {
+        let short = rows.filter {
+            $0.row.isPositional && $0.filledCount > 0 && $0.filledCount < widths[$0.formRow] && widths[$0.formRow] > 1
+        }
+        guard short.count >= 4, short.contains(where: { $0.filledCount > 1 }) else { return false }
+        return short.allSatisfy { $0.filledCount == $0.items.count && $0.lead + $0.items.count < $0.fieldCount }
+            && Set(short.map { [$0.labelPosition, $0.lead] }).count == Set(short.map(\.labelPosition)).count
     }
 }
 

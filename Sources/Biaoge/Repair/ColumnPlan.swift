@@ -33,7 +33,8 @@ struct ColumnPlans {
             let widestCount = filled.count { $0.items.count == widest }
             // Splitting digits widens single rows; a column that was put in widens all that are full.
             let isWider =
-                Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1 && members.allSatisfy { $0.row.geometry == .boxed }
+                members.count > 1 && members.allSatisfy { $0.row.geometry == .boxed }
+                && Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1
             if isSummed, widest == count + 1, hasForeignColumn || (widestCount >= 2 && widestCount * 3 >= filled.count) {
                 widthOfPiece[piece] = widest
                 plans[piece] = inserted
@@ -69,7 +70,8 @@ struct ColumnPlans {
                 plans[piece] = [all]
                 continue
             }
-            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual {
+            // Where empty cells and words of the header vanish, only sums can say that a column is none.
+            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual, isSummed || !isFlowing {
                 widthOfPiece[piece] = headerColumns.count
                 plans[piece] = [ColumnPlan(columns: headerColumns)]
                 continue

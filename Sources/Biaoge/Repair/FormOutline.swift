@@ -21,8 +21,10 @@ struct FormOutline: Sendable {
     /// For each part, the words of its headers.
     var headerWords: [Set<Int>] = []
 
-    /// The labels of a part's rows of values.
-    func labels(ofPart part: Int) -> Set<Int> { Set(rows[parts[part]].lazy.map(\.label).filter { $0 >= 0 }) }
+    /// The labels of a part's rows of values and the words of its headers.
+    func labels(ofPart part: Int) -> Set<Int> {
+        headerWords[part].union(rows[parts[part]].lazy.map(\.label).filter { $0 >= 0 })
+    }
 
     init(_ form: Form, book: inout LabelBook) {
         for (partIndex, part) in form.parts.enumerated() {

@@ -224,7 +224,11 @@ struct PartRows {
         guard let first = rows.min(), let last = rows.max() else { return }
         region = first..<(last + 1)
         unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }
-        // A row too many without a label may be the one whose label the row above it has.
-        duplicated.formUnion(unknown.filter { source.rows[$0].labelToken < 0 }.compactMap(formRow(above:)))
+        for index in unknown {
+            // A row too many without a label may be the one whose label the row above it has.
+            if source.rows[index].labelToken < 0, let above = formRow(above: index) { duplicated.insert(above) }
+            // A label with nothing behind it may be the rest of one that was torn.
+            if let below = sourceOf.firstIndex(of: index + 1), isBare(below) { duplicated.insert(below) }
+        }
     }
 }

@@ -56,6 +56,8 @@ struct RowReadings {
         let isWholeRow = row.areAllNumbers || row.isAnchored
         // Digits parted by white space may be two values, and the others one place off.
         if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
+        // Nothing tells which field of a row that is too wide is none.
+        if !isSummed, hasBlanks, row.isTooWide { return unreadable }
         guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
             return Result(readings: [plain], isRegular: true)
         }
@@ -97,9 +99,9 @@ struct RowReadings {
         if naturals.count == 1, !starts.isEmpty || row.isAnchored, settles(naturals[0], row, isAnchored: isAnchored) {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored)
         }
-        if style.slidesLeft, isSummed { return Result(readings: slidLeft(row)) }
+        if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
         if !isSummed {
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole { return Result(readings: [naturals[0].readings]) }
+            if naturals.count == 1, hasBlanks, naturals[0].isWhole, !row.isTooWide { return Result(readings: [naturals[0].readings]) }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
         }
         guard plan.inserted == nil else {

@@ -34,7 +34,7 @@ struct SpaceLine: Sendable {
             tokens.removeLast()
         }
         values.reverse()
-        self.values = values
+        self.values = Self.withoutNarrowGaps(values, in: bytes)
         number = line.number
         self.followsBreak = followsBreak
         let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
@@ -51,9 +51,29 @@ struct SpaceLine: Sendable {
 }
 
 extension SpaceLine {
-    /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`.
+    /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`, or a mark of two signs for none.
     private static func isMarkedValue(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count <= 24 && word.contains(where: \.isDigit) && FieldMeaning(word).isValue
+        guard word.count <= 24 else { return false }
+        if word.contains(where: \.isDigit) { return FieldMeaning(word).isValue }
+        return word.count == 2 && FieldMeaning(word) == .blankMark
+    }
+
+    /// The values, those together whose digits one blank parts where most others stand two or more apart: `0       1 2` are two.
+    private static func withoutNarrowGaps(_ values: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
+        func isNarrow(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+            right.lowerBound - left.upperBound == 1 && bytes[left].allSatisfy(\.isDigit) && bytes[right].allSatisfy(\.isDigit)
+        }
+        let narrow = zip(values, values.dropFirst()).count(where: isNarrow)
+        guard narrow > 0, narrow * 2 < values.count - 1 || (narrow == 1 && values.count == 3) else { return values }
+        var joined: [Range<Int>] = []
+        for value in values {
+            if let last = joined.last, isNarrow(last, value) {
+                joined[joined.count - 1] = last.lowerBound..<value.upperBound
+            } else {
+                joined.append(value)
+            }
+        }
+        return joined
     }
 }
 
