@@ -70,6 +70,8 @@ extension FieldMeaning {
         while end < scalars.endIndex, isDigit(scalars[end]) || [space, comma, point].contains(scalars[end]) { end += 1 }
         while end > scalars.startIndex, scalars[end - 1] == space { end -= 1 }
         let unit = scalars[end...].filter { $0 != space }
+        // Two numbers, of which the second is negative, stand in one cell.
+        if unit.count > 1, unit.first == minus, unit.dropFirst().allSatisfy(isDigit) { return .doubtful }
         guard unit.isEmpty || units[unit] != nil else { return .text }
         let printed = scalars[..<end]
         if printed.contains(space) {

@@ -6,6 +6,8 @@ struct Agreement {
     let style: BlankStyle
     /// For each row of the form, whether the layout alone tells the place of its values.
     let isRegular: [Bool]
+    /// For each row of the form, whether its row in the source has every field, as if nothing were lost.
+    let isAnchored: [Bool]
 
     /// The answers, one for each slot.
     ///
@@ -25,8 +27,8 @@ struct Agreement {
         }
     }
 
-    /// What stands in an identity that fails and was not put there by the layout alone, and what was joined or cut without a sum that
-    /// says so.
+    /// What stands in an identity that fails and was not put there by the layout alone; what was joined or cut without a sum that says
+    /// so; and what was moved in a row that looks whole, when no sum says so of anything in it but zeros.
     private func doubted(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [Bool] {
         var result = [Bool](repeating: false, count: part.slots.count)
         var isOpen = result
@@ -43,6 +45,11 @@ struct Agreement {
             for slot in slots { isProved[slot] = true }
         }
         for slot in result.indices where isOpen[slot] && reading[slot].isRecut && !isProved[slot] { result[slot] = true }
+        for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
+            let moved = row.slots.filter { reading[$0].isRepaired && reading[$0].kind == .number }
+            guard !moved.contains(where: { isProved[$0] && reading[$0].number.mantissa != 0 }) else { continue }
+            for slot in moved { result[slot] = true }
+        }
         return result
     }
 

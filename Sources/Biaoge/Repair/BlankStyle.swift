@@ -12,8 +12,10 @@ struct BlankStyle {
     /// which columns they are.
     var slidesLeft = false
 
-    /// - Parameter widths: for each row of the form the number of its slots.
-    init(_ rows: [RowItems], widths: [Int]) {
+    /// - Parameters:
+    ///   - widths: for each row of the form the number of its slots.
+    ///   - isSummed: whether the last column is the sum of the others.
+    init(_ rows: [RowItems], widths: [Int], isSummed: Bool) {
         var full = 0
         var short = 0
         // Rows of one piece that are all as wide as each other have lost a column sooner than a cell each.
@@ -44,14 +46,17 @@ struct BlankStyle {
         let anchored = rows.filter { $0.isAnchored && $0.filledCount > 0 && widths[$0.formRow] > 1 }
         let open = anchored.count { $0.lead + $0.items.count < $0.wholeCount }
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
-        lacksLastColumn = open >= 2 && anchored.count >= 3 && open == anchored.count
+        let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
+        lacksLastColumn =
+            open >= 2 && anchored.count >= 3 && open == anchored.count
+            || isSummed && summable.count > 1 && !summable.contains(where: \.addsUp)
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
         let slid = rows.count { row in
             row.row.isPositional && row.lead + row.items.count < row.fieldCount && row.items.count < widths[row.formRow]
                 && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
-        slidesLeft = slid >= 2 || Self.arePacked(rows, widths)
+        slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows, widths))
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
@@ -60,7 +65,7 @@ struct BlankStyle {
     /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
     private static func arePacked(_ rows: [RowItems], _ widths: [Int]) -> Bool {
         let short = rows.filter {
-            $0.row.isPositional && $0.filledCount > 0 && $0.filledCount < widths[$0.formRow] && widths[$0.formRow] > 1
+            $0.row.isPositional && $0.filledCount > 0 && $0.filledCount < widths[$0.formRow] - 1
         }
         guard short.count >= 4, short.contains(where: { $0.filledCount > 1 }) else { return false }
         return short.allSatisfy { $0.filledCount == $0.items.count && $0.lead + $0.items.count < $0.fieldCount }

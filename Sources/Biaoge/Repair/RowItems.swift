@@ -42,6 +42,8 @@ struct RowItems: Sendable {
     var isAnchored: Bool { isWhole && labelPosition == wholeLabelPosition }
     /// Whether the row has more fields than rows like it.
     var isTooWide = false
+    /// Whether the row has a field or two less than rows like it.
+    var isTooNarrow = false
     /// The numbers of the row, from left to right.
     var numbers: [Number] {
         items.compactMap { if case .number(let number) = $0.content { number } else { nil } }

@@ -29,7 +29,7 @@ struct RowReadings {
         let width = plan.width
         let items = row.items
         if items.isEmpty {
-            let isShort = row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
+            let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
             // One of the cells that are gone may have held a number.
             if hasBlanks, isShort || plan.columns.count < slots.count || style.lacksLastColumn { return unreadable }
             return Result(
@@ -101,7 +101,9 @@ struct RowReadings {
         }
         if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
         if !isSummed {
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole, !row.isTooWide { return Result(readings: [naturals[0].readings]) }
+            if naturals.count == 1, hasBlanks, naturals[0].isWhole, !row.isTooWide {
+                return Result(readings: [naturals[0].readings])
+            }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
         }
         guard plan.inserted == nil else {

@@ -83,7 +83,7 @@ struct SolutionBuilder {
         if answer.token >= 0 {
             value.raw = source.raw(answer.token)
             value.place = source.tokens[answer.token].place
-            if case .number(let number, let unit?) = source.tokens[answer.token].meaning {
+            if answer.state.hasNumber, case .number(let number, let unit?) = source.tokens[answer.token].meaning {
                 if number.text != answer.number { value.state = .repaired } else { value.note = unit }
             }
         }

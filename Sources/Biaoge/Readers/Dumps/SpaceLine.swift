@@ -38,7 +38,7 @@ struct SpaceLine: Sendable {
         number = line.number
         self.followsBreak = followsBreak
         let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
-        isMarked = label.map { SectionNumber($0, in: span) != nil } ?? false
+        isMarked = label.map { SectionNumber(span.withoutEmphasis($0), in: span) != nil } ?? false
         kind = label == nil ? .values : values.isEmpty ? .text : .row
         if let label, span.hasWideGap(label) {
             labels = span.columns(in: label)
@@ -58,13 +58,15 @@ extension SpaceLine {
         return word.count == 2 && FieldMeaning(word) == .blankMark
     }
 
-    /// The values, those together whose digits one blank parts where most others stand two or more apart: `0       1 2` are two.
+    /// The values, those together whose digits one blank parts where all others stand far apart: `0       1 2` are two.
     private static func withoutNarrowGaps(_ values: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
         func isNarrow(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
             right.lowerBound - left.upperBound == 1 && bytes[left].allSatisfy(\.isDigit) && bytes[right].allSatisfy(\.isDigit)
         }
-        let narrow = zip(values, values.dropFirst()).count(where: isNarrow)
-        guard narrow > 0, narrow * 2 < values.count - 1 || (narrow == 1 && values.count == 3) else { return values }
+        let gaps = Array(zip(values, values.dropFirst()))
+        let narrow = gaps.count(where: isNarrow)
+        let wide = gaps.count { left, right in right.lowerBound - left.upperBound > 3 }
+        guard narrow > 0, narrow <= wide, narrow + wide == gaps.count else { return values }
         var joined: [Range<Int>] = []
         for value in values {
             if let last = joined.last, isNarrow(last, value) {
@@ -78,6 +80,13 @@ extension SpaceLine {
 }
 
 extension Span<UInt8> {
+    /// A range without the signs of emphasis in front, as Markdown writes them.
+    func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, self[start] == UInt8(ascii: "*") || self[start] == UInt8(ascii: "_") { start += 1 }
+        return start..<range.upperBound
+    }
+
     /// The runs of a range that white space parts.
     func words(in range: Range<Int>) -> [Range<Int>] {
         parts(of: range, atLeast: 1)
