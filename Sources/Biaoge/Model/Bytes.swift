@@ -135,3 +135,11 @@ extension String {
     /// Whether some text stands anywhere in this one, byte by byte. (The standard library's search costs a hundred times this one.)
     func hasText(_ text: String) -> Bool { utf8.span.contains(text) }
 }
+
+extension [UInt8] {
+    /// Appends a whole number in decimal digits.
+    mutating func appendDecimal(_ number: Int) {
+        guard number > 9 || number < 0 else { return append(0x30 + UInt8(number)) }
+        append(contentsOf: String(number).utf8)
+    }
+}

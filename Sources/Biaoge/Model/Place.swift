@@ -21,8 +21,28 @@ public struct Place: Sendable, Hashable {
 
     /// As people cite it, everything from 1: `line 88`, or `table 2, row 17, column 4`. Empty when nothing is known.
     public var citation: String {
-        if let line { return "line \(line)" }
-        let parts = [("table", table), ("row", row), ("column", column)]
-        return parts.compactMap { name, index in index.map { "\(name) \($0 + 1)" } }.joined(separator: ", ")
+        var utf8: [UInt8] = []
+        writeCitation(to: &utf8)
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    /// Appends the ``citation``, byte by byte: there is one for each value of a report.
+    func writeCitation(to utf8: inout [UInt8]) {
+        if let line {
+            utf8.append(contentsOf: "line ".utf8)
+            utf8.appendDecimal(line)
+            return
+        }
+        var isFirst = true
+        func add(_ name: String, _ index: Int?) {
+            guard let index else { return }
+            if !isFirst { utf8.append(contentsOf: ", ".utf8) }
+            isFirst = false
+            utf8.append(contentsOf: name.utf8)
+            utf8.appendDecimal(index + 1)
+        }
+        add("table ", table)
+        add("row ", row)
+        add("column ", column)
     }
 }

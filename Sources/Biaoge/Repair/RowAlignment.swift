@@ -58,9 +58,12 @@ struct RowAlignment: Sendable {
 /// How like each label each text of a document is, found out once.
 struct LabelLikeness: Sendable {
     private let matches: [[LabelBook.Match]]
+    /// How many labels there are.
+    let labelCount: Int
 
     init(_ texts: [LabelText], book: LabelBook) {
         matches = texts.map { book.matches($0) }
+        labelCount = book.labelCount
     }
 
     /// The labels that a text is without damage.
@@ -86,9 +89,9 @@ struct RowScore {
         let row = source.rows[index]
         var line = [Int32](repeating: 0, count: form.rows.count)
         // How like each label any text of the row is.
-        var all: [Int: Int] = [:]
+        var all = [Int](repeating: 0, count: likeness.labelCount)
         for token in row.tokens where source.tokens[token].text >= 0 {
-            for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label] ?? 0, match.likeness) }
+            for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label], match.likeness) }
         }
         let last = labelText(of: row).map { likeness[$0] } ?? []
         for (column, target) in form.rows.enumerated() {
@@ -104,12 +107,12 @@ struct RowScore {
                 } else if row.valueCount <= max(target.slotCount + 2, target.slotCount * 3 / 2),
                     let own = last.first(where: { $0.label == target.label })?.likeness
                 {
-                    let outer = target.outer.contains { all[$0] ?? 0 > 80 } ? 4 : 0
+                    let outer = target.outer.contains { all[$0] > 80 } ? 4 : 0
                     line[column] = Int32(own + outer)
                 }
             case .header, .heading:
                 guard row.valueCount == 0 else { continue }
-                let found = target.words.reduce(0) { $0 + (all[$1] ?? 0) }
+                let found = target.words.reduce(0) { $0 + all[$1] }
                 line[column] = Int32(target.role == .heading ? found * 2 / 5 : found * 3 / 5 / max(1, target.words.count))
             }
         }

@@ -13,7 +13,7 @@
 struct Solver: Sendable {
     let forms: [Form]
     /// Whole reports of the bundled forms; whether two forms of the user's own can be told apart by their labels alone nobody has tried.
-    private let wholeReports: WholeReport?
+    let wholeReports: WholeReport?
     /// What alignment needs; `nil` for the bundled forms, whose outlines are made when the first document needs them.
     private let ownOutlines: FormOutlines?
     private static let bundledOutlines = FormOutlines(Form.bundled)

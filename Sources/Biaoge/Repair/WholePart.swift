@@ -10,19 +10,14 @@ struct WholePart: Sendable {
         case slot(Int, mayNameUnit: Bool)
     }
 
-    /// A cell with a value.
-    struct PrintedNumber {
-        var number: Number
-        /// The unit that the cell names itself.
-        var unit: String?
-        /// Index of the cell in the table.
-        var cell: Int
-    }
-
     /// What a table has that is the part.
     struct Reading {
-        /// For each slot of the part its value; `nil` where the variant has no such row.
-        var numbers: [PrintedNumber?]
+        /// For each slot of the part the index of its cell in the table, or -1 where the variant has no such row.
+        var cells: [Int]
+        /// For each slot its number.
+        var numbers: [Number]
+        /// The units that cells name themselves, by slot.
+        var units: [Int: String] = [:]
         /// For each row of the part the cell of its innermost label, or -1.
         var labels: [Int]
     }
@@ -40,7 +35,9 @@ struct WholePart: Sendable {
         for variant in part.rows.compactMap(\.variant) {
             let group = groups.firstIndex { $0.name == variant.group } ?? groups.count
             if group == groups.count { groups.append((variant.group, [])) }
-            if !groups[group].alternatives.contains(variant.alternative) { groups[group].alternatives.append(variant.alternative) }
+            if !groups[group].alternatives.contains(variant.alternative) {
+                groups[group].alternatives.append(variant.alternative)
+            }
         }
         var variants: [WholePart] = []
         forEachCombination(of: groups.map(\.alternatives.count)) { picked in
@@ -88,7 +85,9 @@ struct WholePart: Sendable {
     func reading(_ table: Table) -> Reading? {
         guard table.fieldRows == nil, table.rowCount == rows.count else { return nil }
         var reading = Reading(
-            numbers: [PrintedNumber?](repeating: nil, count: part.slots.count), labels: [Int](repeating: -1, count: part.rows.count))
+            cells: [Int](repeating: -1, count: part.slots.count),
+            numbers: [Number](repeating: Number(mantissa: 0, decimals: 0), count: part.slots.count),
+            labels: [Int](repeating: -1, count: part.rows.count))
         let coverage = table.coverage()
         for (row, fields) in fields.enumerated() {
             var next = fields.makeIterator()
@@ -106,7 +105,9 @@ struct WholePart: Sendable {
                     guard cell.row == row, case .number(let number, let unit) = FieldMeaning(table.utf8[cell.textRange]),
                         mayNameUnit || unit == nil
                     else { return nil }
-                    reading.numbers[slot] = PrintedNumber(number: number, unit: unit, cell: index)
+                    reading.cells[slot] = index
+                    reading.numbers[slot] = number
+                    if let unit { reading.units[slot] = unit }
                 }
             }
             guard next.next() == nil else { return nil }
@@ -122,14 +123,15 @@ struct WholePart: Sendable {
         return !label.isEmpty && wordings.contains { LabelText($0[...]) == label }
     }
 
-    private func sumsHold(_ numbers: [PrintedNumber?]) -> Bool {
-        let decimals = numbers.reduce(0) { max($0, $1?.number.decimals ?? 0) }
+    /// Whether all sums hold; a row that the variant does not have counts nothing.
+    private func sumsHold(_ numbers: [Number]) -> Bool {
+        let decimals = numbers.reduce(0) { max($0, $1.decimals) }
         guard decimals <= 6 else { return false }
         var values: [Int64] = []
         values.reserveCapacity(numbers.count)
-        for printed in numbers {
-            // A row that the variant does not have counts nothing. Numbers beyond all measure might add up to more than there is room for.
-            guard let value = printed.map({ $0.number.scaled(to: decimals) }) ?? 0, value.magnitude < 1_000_000_000_000_000 else { return false }
+        for number in numbers {
+            // Numbers beyond all measure might add up to more than there is room for.
+            guard let value = number.scaled(to: decimals), value.magnitude < 1_000_000_000_000_000 else { return false }
             values.append(value)
         }
         return part.identities.allSatisfy { identity in

@@ -28,15 +28,22 @@ struct WholeReport: Sendable {
     private func solve(_ document: Document, _ tables: [Int], _ form: Int, _ parts: [[WholePart]]) -> Solution? {
         var found: [(part: WholePart, reading: WholePart.Reading)] = []
         for (table, variants) in zip(tables, parts) {
-            let readings = variants.lazy.compactMap { part in part.reading(document.tables[table]).map { (part, $0) } }
-            guard let first = readings.first else { return nil }
-            found.append(first)
+            guard let whole = Self.whole(document.tables[table], variants) else { return nil }
+            found.append(whole)
         }
         var solution = Solution()
         for (index, (part, reading)) in found.enumerated() {
             add(part, reading, tables[index], document.tables[tables[index]], form: form, number: index, to: &solution)
         }
         return solution
+    }
+
+    /// The variant that a table is.
+    private static func whole(_ table: Table, _ variants: [WholePart]) -> (WholePart, WholePart.Reading)? {
+        for variant in variants {
+            if let reading = variant.reading(table) { return (variant, reading) }
+        }
+        return nil
     }
 
     private func add(
@@ -46,11 +53,12 @@ struct WholeReport: Sendable {
         let part = whole.part
         let start = solution.values.count
         var valueOfSlot = [Int](repeating: -1, count: part.slots.count)
+        solution.values.reserveCapacity(start + part.slots.count)
         for (index, row) in part.rows.enumerated() where row.variant?.isUsual ?? true || whole.rows.contains(index) {
             for slot in row.slots {
                 valueOfSlot[slot] = solution.values.count
                 solution.values.append(
-                    Self.value(part.slots[slot], reading.numbers[slot], table, tableIndex, form: forms[form].id, part: part.id))
+                    Self.value(slot, of: whole.part, reading, table, tableIndex, form: forms[form].id))
             }
         }
         var rows = part.rows.map { _ in Solution.Row(presence: .absent) }
@@ -69,19 +77,19 @@ struct WholeReport: Sendable {
     }
 
     private static func value(
-        _ slot: Form.Slot, _ printed: WholePart.PrintedNumber?, _ table: Table, _ index: Int, form: String, part: String
+        _ index: Int, of part: Form.Part, _ reading: WholePart.Reading, _ table: Table, _ tableIndex: Int, form: String
     ) -> Value {
-        var value = Value(
-            form: form, part: part, key: slot.key, rowLabel: slot.rowLabel, columnLabel: slot.columnLabel, number: "",
-            state: .absent, raw: "", place: Place(), note: "")
-        if let printed {
-            let cell = table.cells[printed.cell]
-            value.number = printed.number.text
-            value.state = .read
-            value.raw = table.text(of: cell)
-            value.place = Place(table: index, row: cell.row, column: cell.column)
-            value.note = printed.unit ?? ""
+        let slot = part.slots[index]
+        guard reading.cells[index] >= 0 else {
+            return Value(
+                form: form, part: part.id, key: slot.key, rowLabel: slot.rowLabel, columnLabel: slot.columnLabel, number: "",
+                state: .absent, raw: "", place: Place(), note: "")
         }
-        return value
+        let cell = table.cells[reading.cells[index]]
+        return Value(
+            form: form, part: part.id, key: slot.key, rowLabel: slot.rowLabel, columnLabel: slot.columnLabel,
+            number: reading.numbers[index].text, state: .read, raw: table.text(of: cell),
+            place: Place(table: tableIndex, row: cell.row, column: cell.column),
+            note: reading.units.isEmpty ? "" : reading.units[index] ?? "")
     }
 }

@@ -10,6 +10,13 @@ struct TidyWriter: Writer {
     private let options: WritingOptions
     private let fields: FieldWriter
     private var wroteHeader = false
+    /// The fields that say which slot a row is for, as they are written for every document that has it.
+    private var slots: [Slot: [UInt8]] = [:]
+
+    private struct Slot: Hashable {
+        var form: String
+        var key: String
+    }
 
     init(_ options: WritingOptions) {
         self.options = options
@@ -22,31 +29,68 @@ struct TidyWriter: Writer {
         guard !document.values.isEmpty else { return [Finding(.noForm)] }
         if !wroteHeader {
             if options.byteOrderMark { output.buffer += [0xEF, 0xBB, 0xBF] }
-            write(Self.columns, to: &output)
+            write(Self.columns, endingWith: 0x0A, to: &output.buffer)
             wroteHeader = true
         }
+        var front: [UInt8] = []
+        write(document.tidyFields(source), endingWith: options.delimiter, to: &front)
+        var place: [UInt8] = []
         for value in document.values {
-            write(value.tidyRow(of: document, from: source), to: &output)
+            output.buffer += front
+            output.buffer += slotFields(of: value)
+            place.removeAll(keepingCapacity: true)
+            value.place.writeCitation(to: &place)
+            writeReading(value, place, to: &output.buffer)
             try output.flushIfFull()
         }
         return []
     }
 
-    private func write(_ row: [String], to output: inout ByteOutput) {
+    private mutating func slotFields(of value: Value) -> [UInt8] {
+        let slot = Slot(form: value.form, key: value.key)
+        if let known = slots[slot] { return known }
+        var bytes: [UInt8] = []
+        write(value.tidySlotFields, endingWith: options.delimiter, to: &bytes)
+        slots[slot] = bytes
+        return bytes
+    }
+
+    private func write(_ row: [String], endingWith end: UInt8, to bytes: inout [UInt8]) {
         for (index, text) in row.enumerated() {
-            if index > 0 { output.write(options.delimiter) }
-            fields.write(text, to: &output.buffer)
+            if index > 0 { bytes.append(options.delimiter) }
+            fields.write(text, to: &bytes)
         }
-        output.write(0x0A)
+        bytes.append(end)
+    }
+
+    /// Writes what the source has in a slot.
+    private func writeReading(_ value: Value, _ place: [UInt8], to bytes: inout [UInt8]) {
+        fields.write(value.number, to: &bytes)
+        bytes.append(options.delimiter)
+        fields.write(value.state.rawValue, to: &bytes)
+        bytes.append(options.delimiter)
+        fields.write(value.raw, to: &bytes)
+        bytes.append(options.delimiter)
+        fields.write(place, to: &bytes)
+        bytes.append(options.delimiter)
+        fields.write(value.note, to: &bytes)
+        bytes.append(0x0A)
+    }
+}
+
+extension Document {
+    /// The first fields of each of the document's rows: source, issuer, year.
+    fileprivate func tidyFields(_ source: SourceDescription) -> [String] {
+        [source.name, issuer ?? "", year.map(String.init) ?? ""]
     }
 }
 
 extension Value {
+    /// The fields behind these: form, part, key, row_label, column_label.
+    fileprivate var tidySlotFields: [String] { [form, part, key, rowLabel, columnLabel] }
+
     /// The texts of the value's row, one for each of ``TidyWriter/columns``.
     func tidyRow(of document: Document, from source: SourceDescription) -> [String] {
-        [
-            source.name, document.issuer ?? "", document.year.map(String.init) ?? "", form, part, key, rowLabel, columnLabel,
-            number, state.rawValue, raw, place.citation, note,
-        ]
+        document.tidyFields(source) + tidySlotFields + [number, state.rawValue, raw, place.citation, note]
     }
 }
