@@ -96,14 +96,43 @@ struct WholeReportTests {
         #expect(tried > Defect.all.count)
     }
 
-    @Test("one thing that is not as the form has it", arguments: ["<w:t>规章</w:t>", "<w:t>第二十条第（一）项</w:t>", "<w:t>总计</w:t>"])
-    func oneLabel(_ label: String) throws {
+    @Test(
+        "one cell that is not as the form has it",
+        arguments: [
+            (">规章<", ["><", ">规<", ">其他<", ">7<", ">规范性文件<"]), (">第二十条第（一）项<", ["><", ">第二十条第（五）项<"]), (">总计<", ["><", ">合计<"]),
+            (">其他<", [">其它<"]), (">行政许可<", [">行政强制<"]),
+            (">8" + lastCell, ["><", ">7<", ">8 1<", ">8*<", ">O<", ">无<"].map { $0.dropLast() + lastCell }),
+            (".45<", [".45万元<", ".4567891<"]),
+        ])
+    func oneCell(_ text: String, _ damaged: [String]) throws {
         let report = ReportDOCX(place: "青禾县柳湾镇", year: 2022, form: .revised, seed: 3)
-        for damaged in ["", "<w:t>其他</w:t>", "<w:t>规</w:t>", "<w:t>7</w:t>"] {
+        for damaged in damaged {
             var builder = report.builder
-            builder.body = builder.body.replacing(label, with: damaged, maxReplacements: 1)
-            #expect(!isWhole(try read(builder.bytes), damaged))
+            builder.body = builder.body.replacing(text, with: damaged, maxReplacements: 1)
+            #expect(builder.body != report.builder.body)
+            #expect(!isWhole(try read(builder.bytes), damaged), "\(damaged)")
         }
+    }
+
+    private static let lastCell = "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+
+    @Test("a unit in a cell whose column has none")
+    func unit() throws {
+        var builder = ReportDOCX(place: "青禾县柳湾镇", year: 2022, form: .revised, seed: 3).builder
+        builder.body = builder.body.replacing(">8" + Self.lastCell, with: ">8件" + Self.lastCell)
+        #expect(isWhole(try read(builder.bytes), "8件"))
+    }
+
+    @Test("a table twice, a table more, tables in another order")
+    func otherTables() throws {
+        let report = ReportDOCX(place: "青禾县柳湾镇", year: 2022, form: .revised, seed: 3)
+        let tables = report.builder.body.matches(of: /<w:tbl>.*?<\/w:tbl>/).map { String($0.output) }
+        #expect(tables.count == 3)
+        let small = table(row(cell("a"), cell("1")), columns: 2)
+        for order in [tables + [tables[2]], tables + [small], [small] + tables, tables.reversed(), [tables[0], tables[2]]] {
+            #expect(!isWhole(try read(DOCXBuilder(order.joined(separator: "<w:p/>")).bytes), "\(order.count)"))
+        }
+        #expect(isWhole(try read(DOCXBuilder(tables.joined(separator: "<w:p/>")).bytes), "alone"))
     }
 
     @Test("the samples")
