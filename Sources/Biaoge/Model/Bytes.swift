@@ -139,7 +139,10 @@ extension String {
 extension [UInt8] {
     /// Appends a whole number in decimal digits.
     mutating func appendDecimal(_ number: Int) {
-        guard number > 9 || number < 0 else { return append(0x30 + UInt8(number)) }
+        if number >= 0, number < 100 {
+            if number > 9 { append(0x30 + UInt8(number / 10)) }
+            return append(0x30 + UInt8(number % 10))
+        }
         append(contentsOf: String(number).utf8)
     }
 }

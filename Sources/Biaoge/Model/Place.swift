@@ -29,20 +29,25 @@ public struct Place: Sendable, Hashable {
     /// Appends the ``citation``, byte by byte: there is one for each value of a report.
     func writeCitation(to utf8: inout [UInt8]) {
         if let line {
-            utf8.append(contentsOf: "line ".utf8)
-            utf8.appendDecimal(line)
-            return
+            utf8 += Self.lineWord
+            return utf8.appendDecimal(line)
         }
         var isFirst = true
-        func add(_ name: String, _ index: Int?) {
+        func add(_ word: [UInt8], _ index: Int?) {
             guard let index else { return }
-            if !isFirst { utf8.append(contentsOf: ", ".utf8) }
+            if !isFirst { utf8 += Self.comma }
             isFirst = false
-            utf8.append(contentsOf: name.utf8)
+            utf8 += word
             utf8.appendDecimal(index + 1)
         }
-        add("table ", table)
-        add("row ", row)
-        add("column ", column)
+        add(Self.tableWord, table)
+        add(Self.rowWord, row)
+        add(Self.columnWord, column)
     }
+
+    private static let comma = Array(", ".utf8)
+    private static let lineWord = Array("line ".utf8)
+    private static let tableWord = Array("table ".utf8)
+    private static let rowWord = Array("row ".utf8)
+    private static let columnWord = Array("column ".utf8)
 }

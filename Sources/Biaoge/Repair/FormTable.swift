@@ -152,6 +152,8 @@ struct FormTable {
 
     /// The rows between the part's own that have a label and a value, and are none of the form's.
     private func rowsUnknownToTheForm() -> [UnknownRow] {
+        // In most reports each row is one of the form's, in its order.
+        if match.rows.lazy.flatMap(\.sources).elementsEqual(match.sourceRows) { return [] }
         var formRows: [Solution.SourceRow: Int] = [:]
         for (index, row) in match.rows.enumerated() {
             for source in row.sources { formRows[source] = index }

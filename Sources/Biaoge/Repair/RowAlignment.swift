@@ -94,13 +94,15 @@ struct RowScore {
             for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label], match.likeness) }
         }
         let last = labelText(of: row).map { likeness[$0] } ?? []
+        // For each part, whether the row's own label is a word of its headers.
+        let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
         for (column, target) in form.rows.enumerated() {
             switch target.role {
             case .values:
                 if target.label < 0 {
                     line[column] = Int32(unlabelled(row, target))
                 } else if row.valueCount == 0, let best = last.first, best.label != target.label,
-                    form.headerWords[target.part].contains(best.label)
+                    isHeaderWord[target.part]
                 {
                     // A word of a header, such as 总计, is no row of blanks.
                     continue

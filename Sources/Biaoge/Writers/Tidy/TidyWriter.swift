@@ -10,12 +10,21 @@ struct TidyWriter: Writer {
     private let options: WritingOptions
     private let fields: FieldWriter
     private var wroteHeader = false
-    /// The fields that say which slot a row is for, as they are written for every document that has it.
-    private var slots: [Slot: [UInt8]] = [:]
+    /// What was written of slots. Documents of one form with as many values nearly always have the same slots in the same order.
+    private var written: [Shape: [WrittenSlot]] = [:]
 
-    private struct Slot: Hashable {
+    private struct Shape: Hashable {
+        var form: String
+        var count: Int
+    }
+
+    /// The fields that say which slot a row is for.
+    private struct WrittenSlot {
         var form: String
         var key: String
+        var bytes: [UInt8]
+
+        func isOf(_ value: borrowing Value) -> Bool { key == value.key && form == value.form }
     }
 
     init(_ options: WritingOptions) {
@@ -35,24 +44,33 @@ struct TidyWriter: Writer {
         var front: [UInt8] = []
         write(document.tidyFields(source), endingWith: options.delimiter, to: &front)
         var place: [UInt8] = []
-        for value in document.values {
+        let slots = slots(of: document)
+        let values = document.values.span
+        for index in values.indices {
             output.buffer += front
-            output.buffer += slotFields(of: value)
+            output.buffer += slots[index].isOf(values[index]) ? slots[index].bytes : writtenSlot(of: values[index]).bytes
             place.removeAll(keepingCapacity: true)
-            value.place.writeCitation(to: &place)
-            writeReading(value, place, to: &output.buffer)
+            values[index].place.writeCitation(to: &place)
+            writeReading(values[index], place, to: &output.buffer)
             try output.flushIfFull()
         }
         return []
     }
 
-    private mutating func slotFields(of value: Value) -> [UInt8] {
-        let slot = Slot(form: value.form, key: value.key)
-        if let known = slots[slot] { return known }
-        var bytes: [UInt8] = []
-        write(value.tidySlotFields, endingWith: options.delimiter, to: &bytes)
-        slots[slot] = bytes
-        return bytes
+    private mutating func slots(of document: Document) -> [WrittenSlot] {
+        let shape = Shape(form: document.values[0].form, count: document.values.count)
+        if let known = written[shape] { return known }
+        let slots = document.values.map(writtenSlot)
+        written[shape] = slots
+        return slots
+    }
+
+    private func writtenSlot(of value: Value) -> WrittenSlot {
+        var slot = WrittenSlot(form: value.form, key: value.key, bytes: [])
+        write(
+            [value.form, value.part, value.key, value.rowLabel, value.columnLabel], endingWith: options.delimiter, to: &slot.bytes
+        )
+        return slot
     }
 
     private func write(_ row: [String], endingWith end: UInt8, to bytes: inout [UInt8]) {
@@ -64,7 +82,7 @@ struct TidyWriter: Writer {
     }
 
     /// Writes what the source has in a slot.
-    private func writeReading(_ value: Value, _ place: [UInt8], to bytes: inout [UInt8]) {
+    private func writeReading(_ value: borrowing Value, _ place: [UInt8], to bytes: inout [UInt8]) {
         fields.write(value.number, to: &bytes)
         bytes.append(options.delimiter)
         fields.write(value.state.rawValue, to: &bytes)
@@ -86,11 +104,9 @@ extension Document {
 }
 
 extension Value {
-    /// The fields behind these: form, part, key, row_label, column_label.
-    fileprivate var tidySlotFields: [String] { [form, part, key, rowLabel, columnLabel] }
-
     /// The texts of the value's row, one for each of ``TidyWriter/columns``.
     func tidyRow(of document: Document, from source: SourceDescription) -> [String] {
-        document.tidyFields(source) + tidySlotFields + [number, state.rawValue, raw, place.citation, note]
+        document.tidyFields(source)
+            + [form, part, key, rowLabel, columnLabel, number, state.rawValue, raw, place.citation, note]
     }
 }
