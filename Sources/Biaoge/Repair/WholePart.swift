@@ -130,8 +130,7 @@ struct WholePart: Sendable {
         var values: [Int64] = []
         values.reserveCapacity(numbers.count)
         for number in numbers {
-            // Numbers beyond all measure might add up to more than there is room for.
-            guard let value = number.scaled(to: decimals), value.magnitude < 1_000_000_000_000_000 else { return false }
+            guard let value = number.scaled(to: decimals) else { return false }
             values.append(value)
         }
         return part.identities.allSatisfy { identity in
