@@ -3,9 +3,8 @@ extension Document {
     func rulesOfATownship() -> [Finding] {
         guard let issuer, Self.isTownship(issuer) else { return [] }
         return values.compactMap { value in
-            guard value.key.utf8.starts(with: "proactive.rules:".utf8), value.state.hasNumber,
-                let number = ExactSum(value.number),
-                number > .zero
+            guard value.part == "proactive", value.key.utf8.starts(with: "proactive.rules:".utf8), value.state.hasNumber,
+                let number = ExactSum(value.number), number > .zero
             else { return nil }
             return Finding(
                 .rulesOfTownship, at: value.place, part: value.part, key: value.key, [value.columnLabel, value.number])

@@ -2,8 +2,8 @@ extension Document {
     /// Numbers in section 一 that differ from the tables: applications received and carried over, reconsiderations, lawsuits.
     ///
     /// The text counts in many ways (收到 may mean 一 or 一 + 二), so a number is a hint only when it is none of those it may be.
-    func numbersOfTheTextAgainstTheTable() -> [Finding] {
-        guard let section = ReportSection.all(of: self).first(where: { $0.title.hasText("总体情况") }) else { return [] }
+    func numbersOfTheTextAgainstTheTable(_ sections: [ReportSection]) -> [Finding] {
+        guard let section = sections.first(where: { $0.title.hasText("总体情况") }) else { return [] }
         let received = number("requests.received:total")
         let carriedOver = number("requests.carried_over:total")
         let direct = number("review.litigation_direct:total")

@@ -135,3 +135,14 @@ extension String {
     /// Whether some text stands anywhere in this one, byte by byte. (The standard library's search costs a hundred times this one.)
     func hasText(_ text: String) -> Bool { utf8.span.contains(text) }
 }
+
+extension [UInt8] {
+    /// Appends a whole number in decimal digits.
+    mutating func appendDecimal(_ number: Int) {
+        if number >= 0, number < 100 {
+            if number > 9 { append(0x30 + UInt8(number / 10)) }
+            return append(0x30 + UInt8(number % 10))
+        }
+        append(contentsOf: String(number).utf8)
+    }
+}

@@ -27,17 +27,28 @@ enum FieldMeaning: Sendable, Hashable {
 extension FieldMeaning {
     /// Tells what a field's text means.
     init(_ utf8: ArraySlice<UInt8>) {
-        // Most fields are one digit, or begin with a Chinese character.
-        if utf8.count == 1, let digit = utf8.first, digit >= 0x30, digit <= 0x39 {
-            self = .number(Number(mantissa: Int64(digit - 0x30), decimals: 0), unit: nil)
-            return
-        }
         if utf8.isEmpty {
             self = .empty
             return
         }
+        // Most fields are a few digits.
+        if let number = Self.fewDigits(utf8) {
+            self = .number(number, unit: nil)
+            return
+        }
         let scalars = PlainScalars.of(utf8, limit: 40)
         self = Self.meaning(Self.withoutEmphasis(scalars))
+    }
+
+    /// A number of nothing but digits, 0 alone or without zeros in front.
+    private static func fewDigits(_ utf8: ArraySlice<UInt8>) -> Number? {
+        guard utf8.count <= 9, utf8.first != 0x30 || utf8.count == 1 else { return nil }
+        var mantissa: Int64 = 0
+        for byte in utf8 {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            mantissa = mantissa * 10 + Int64(byte - 0x30)
+        }
+        return Number(mantissa: mantissa, decimals: 0)
     }
 
     private static func meaning(_ all: [UInt16]) -> FieldMeaning {

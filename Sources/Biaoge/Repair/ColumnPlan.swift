@@ -29,7 +29,7 @@ struct ColumnPlans {
         let inserted = (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) }
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) {
             let filled = members.filter { !$0.items.isEmpty }
-            let widest = filled.map(\.items.count).max() ?? 0
+            let widest = filled.map { $0.items.count }.max() ?? 0
             let widestCount = filled.count { $0.items.count == widest }
             // Splitting digits widens single rows; a column that was put in widens all that are full.
             let isWider =
@@ -51,7 +51,7 @@ struct ColumnPlans {
                 continue
             }
             let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }
-            let usual = Self.mode(complete.map(\.items.count))
+            let usual = Self.mode(complete.map { $0.items.count })
             let usualCount = complete.count { $0.items.count == usual }
             let atLeast = filled.count { $0.items.count > usual }
             let isFlowing = members.allSatisfy { !$0.row.isPositional }
@@ -91,7 +91,7 @@ struct ColumnPlans {
         _ members: [RowItems], count: Int, headerColumns: [Int]?, isFlowing: Bool
     ) -> [ColumnPlan] {
         let all = ColumnPlan(columns: Array(0..<count))
-        let widest = members.map(\.items.count).max() ?? 0
+        let widest = members.map { $0.items.count }.max() ?? 0
         let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
         if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
             // Where empty cells vanish, so may words of the header.
@@ -108,7 +108,7 @@ struct ColumnPlans {
     private mutating func shareDecisions(_ rows: [RowItems]) {
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) where widthOfPiece[piece] == nil && members.count < 3
         {
-            guard let widest = members.map(\.items.count).max(), members.allSatisfy({ $0.items.count == widest }) else {
+            guard let widest = members.map({ $0.items.count }).max(), members.allSatisfy({ $0.items.count == widest }) else {
                 continue
             }
             guard let (like, _) = widthOfPiece.first(where: { $0.value == widest }) else { continue }

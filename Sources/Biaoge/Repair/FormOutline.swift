@@ -48,3 +48,15 @@ struct FormOutline: Sendable {
         }
     }
 }
+
+/// The outlines of all forms, and the book of their labels.
+struct FormOutlines: Sendable {
+    let book: LabelBook
+    let outlines: [FormOutline]
+
+    init(_ forms: [Form]) {
+        var book = LabelBook()
+        outlines = forms.map { FormOutline($0, book: &book) }
+        self.book = book
+    }
+}

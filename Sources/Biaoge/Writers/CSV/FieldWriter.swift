@@ -42,6 +42,12 @@ struct FieldWriter {
         return false
     }
 
+    /// Writes UTF-8 as a field.
+    func write(_ utf8: [UInt8], to bytes: inout [UInt8]) {
+        let utf8 = utf8.span
+        bytes.append(addingCapacity: Self.room(for: utf8.count)) { write(utf8, utf8.indices, to: &$0) }
+    }
+
     /// Writes a text as a field.
     func write(_ text: String, to bytes: inout [UInt8]) {
         let utf8 = text.utf8.span
