@@ -15,7 +15,7 @@ struct SmallPartsTests {
         writer.endRow()
         writer.beginRow()
         writer.endRow()
-        var reader = JSONRows.Reader(writer.text)
+        var reader = JSONRows.Reader(writer.json)
         var hasRow = reader.next()
         #expect(hasRow)
         #expect(reader.number(0) == 12)

@@ -22,7 +22,11 @@ public struct Place: Sendable, Hashable {
     /// As people cite it, everything from 1: `line 88`, or `table 2, row 17, column 4`. Empty when nothing is known.
     public var citation: String {
         if let line { return "line \(line)" }
-        let parts = [("table", table), ("row", row), ("column", column)]
-        return parts.compactMap { name, index in index.map { "\(name) \($0 + 1)" } }.joined(separator: ", ")
+        var citation = ""
+        // Piece by piece: every value has one.
+        if let table { citation += "table \(table + 1)" }
+        if let row { citation += "\(citation.isEmpty ? "" : ", ")row \(row + 1)" }
+        if let column { citation += "\(citation.isEmpty ? "" : ", ")column \(column + 1)" }
+        return citation
     }
 }

@@ -40,13 +40,12 @@ struct SlotTable {
     }
 
     /// The number of a slot.
-    func number(form: String, key: String) -> Int? {
-        numbers[form]?[key]
-    }
-
-    /// The slots of one form, by key.
-    func slots(of form: String) -> [String: Int] {
-        numbers[form] ?? [:]
+    ///
+    /// - Parameter last: the number of the value before, as values mostly come in the order of their form.
+    func number(form: String, key: String, behind last: Int) -> Int? {
+        let next = last + 1
+        if entries.indices.contains(next), entries[next].key == key, entries[next].form == form { return next }
+        return numbers[form]?[key]
     }
 
     /// All keys, each once: those of the first form in its order, then what the others have besides.
