@@ -154,8 +154,13 @@ struct TemplateExport: Export {
         for row in report.values.rows where slots.entries.indices.contains(row.slot) {
             let state = Value.State.allCases[row.state]
             guard state == .ambiguous || state == .missing else { continue }
-            let hints = [state.rawValue, report.values.string(row.place), report.values.string(row.note)].filter { !$0.isEmpty }
-            try output.row([report.source, report.sha256, slots.entries[row.slot].key, "", hints.joined(separator: "; ")])
+            let slot = slots.entries[row.slot]
+            // Which cell it is, for the person who fills it in.
+            let labels = [slot.rowLabel, slot.columnLabel].filter { !$0.isEmpty }.joined(separator: " × ")
+            let hints = [labels, state.rawValue, report.values.string(row.place), report.values.string(row.note)]
+            try output.row([
+                report.source, report.sha256, slot.key, "", hints.filter { !$0.isEmpty }.joined(separator: "; "),
+            ])
         }
     }
 

@@ -32,7 +32,7 @@ final class Ledger {
             try database.execute(
                 sql: """
                     PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-                    PRAGMA temp_store = FILE; PRAGMA cache_size = -16000;
+                    PRAGMA temp_store = FILE; PRAGMA cache_size = -4000;
                     """)
         }
         do {

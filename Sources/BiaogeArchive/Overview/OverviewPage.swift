@@ -48,10 +48,16 @@ struct OverviewPage {
         let bars = data.byYear.sorted { $0.key < $1.key }.map { year, counts in
             OverviewCharts.Bar(
                 label: year == .min ? say("未注明年度", "no year") : String(year),
-                parts: forms.enumerated().map { (counts[$1] ?? 0, "form\($0 % 6)", $1) })
+                parts: forms.enumerated().map { (counts[$1] ?? 0, "form\($0 % 6)", title(ofForms: $1)) })
         }
         guard !bars.isEmpty else { return "" }
-        return legend(forms.enumerated().map { ("form\($0 % 6)", $1) }) + OverviewCharts.bars(bars, labelWidth: 100)
+        return legend(forms.enumerated().map { ("form\($0 % 6)", title(ofForms: $1)) })
+            + OverviewCharts.bars(bars, labelWidth: 100)
+    }
+
+    /// What people call the forms of a report, whose identifiers are parted by `;`.
+    private func title(ofForms forms: String) -> String {
+        forms.split(separator: ";").map { data.slots.title(ofForm: String($0)) }.joined(separator: say("、", ", "))
     }
 
     private static let stateNames: [(Value.State, String, String)] = [
@@ -69,7 +75,10 @@ struct OverviewPage {
     }
 
     private var findingBars: String {
-        counted(data.findings.map { ($0.key, $0.value) }, kind: "repaired", limit: 15)
+        let titled = data.findings.map { kind, count in
+            (Finding.Kind(rawValue: kind)?.title(in: data.language) ?? kind, count)
+        }
+        return counted(titled, kind: "repaired", limit: 15)
     }
 
     private var identityBars: String {
@@ -136,7 +145,8 @@ struct OverviewPage {
                 shares: [share([.missing, .ambiguous]), share([.repaired, .derived]), share([.blank])])
         }
         let heading =
-            "<h3>\(HTMLText.escaped(entries[range.lowerBound].form)) · \(HTMLText.escaped(entries[range.lowerBound].part))</h3>"
+            "<h3>\(HTMLText.escaped(data.slots.title(ofPart: entries[range.lowerBound].part))) · "
+            + "\(HTMLText.escaped(data.slots.title(ofForm: entries[range.lowerBound].form)))</h3>"
         return heading + "<div class=\"wide\">" + OverviewCharts.heatMap(rows: rows, columns: columns, cells: cells) + "</div>"
     }
 

@@ -45,6 +45,9 @@ struct ValueTrace {
             return made[value["key"] ?? ""] == number ? nil : "\(number), but \(made[value["key"] ?? ""] ?? "nothing") was made"
         case "blank", "absent":
             return number.isEmpty && made[value["key"] ?? ""] == "" ? nil : "there was a number"
+        case "ambiguous":
+            // Without its spans a table may be read in more than one way.
+            return number.isEmpty ? nil : "an ambiguous value has no number"
         default:
             return "an undamaged report has no \(value["state"] ?? "")"
         }

@@ -1,6 +1,9 @@
 import Foundation
-import TestSupport
 import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#endif
 
 /// A generated archive with everything in it: one row a document, every value traced to its place, memory that does not grow.
 ///
@@ -17,22 +20,26 @@ struct WholeArchiveTests {
         archive = try ArchiveMaker(scratch.appending(path: "in"), documents: Self.documents)
     }
 
-    /// Makes a dataset and gives what that cost and what it said.
-    private func normalize(_ input: URL, _ output: URL) throws -> (run: MeasuredRun, errors: String) {
+    /// Makes a dataset.
+    private func normalize(_ input: URL, _ output: URL) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: Self.program)
+        process.arguments = ["normalize", input.path, "--output", output.path, "--lang", "en"]
         let errors = scratch.appending(path: "errors")
-        let run = try #require(
-            MeasuredRun(
-                [Self.program, "normalize", input.path, "--output", output.path, "--lang", "en"], errors: errors.path))
-        return (run, try String(contentsOf: errors, encoding: .utf8))
+        try Data().write(to: errors)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        return process
     }
 
     @Test("one row a document, no more and no fewer; every failure is named, every value traced to its place in its source")
     func whole() throws {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let output = scratch.appending(path: "out")
-        let outcome = try normalize(archive.folder, output)
-        #expect(outcome.run.code == 2)
-        #expect(outcome.errors.contains("skipped"))
+        let process = try normalize(archive.folder, output)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 2)
+        #expect(try String(contentsOf: scratch.appending(path: "errors"), encoding: .utf8).contains("skipped"))
         let page = try String(contentsOf: output.appending(path: "index.html"), encoding: .utf8)
         #expect(page.hasSuffix("</html>\n"))
         try checkReports(output)
@@ -66,25 +73,48 @@ struct WholeArchiveTests {
             }
             let fault = trace.map { $0.fault(of: value) } ?? "no such document"
             #expect(fault == nil, "\(source) \(value["key"] ?? "") \(value["place"] ?? ""): \(fault ?? "")")
-            if fault == nil { traced[source, default: 0] += 1 }
+            if fault == nil, value["state"] != "ambiguous" { traced[source, default: 0] += 1 }
         }
         let readable = archive.documents.filter { !$0.value.isDamaged }
         #expect(Set(traced.keys) == Set(readable.keys))
-        #expect(traced.values.allSatisfy { $0 > 150 })
+        #expect(traced.values.allSatisfy { $0 > 130 })
     }
 
-    @Test("memory does not grow with the number of documents")
+    @Test(
+        "memory does not grow with the number of documents",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
     func memory() throws {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let fewer = try ArchiveMaker(scratch.appending(path: "fewer"), documents: max(20, Self.documents / 10))
-        let few = try normalize(fewer.folder, scratch.appending(path: "few"))
-        let many = try normalize(archive.folder, scratch.appending(path: "many"))
-        // The largest of the parent and its workers.
-        let peaks = [few, many].map { Double($0.run.peakBytes) / 1e6 }
+        let few = try peaks(fewer.folder, scratch.appending(path: "few"))
+        let many = try peaks(archive.folder, scratch.appending(path: "many"))
         print(
-            String(
-                format: "peak memory: %.1f MB with %d documents, %.1f MB with %d", peaks[0], fewer.documents.count, peaks[1],
-                archive.documents.count))
-        #expect(peaks[1] < peaks[0] * 1.15 + 2)
+            "peak memory, parent and worker: \(few) KB with \(fewer.documents.count) documents, \(many) KB with \(archive.documents.count)"
+        )
+        #expect(many.parent < few.parent * 5 / 4)
+        #expect(many.worker < few.worker * 5 / 4)
+    }
+
+    /// The most memory of a run and of any of its workers, in KB. What the system counts for a child begins with what its parent
+    /// had when it was started, so it is looked at while it runs.
+    private func peaks(_ input: URL, _ output: URL) throws -> (parent: Int, worker: Int) {
+        let process = try normalize(input, output)
+        var peaks = (parent: 0, worker: 0)
+        while process.isRunning {
+            let identifier = process.processIdentifier
+            peaks.parent = max(peaks.parent, Self.highWater(identifier))
+            let children = try? String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)
+            for child in children?.split(separator: " ") ?? [] {
+                peaks.worker = max(peaks.worker, Self.highWater(Int32(child) ?? 0))
+            }
+            usleep(10_000)
+        }
+        return peaks
+    }
+
+    private static func highWater(_ process: Int32) -> Int {
+        let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
 }
