@@ -29,10 +29,10 @@ test-office: build ## Open our workbooks with openpyxl, calamine and xmllint
 
 test-spark: build ## Compare the run under Apache Spark with the local one (needs java and python3)
 	test -x .venv-spark/bin/python || { python3 -m venv .venv-spark && .venv-spark/bin/pip install --quiet 'pyspark>=3.5,<5'; }
-	rm -rf .venv-spark/run && mkdir -p .venv-spark/run/in && cp -r Samples/*/ .venv-spark/run/in
+	rm -rf .venv-spark/run && mkdir -p .venv-spark/run/in && cp -r Samples/*/ .venv-spark/run/in && echo %PDF-1.7 > .venv-spark/run/in/x.pdf
 	$(BIAOGE) normalize .venv-spark/run/in --output .venv-spark/run/local || test $$? = 2
 	PATH="$(CURDIR)/.venv-spark/bin:$$PATH" spark-submit --master 'local[2]' Samples/spark/normalize.py .venv-spark/run/in --output .venv-spark/run/spark --biaoge $(CURDIR)/$(BIAOGE)
-	.venv-spark/bin/python Samples/spark/compare.py .venv-spark/run/local/values.csv .venv-spark/run/spark/values
+	.venv-spark/bin/python Samples/spark/compare.py .venv-spark/run/local .venv-spark/run/spark
 
 build: setup ## Make .build/release/biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge

@@ -11,10 +11,16 @@ extension InputWalk {
         return false
     }
 
+    /// Goes through an archive that is a file.
+    func walkArchive(_ archive: borrowing ZipArchive, _ step: Step) throws {
+        var nested = 0
+        try walkArchive(archive, step, depth: 1, nestedEntries: &nested)
+    }
+
     /// Goes through an archive, which stands in a file or was an entry of another.
     ///
     /// - Parameter nestedEntries: how many entries the archives inside the outermost one have had so far.
-    func walkArchive(_ archive: borrowing ZipArchive, _ step: Step, depth: Int, nestedEntries: inout Int) throws {
+    private func walkArchive(_ archive: borrowing ZipArchive, _ step: Step, depth: Int, nestedEntries: inout Int) throws {
         for index in 0..<archive.count {
             guard let entry = archive.entry(at: index), entry.nameBytes.last != UInt8(ascii: "/") else { continue }
             guard !skips(entry.nameBytes) else { continue }

@@ -56,17 +56,19 @@ struct DocumentWork {
         record.findings = document.findings.count
         record.values = try values(document)
         record.remarks = remarks(document)
-        record.text = String(decoding: try render(document, as: .text, job), as: UTF8.self)
+        record.text = try render(document, as: .text, job)
         if job.kind == .reportAndPage { record.page = try render(document, as: .html, job) }
         return record
     }
 
-    private func values(_ document: Document) throws -> String {
+    private func values(_ document: Document) throws -> [UInt8] {
         var rows = JSONRows.Writer()
+        var last = -1
         for value in document.values {
-            guard let slot = slots.number(form: value.form, key: value.key) else {
+            guard let slot = slots.number(form: value.form, key: value.key, behind: last) else {
                 throw DocumentFailure("表式没有 \(value.key)", "The form has no \(value.key)")
             }
+            last = slot
             rows.beginRow()
             rows.add(slot)
             rows.add(value.number)
@@ -76,13 +78,13 @@ struct DocumentWork {
             rows.add(value.note)
             rows.endRow()
         }
-        return rows.text
+        return rows.json
     }
 
-    private func remarks(_ document: Document) -> String {
+    private func remarks(_ document: Document) -> [UInt8] {
         var rows = JSONRows.Writer()
         for finding in document.findings { rows.add(finding) }
-        return rows.text
+        return rows.json
     }
 
     private func render(_ document: Document, as format: OutputFormat, _ job: WorkerJob) throws -> [UInt8] {

@@ -131,12 +131,14 @@ struct InterruptionTests {
         let expected = try Dataset.bytes(undisturbed)
         let disk = scratch.appending(path: "disk")
         try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
+        var timesFull = 0
         for kilobytes in [64, 300, 1200, 2000, 3000] {
             guard try Program.shell("mount -t tmpfs -o size=\(kilobytes)k tmpfs '\(disk.path)'").code == 0 else { return }
             let output = disk.appending(path: "out")
             let full = try Dataset.make(archive.folder, output)
             #expect(full.code == 73 || full.code == 2, "\(kilobytes) KB: \(full.errors)")
             if full.code == 73 {
+                timesFull += 1
                 let parts = try FileManager.default.subpathsOfDirectory(atPath: disk.path).filter { $0.hasSuffix(".part") }
                 #expect(parts.isEmpty)
                 _ = try Program.shell("mount -o remount,size=100m '\(disk.path)'")
@@ -145,6 +147,19 @@ struct InterruptionTests {
                 #expect(try Dataset.bytes(output) == expected)
             }
             _ = try Program.shell("umount '\(disk.path)'")
+        }
+        #expect(timesFull >= 3)
+    }
+
+    @Test("a disk that may only be read is 73", .enabled(if: geteuid() == 0))
+    func readOnlyDisk() throws {
+        try Data("a".utf8).write(to: scratch.appending(path: "x.txt"))
+        let disk = scratch.appending(path: "disk")
+        try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
+        guard try Program.shell("mount -t tmpfs -o ro tmpfs '\(disk.path)'").code == 0 else { return }
+        defer { _ = try? Program.shell("umount '\(disk.path)'") }
+        for output in ["disk", "disk/new"] {
+            #expect(try Program.run(["normalize", "x.txt", "--output", output], in: scratch).code == 73, "\(output)")
         }
     }
 }
