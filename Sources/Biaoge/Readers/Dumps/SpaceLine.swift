@@ -38,7 +38,7 @@ struct SpaceLine: Sendable {
         number = line.number
         self.followsBreak = followsBreak
         let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
-        isMarked = label.map { SectionNumber(span.withoutEmphasis($0), in: span) != nil } ?? false
+        isMarked = label.map { Self.isMarked(bytes[$0]) } ?? false
         kind = label == nil ? .values : values.isEmpty ? .text : .row
         if let label, span.hasWideGap(label) {
             labels = span.columns(in: label)
@@ -51,6 +51,12 @@ struct SpaceLine: Sendable {
 }
 
 extension SpaceLine {
+    /// Whether a label begins with the number of an item, its emphasis (`**1.`) and the gaps of a label that is spaced out left aside.
+    private static func isMarked(_ label: ArraySlice<UInt8>) -> Bool {
+        let start = Array(label.prefix(32).filter { $0 != 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") })
+        return SectionNumber(0..<start.count, in: start.span) != nil
+    }
+
     /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`, or a mark of two signs for none.
     private static func isMarkedValue(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count <= 24 else { return false }
@@ -80,13 +86,6 @@ extension SpaceLine {
 }
 
 extension Span<UInt8> {
-    /// A range without the signs of emphasis in front, as Markdown writes them.
-    func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        while start < range.upperBound, self[start] == UInt8(ascii: "*") || self[start] == UInt8(ascii: "_") { start += 1 }
-        return start..<range.upperBound
-    }
-
     /// The runs of a range that white space parts.
     func words(in range: Range<Int>) -> [Range<Int>] {
         parts(of: range, atLeast: 1)
