@@ -88,9 +88,12 @@ struct Starts {
     private var alignedPieces: Set<Int> = []
 
     init(_ rows: [RowItems], widths: [Int]) {
-        for row in rows where row.row.geometry == .tabbed && row.isAnchored && row.wholeStart > row.wholeLabelPosition + 1 {
-            // Writers that leave out what a label covers fill the row up at its end.
-            let isAligned = row.lead >= row.wholeStart && row.lead + row.items.count == row.wholeCount
+        for row in rows where row.row.geometry == .tabbed && row.labelPosition == row.wholeLabelPosition {
+            // Writers that leave out what a label covers fill the row up at its end, or it has as many fields less.
+            let covered = row.wholeStart - row.wholeLabelPosition - 1
+            let missing = row.wholeCount - row.fieldCount
+            guard covered > 0, missing == 0 || missing == 1, missing != covered else { continue }
+            let isAligned = row.lead >= row.wholeStart && row.lead + row.items.count == row.fieldCount
             if isAligned, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
         }
         for row in rows where row.items.count == widths[row.formRow] && row.row.isPositional && row.items.count > 1 {
@@ -103,8 +106,10 @@ struct Starts {
     }
 
     /// The starts of complete rows like a row: of its piece and width, else of its piece, else of its width. Empty when nothing tells.
-    func of(_ row: RowItems) -> Set<Int> {
-        if row.isAnchored, row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) { return [row.wholeStart] }
+    ///
+    /// - Parameter columns: how many columns of the form the source lacks.
+    func of(_ row: RowItems, lacking columns: Int) -> Set<Int> {
+        if row.isAnchored(lacking: columns), row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) { return [row.wholeStart] }
         for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, -1), (-1, row.fieldCount)] {
             if count < 0, !row.hasOwnLabel { continue }
             if let known = starts[Self.shape(row, piece: piece, fieldCount: count)] { return known }

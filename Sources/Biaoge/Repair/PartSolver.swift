@@ -164,7 +164,8 @@ struct PartSolver {
             } else if rows.duplicated.contains(index) || mayHoldLostRow(index) {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
-                let reader = RowReadings(plan: plan, slots: form.slots, starts: starts.of(row), style: style, sums: sums)
+                let lacking = form.slots.count - plan.columns.count
+                let reader = RowReadings(plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
                 let result = readings(row, reader)
                 let alternatives = result.readings.map { Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) } }
                 isRegular[index] = result.isRegular
