@@ -101,7 +101,9 @@ struct ColumnPlans {
         }
         let whole = members.count(where: \.isWhole)
         if isFlowing || whole * 2 > members.count { return [all] }
-        return [all] + subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+        let others = subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+        // Rows that all have one field less have not lost a cell each.
+        return members.count > 2 && members.allSatisfy { $0.isAnchored(lacking: 1) } ? others : [all] + others
     }
 
     /// A row or two that a page break tore off have the columns of the piece that is as wide as they are.
