@@ -49,7 +49,7 @@ struct BlankStyle {
         let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
         lacksLastColumn =
             open >= 2 && anchored.count >= 3 && open == anchored.count
-            || isSummed && summable.count > 1 && !summable.contains(where: \.addsUp)
+            || isSummed && summable.count > 1 && !summable.contains { $0.addsUp || $0.addsUpWithoutOne }
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
         let slid = rows.count { row in
             row.row.isPositional && row.lead + row.items.count < row.fieldCount && row.items.count < widths[row.formRow]
@@ -109,7 +109,9 @@ struct Starts {
     ///
     /// - Parameter columns: how many columns of the form the source lacks.
     func of(_ row: RowItems, lacking columns: Int) -> Set<Int> {
-        if row.isAnchored(lacking: columns), row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) { return [row.wholeStart] }
+        if row.isAnchored(lacking: columns), row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) {
+            return [row.wholeStart]
+        }
         for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, -1), (-1, row.fieldCount)] {
             if count < 0, !row.hasOwnLabel { continue }
             if let known = starts[Self.shape(row, piece: piece, fieldCount: count)] { return known }

@@ -45,7 +45,8 @@ struct ColumnPlans {
             let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
             let withSubtotal = failing.count(where: \.addsUpWithoutOne)
             let isExact = members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
-            let isSuspect = !isExact && withSubtotal >= 3 && withSubtotal * 2 > failing.count
+            let isNarrower = Self.mode(members.map { $0.fieldCount - $0.wholeCount }) < 0
+            let isSuspect = !isExact && !isNarrower && withSubtotal >= 3 && withSubtotal * 2 > failing.count
             if isSummed, hasBlanks, full * 2 < filled.count, hasForeignColumn || isWider || widest == count + 1 || isSuspect {
                 plans[piece] = isWider ? inserted : [all] + inserted
                 continue

@@ -165,7 +165,8 @@ struct PartSolver {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
                 let lacking = form.slots.count - plan.columns.count
-                let reader = RowReadings(plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
+                let reader = RowReadings(
+                    plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
                 let result = readings(row, reader)
                 let alternatives = result.readings.map { Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) } }
                 isRegular[index] = result.isRegular
@@ -191,7 +192,7 @@ struct PartSolver {
         let next = rows.sourceOf[index] + 1
         let previous = rows.sourceOf[index] - 1
         let isCut = { (other: Int) in source.rows.indices.contains(other) && source.rows[other].source == row.source }
-        guard isCut(next) || isCut(previous) || standBelowLabel(index) else { return false }
+        guard isCut(next) || isCut(previous) || !row.isPositional && standBelowLabel(index) else { return false }
         return part.rows[(index + 1)...].first { $0.role == .values && rows.presence[$0.index] != .absent }
             .map { rows.presence[$0.index] == .lost } ?? false
     }
