@@ -45,12 +45,6 @@ struct FieldWriter {
         byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
     }
 
-    /// Writes UTF-8 as a field.
-    func write(_ utf8: [UInt8], to bytes: inout [UInt8]) {
-        let utf8 = utf8.span
-        bytes.append(addingCapacity: Self.room(for: utf8.count)) { write(utf8, utf8.indices, to: &$0) }
-    }
-
     /// Writes a text as a field.
     func write(_ text: String, to bytes: inout [UInt8]) {
         let utf8 = text.utf8.span

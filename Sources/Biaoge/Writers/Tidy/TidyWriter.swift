@@ -10,7 +10,8 @@ struct TidyWriter: Writer {
     private let options: WritingOptions
     private let fields: FieldWriter
     private var wroteHeader = false
-    /// What was written of slots. Documents of one form with as many values nearly always have the same slots in the same order.
+    /// What was written of slots. Documents of one form with as many values nearly always have the same slots in the same order, and
+    /// those that state their cells have them in the same places.
     private var written: [Shape: [WrittenSlot]] = [:]
 
     private struct Shape: Hashable {
@@ -18,13 +19,13 @@ struct TidyWriter: Writer {
         var count: Int
     }
 
-    /// The fields that say which slot a row is for.
     private struct WrittenSlot {
         var form: String
         var key: String
-        var bytes: [UInt8]
-
-        func isOf(_ value: borrowing Value) -> Bool { key == value.key && form == value.form }
+        /// The fields that say which slot a row is for.
+        var slotFields: [UInt8]
+        var place: Place
+        var placeField: [UInt8]
     }
 
     init(_ options: WritingOptions) {
@@ -43,15 +44,19 @@ struct TidyWriter: Writer {
         }
         var front: [UInt8] = []
         write(document.tidyFields(source), endingWith: options.delimiter, to: &front)
-        var place: [UInt8] = []
         let slots = slots(of: document)
         let values = document.values.span
         for index in values.indices {
+            let isKnown = slots[index].key == values[index].key && slots[index].form == values[index].form
+            let isSamePlace = slots[index].place == values[index].place
             output.buffer += front
-            output.buffer += slots[index].isOf(values[index]) ? slots[index].bytes : writtenSlot(of: values[index]).bytes
-            place.removeAll(keepingCapacity: true)
-            values[index].place.writeCitation(to: &place)
-            writeReading(values[index], place, to: &output.buffer)
+            output.buffer += isKnown ? slots[index].slotFields : slotFields(of: values[index])
+            write(values[index].number, to: &output)
+            write(values[index].state.rawValue, to: &output)
+            write(values[index].raw, to: &output)
+            output.buffer += isSamePlace ? slots[index].placeField : placeField(values[index].place)
+            fields.write(values[index].note, to: &output.buffer)
+            output.write(0x0A)
             try output.flushIfFull()
         }
         return []
@@ -60,17 +65,31 @@ struct TidyWriter: Writer {
     private mutating func slots(of document: Document) -> [WrittenSlot] {
         let shape = Shape(form: document.values[0].form, count: document.values.count)
         if let known = written[shape] { return known }
-        let slots = document.values.map(writtenSlot)
+        let slots = document.values.map { value in
+            WrittenSlot(
+                form: value.form, key: value.key, slotFields: slotFields(of: value), place: value.place,
+                placeField: placeField(value.place))
+        }
         written[shape] = slots
         return slots
     }
 
-    private func writtenSlot(of value: Value) -> WrittenSlot {
-        var slot = WrittenSlot(form: value.form, key: value.key, bytes: [])
-        write(
-            [value.form, value.part, value.key, value.rowLabel, value.columnLabel], endingWith: options.delimiter, to: &slot.bytes
-        )
-        return slot
+    private func slotFields(of value: Value) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write([value.form, value.part, value.key, value.rowLabel, value.columnLabel], endingWith: options.delimiter, to: &bytes)
+        return bytes
+    }
+
+    private func placeField(_ place: Place) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write([place.citation], endingWith: options.delimiter, to: &bytes)
+        return bytes
+    }
+
+    /// Writes a field and a delimiter.
+    private func write(_ text: String, to output: inout ByteOutput) {
+        fields.write(text, to: &output.buffer)
+        output.write(options.delimiter)
     }
 
     private func write(_ row: [String], endingWith end: UInt8, to bytes: inout [UInt8]) {
@@ -79,20 +98,6 @@ struct TidyWriter: Writer {
             fields.write(text, to: &bytes)
         }
         bytes.append(end)
-    }
-
-    /// Writes what the source has in a slot.
-    private func writeReading(_ value: borrowing Value, _ place: [UInt8], to bytes: inout [UInt8]) {
-        fields.write(value.number, to: &bytes)
-        bytes.append(options.delimiter)
-        fields.write(value.state.rawValue, to: &bytes)
-        bytes.append(options.delimiter)
-        fields.write(value.raw, to: &bytes)
-        bytes.append(options.delimiter)
-        fields.write(place, to: &bytes)
-        bytes.append(options.delimiter)
-        fields.write(value.note, to: &bytes)
-        bytes.append(0x0A)
     }
 }
 
