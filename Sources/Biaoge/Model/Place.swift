@@ -27,7 +27,7 @@ public struct Place: Sendable, Hashable {
     }
 
     /// Appends the ``citation``, byte by byte: there is one for each value of a report.
-    func writeCitation(to utf8: inout [UInt8]) {
+    package func writeCitation(to utf8: inout [UInt8]) {
         if let line {
             utf8 += Self.lineWord
             return utf8.appendDecimal(line)
