@@ -11,7 +11,7 @@ DESTDIR ?=
 STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark asan tsan fuzz bombs bench bench-peers build stage install uninstall deb docs setup valgrind lint \
+.PHONY: help run test test-office test-spark asan tsan fuzz bombs archive bench bench-peers build stage install uninstall deb docs setup valgrind lint \
     format accept clean
 
 help: ## Show what there is
@@ -83,6 +83,10 @@ fuzz: setup ## Set the fuzzers on everything, TIME seconds each (make fuzz TIME=
 bombs: build ## Hold every bomb to a second and 100 MB with the program as it is delivered
 	$(SWIFT) build --build-tests
 	BIAOGE_DELIVERED=$(CURDIR)/$(BIAOGE) $(SWIFT) test --skip-build --filter BombTests
+
+archive: build ## Run the tests of normalize at full size: 2,000 documents, 30 kills
+	$(SWIFT) build --build-tests
+	BIAOGE_DELIVERED=$(CURDIR)/$(BIAOGE) BIAOGE_ARCHIVE_DOCUMENTS=2000 BIAOGE_KILLS=30 $(SWIFT) test --skip-build --filter "WholeArchiveTests|InterruptionTests"
 
 bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge

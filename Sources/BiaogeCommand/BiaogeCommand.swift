@@ -16,6 +16,7 @@ struct BiaogeCommand: ParsableCommand {
 
     static func main() {
         OwnProcess.endOnClosedPipes()
+        OwnProcess.useUniversalTime()
         main(nil)
     }
 

@@ -22,10 +22,15 @@ public struct Place: Sendable, Hashable {
     /// As people cite it, everything from 1: `line 88`, or `table 2, row 17, column 4`. Empty when nothing is known.
     public var citation: String {
         var utf8: [UInt8] = []
+        writeCitation(to: &utf8)
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    /// Appends the ``citation``, byte by byte: there is one for each value of a report.
+    package func writeCitation(to utf8: inout [UInt8]) {
         if let line {
             utf8 += Self.lineWord
-            utf8.appendDecimal(line)
-            return String(decoding: utf8, as: UTF8.self)
+            return utf8.appendDecimal(line)
         }
         var isFirst = true
         func add(_ word: [UInt8], _ index: Int?) {
@@ -38,7 +43,6 @@ public struct Place: Sendable, Hashable {
         add(Self.tableWord, table)
         add(Self.rowWord, row)
         add(Self.columnWord, column)
-        return String(decoding: utf8, as: UTF8.self)
     }
 
     private static let comma = Array(", ".utf8)

@@ -108,10 +108,7 @@ struct PartSolver {
     private func common(_ readings: [[SlotReading]]) -> [SlotReading] {
         var result = readings[0]
         for reading in readings.dropFirst() {
-            for slot in result.indices
-            where result[slot].kind != reading[slot].kind || result[slot].number != reading[slot].number {
-                result[slot] = .doubtful
-            }
+            for slot in result.indices where !result[slot].agrees(with: reading[slot]) { result[slot] = .doubtful }
         }
         return result
     }

@@ -1,3 +1,5 @@
+internal import Biaoge
+
 /// Rows of fields as JSON: an array of arrays of strings and whole numbers. SQLite takes them apart for its views, and we do so here.
 enum JSONRows {
     /// Puts rows together.
@@ -23,6 +25,14 @@ enum JSONRows {
         mutating func add(_ text: String) {
             separate()
             JSONRows.append(text, to: &bytes)
+        }
+
+        /// Adds where something stands, as people cite it.
+        mutating func add(_ place: Place) {
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            place.writeCitation(to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
         }
 
         private mutating func separate() {

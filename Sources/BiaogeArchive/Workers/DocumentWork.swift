@@ -64,18 +64,21 @@ struct DocumentWork {
     private func values(_ document: Document) throws -> [UInt8] {
         var rows = JSONRows.Writer()
         var last = -1
-        for value in document.values {
-            guard let slot = slots.number(form: value.form, key: value.key, behind: last) else {
-                throw DocumentFailure("表式没有 \(value.key)", "The form has no \(value.key)")
+        // By index: taking a value out would take hold of each of its texts.
+        let values = document.values
+        for index in values.indices {
+            let (form, key) = (values[index].form, values[index].key)
+            guard let slot = slots.number(form: form, key: key, behind: last) else {
+                throw DocumentFailure("表式没有 \(key)", "The form has no \(key)")
             }
             last = slot
             rows.beginRow()
             rows.add(slot)
-            rows.add(value.number)
-            rows.add(value.state.rawValue)
-            rows.add(value.raw)
-            rows.add(value.place.citation)
-            rows.add(value.note)
+            rows.add(values[index].number)
+            rows.add(values[index].state.rawValue)
+            rows.add(values[index].raw)
+            rows.add(values[index].place)
+            rows.add(values[index].note)
             rows.endRow()
         }
         return rows.json
@@ -108,7 +111,7 @@ extension JSONRows.Writer {
         add(finding.kind.rawValue)
         add(finding.part ?? "")
         add(finding.key ?? "")
-        add(finding.place.citation)
+        add(finding.place)
         for argument in finding.arguments { add(argument) }
         endRow()
     }
