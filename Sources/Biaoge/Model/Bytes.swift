@@ -80,13 +80,13 @@ extension Span<UInt8> {
         return count
     }
 
-    /// The number of scalars in a range of UTF-8 that are no white space.
-    func visibleScalarCount(_ range: Range<Int>) -> Int {
+    /// The number of scalars in a range of UTF-8 that are neither white space nor digits.
+    func wordScalarCount(_ range: Range<Int>) -> Int {
         var count = 0
         var offset = range.lowerBound
         while offset < range.upperBound {
             let length = whiteSpaceLength(at: offset, before: range.upperBound)
-            if length == 0, self[offset] & 0xC0 != 0x80 { count += 1 }
+            if length == 0, self[offset] & 0xC0 != 0x80, !self[offset].isDigit { count += 1 }
             offset += Swift.max(1, length)
         }
         return count

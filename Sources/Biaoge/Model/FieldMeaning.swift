@@ -145,7 +145,8 @@ extension FieldMeaning {
         return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
 
-    private static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
+    /// Whether a text is a mark for nothing.
+    static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
         switch scalars.count {
         case 1: scalars.first == minus || scalars.first == 0x2F || scalars.first == 0x5C || scalars.first == 0x65E0
         case 2: scalars.allSatisfy { $0 == minus } || scalars.allSatisfy { $0 == 0x2F }

@@ -134,8 +134,13 @@ struct RowItems: Sendable {
     private static func digits(behind label: Int, _ source: TokenRows, count: Int) -> [Item] {
         let scalars = PlainScalars.of(Array(source.label(label).utf8)[...])
         let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
-        guard !digits.isEmpty, digits.count < scalars.count else { return [] }
-        guard digits.count == count else { return [Item(content: .doubtful, token: label)] }
+        guard !digits.isEmpty, digits.count < scalars.count else {
+            // Words and a mark for none: `结果维持 无`.
+            let isNone = scalars.split(separator: 0x20).dropFirst().last.map(FieldMeaning.isBlankMark) ?? false
+            return isNone ? [Item(content: .doubtful, token: label)] : []
+        }
+        let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
+        guard digits.count == count, !isNumber else { return [Item(content: .doubtful, token: label)] }
         return digits.map { Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
     }
 
