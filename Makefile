@@ -69,10 +69,10 @@ valgrind: # Install what counts instructions for the test of speed, which skips 
 
 asan: setup ## Run all tests with the address sanitizer and its leak check
 	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp SWIFT_BACKTRACE=enable=no \
-	$(SWIFT) test --scratch-path .build-asan --sanitize address
+	$(SWIFT) test --scratch-path .build-asan --sanitize address -Xswiftc -DSANITIZED
 
 tsan: setup ## Run the archive's tests with the thread sanitizer
-	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-tsan --sanitize thread --filter "BiaogeArchiveTests|BiaogeCommandTests.*(Normalize|Worker|Interruption)"
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-tsan --sanitize thread -Xswiftc -DSANITIZED --filter "BiaogeArchiveTests|BiaogeCommandTests.*(Normalize|Worker|Interruption)"
 
 TIME ?= 60
 fuzz: setup ## Set the fuzzers on everything, TIME seconds each (make fuzz TIME=600)

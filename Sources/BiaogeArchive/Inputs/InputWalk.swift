@@ -16,12 +16,15 @@ final class InputWalk {
     let visit: Visit
     /// What was passed over so far.
     var skipped = SkippedFiles()
+    /// What may still come out of the file on disk that is being read.
+    var unpacking: UnpackingBudget
     /// Bytes on disk that are behind us, for the progress.
     var bytesPassed = 0
 
     init(_ options: InputOptions, excluding excluded: FileStatus.Identity?, visit: @escaping Visit) {
         self.options = options
         self.excluded = excluded
+        unpacking = UnpackingBudget(packed: 0, ratio: options.limits.ratio)
         self.visit = visit
     }
 
@@ -101,6 +104,7 @@ final class InputWalk {
 
     private func walkFile(_ step: Step, _ status: FileStatus) throws {
         defer { bytesPassed += status.size }
+        unpacking = UnpackingBudget(packed: status.size, ratio: options.limits.ratio)
         do {
             if CorpusKind(name: step.path.bytes) != nil {
                 let stream = try FileStream(step.path)
@@ -109,11 +113,13 @@ final class InputWalk {
             let head = try FileStream(step.path).read(4)
             if Self.isZip(head), let archive = try? ZipArchive(path: step.path.bytes), !Self.isPackage(archive) {
                 var nested = 0
-                return try walkArchive(archive, step, depth: 1, nestedEntries: &nested)
+                return try walkArchive(archive, packed: status.size, step, depth: 1, nestedEntries: &nested)
             }
             let bytes = try InputFile.read(step.path, maximumBytes: options.limits.inputBytes)
             try hand(step, .bytes(bytes))
         } catch let error as FileError where error.path == step.path.text && error.operation != .write {
+            try fail(step, DocumentFailure(error))
+        } catch let error as ReadError {
             try fail(step, DocumentFailure(error))
         }
     }

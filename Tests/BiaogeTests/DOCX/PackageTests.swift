@@ -61,6 +61,20 @@ struct DOCXPackageTests {
         #expect { try readPackage(StoredZip(entries + [entries[2]]).bytes) } throws: { isDamage($0) }
     }
 
+    @Test("a NUL ends a name: what stands behind it makes no other part of it")
+    func nul() throws {
+        var entries = DOCXBuilder(paragraph("a")).entries
+        entries[2].nameBytes = Array("word/document.xml\0.txt".utf8)
+        #expect(text(try readPackage(StoredZip(entries).bytes)) == ["a"])
+        entries.append(StoredZip.Entry("word/document.xml", "b"))
+        #expect { try readPackage(StoredZip(entries).bytes) } throws: { isDamage($0) }
+    }
+
+    @Test("an archive that holds itself is no package")
+    func quine() {
+        #expect(throws: ReadError.noMainPart) { try readPackage(QuineZip.bytes) }
+    }
+
     @Test("a wrong checksum is an error")
     func checksum() throws {
         var entries = DOCXBuilder(paragraph("a")).entries
