@@ -26,12 +26,14 @@ public final class OutputFile {
         } catch {
             throw FileError(.write, path, code(of: error))
         }
+        UnfinishedFiles.add(temporaryPath)
     }
 
     deinit {
         guard isOpen else { return }
         try? descriptor.close()
         unsafe unlink(temporaryPath)
+        UnfinishedFiles.remove(temporaryPath)
     }
 
     /// Writes all the bytes.
@@ -46,6 +48,7 @@ public final class OutputFile {
     /// Puts the complete file under its name.
     public func commit() throws(FileError) {
         isOpen = false
+        defer { UnfinishedFiles.remove(temporaryPath) }
         do {
             try descriptor.close()
         } catch {

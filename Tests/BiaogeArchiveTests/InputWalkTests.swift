@@ -200,8 +200,8 @@ struct InputWalkTests {
 
     @Test("a corpus that packs too well comes to an end")
     func packedCorpus() throws {
-        let line = Array("{\"text\": \"a\"}\n".utf8)
-        let entry = ZipWriter.Entry(name: "c.jsonl", content: Array(repeatElement(line, count: 4_000_000).joined()))
+        let line = Array("{\"text\": \"\(String(repeating: "a", count: 10_000))\"}\n".utf8)
+        let entry = ZipWriter.Entry(name: "c.jsonl", content: Array(repeatElement(line, count: 4_000).joined()))
         var bytes: [UInt8] = []
         try ZipWriter.write([entry], level: 9) { bytes += $0 }
         try write("a.zip", bytes)
@@ -209,7 +209,7 @@ struct InputWalkTests {
         options.limits.ratio = 10
         let items = try walk(nil, options).items
         #expect(items.last?.contains("a.zip!/c.jsonl ! Over a limit: max-ratio") == true)
-        #expect(items.count < 2_000_000)
+        #expect(items.count < 2_000)
     }
 
     @Test("an archive that holds itself is entered so many times and no more")
@@ -222,18 +222,20 @@ struct InputWalkTests {
                 "a.zip!/\(inside) ! More than 8 archives inside each other; unpack the outer ones first"
             ])
         let zip = try ZipArchive(archive.span)
-        let entry = try #require(zip.entry(at: 0))
+        let first = zip.entry(at: 0)
+        let entry = try #require(first)
         var reader = try zip.open(entry)
         var content = [UInt8](repeating: 0, count: archive.count + 1)
         var span = content.mutableSpan
-        #expect(try reader.read(into: &span) == archive.count)
+        let count = try reader.read(into: &span)
+        #expect(count == archive.count)
         #expect(content.dropLast() == archive[...])
     }
 
-    @Test("a NUL ends the name of an entry and leads nowhere")
+    @Test("a NUL in the name of an entry is a space, as libzip has it, and leads nowhere")
     func nul() throws {
         try write("a.zip", StoredZip([StoredZip.Entry("../a.txt\0.exe", "a"), StoredZip.Entry("\0", "b")]).bytes)
-        #expect(try walk().items == ["a.zip!/../a.txt = a", "a.zip!/ = b"])
+        #expect(try walk().items == ["a.zip!/../a.txt .exe = a", "a.zip!/  = b"])
     }
 
     @Test("a line over the limit is a failure and the next one is read")

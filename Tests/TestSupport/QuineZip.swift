@@ -14,19 +14,21 @@ public enum QuineZip {
     public static var bytes: [UInt8] {
         // A bit of the checksum that is claimed changes always the same bits of the checksum that there is.
         let start = crc32(archive(claiming: 0))
-        let changes = (0..<32).map { crc32(archive(claiming: 1 << $0)) ^ start }
+        let changes: [UInt32] = (0..<32).map { crc32(archive(claiming: 1 << $0)) ^ start }
         // Row by row: the bits of the claim that make a bit of the result, and at place 32 what they must come to.
-        var rows = (0..<32).map { row in
-            changes.enumerated().reduce(1 << row ^ UInt64(start >> row & 1) << 32) {
-                $0 ^ UInt64($1.element >> row & 1) << $1.offset
-            }
+        var rows: [UInt64] = (0..<32).map { row in
+            var equation: UInt64 = 1 << row
+            for (bit, change) in changes.enumerated() { equation ^= UInt64(change >> row & 1) << bit }
+            return equation | UInt64(start >> row & 1) << 32
         }
         for column in 0..<32 {
             guard let pivot = rows[column...].firstIndex(where: { $0 >> column & 1 == 1 }) else { continue }
             rows.swapAt(column, pivot)
             for row in 0..<32 where row != column && rows[row] >> column & 1 == 1 { rows[row] ^= rows[column] }
         }
-        return archive(claiming: rows.enumerated().reduce(0) { $0 | UInt32($1.element >> 32 & 1) << $1.offset })
+        var checksum: UInt32 = 0
+        for (bit, row) in rows.enumerated() where row >> 32 == 1 { checksum |= 1 << bit }
+        return archive(claiming: checksum)
     }
 
     private static func archive(claiming checksum: UInt32) -> [UInt8] {
