@@ -19,14 +19,16 @@ public final class OutputFile {
     public init(_ path: String) throws(FileError) {
         self.path = path
         temporaryPath = "\(path).\(getpid()).part"
+        // First noted, then made: a signal may come in between.
+        UnfinishedFiles.add(temporaryPath)
         do {
             descriptor = try FileDescriptor.open(
                 FilePath(temporaryPath), .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
         } catch {
+            UnfinishedFiles.remove(temporaryPath)
             throw FileError(.write, path, code(of: error))
         }
-        UnfinishedFiles.add(temporaryPath)
     }
 
     deinit {

@@ -16,13 +16,19 @@ public enum UnfinishedFiles {
         unsafe lastWords = unsafe strdup(words)
         unsafe exitCode = code
         _ = unsafe unfinished[0]
+        var heard = sigset_t()
+        unsafe sigemptyset(&heard)
         for number in [SIGINT, SIGTERM, SIGHUP, SIGXCPU] {
+            unsafe sigaddset(&heard, number)
             // What the caller ignores, as nohup does, stays ignored.
             if unsafe unsafeBitCast(signal(number, endBySignal), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
                 _ = signal(number, SIG_IGN)
             }
         }
         _ = signal(SIGABRT, endWithoutMemory)
+        unsafe sigaddset(&heard, SIGABRT)
+        // Threads of Swift's own start programs with nearly every signal blocked.
+        unsafe sigprocmask(SIG_UNBLOCK, &heard, nil)
     }
 
     /// Notes a file that begins. More than there is room for would be left behind.

@@ -127,11 +127,14 @@ struct BadSurroundingsTests {
     @Test("a run that is ended leaves no half file", arguments: ["INT", "TERM", "HUP", "ABRT"])
     func ended(signal: String) throws {
         try writeLarge()
-        // Shells let what runs in the background ignore SIGINT; env takes that back.
+        // The half file is a pipe, which is soon full: the program waits for us in the middle of its output. Shells let what runs in
+        // the background ignore SIGINT; env takes that back.
         let outcome = try Program.shell(
             """
-            env --default-signal=INT '\(Program.path)' convert large.txt --to json --output x.json & program=$!
-            until [ -e x.json.$program.part ] || ! [ -e /proc/$program ]; do :; done
+            (mkfifo x.json.$BASHPID.part; exec env --default-signal=INT '\(Program.path)' convert large.txt --to json --output x.json) &
+            program=$!
+            until [ -p x.json.$program.part ]; do :; done
+            exec 3<x.json.$program.part
             kill -\(signal) $program
             wait $program
             """, in: scratch)
