@@ -192,10 +192,10 @@ struct InputWalkTests {
     func overlapping() throws {
         try write("a.zip", try OverlappingZip.bytes(entries: 1_000, of: 9 << 20))
         let items = try walk().items
-        #expect(items.count == 1_000)
+        #expect(items.count == 2)
         #expect(items[0].hasPrefix("a.zip!/0.txt = \0"))
         // The second goes beyond what may inflate without being asked, and beyond what so small a file may give.
-        #expect(items[1...].allSatisfy { $0.contains("! Over a limit: max-ratio") })
+        #expect(items[1].contains("! Over a limit: max-ratio"))
     }
 
     @Test("a corpus that packs too well comes to an end")

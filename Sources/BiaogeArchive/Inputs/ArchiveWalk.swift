@@ -18,6 +18,8 @@ extension InputWalk {
     ///   - nestedEntries: how many entries the archives inside the outermost one have had so far.
     func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step, depth: Int, nestedEntries: inout Int) throws {
         for index in 0..<archive.count {
+            // What went beyond the budget has said so; the rest would only say it again.
+            guard !unpacking.isSpent else { return }
             guard let entry = archive.entry(at: index), entry.nameBytes.last != UInt8(ascii: "/") else { continue }
             guard !skips(entry.nameBytes) else { continue }
             let entryStep = step.entering(entry.nameBytes)
@@ -46,7 +48,6 @@ extension InputWalk {
         _ archive: borrowing ZipArchive, _ entry: ZipArchive.Entry, packed: Int, _ step: Step, depth: Int,
         nestedEntries: inout Int
     ) throws {
-        try unpacking.check()
         if entry.isEncrypted { throw ReadError.encryptedEntry(EntryName.text(entry.nameBytes)) }
         let stream = EntryStream(try archive.open(entry))
         if CorpusKind(name: entry.nameBytes) != nil {

@@ -19,15 +19,11 @@ struct UnpackingBudget {
         self.ratio = ratio
     }
 
+    /// Whether nothing may come out any more.
+    var isSpent: Bool { spent > Self.freeBytes && spent / packed > ratio }
+
     mutating func spend(_ count: Int) throws(ReadError) {
         spent += count
-        try check()
-    }
-
-    /// Throws when nothing may come out any more.
-    func check() throws(ReadError) {
-        guard spent <= Self.freeBytes || spent / packed <= ratio else {
-            throw .limit(.ratio, found: spent / packed, allowed: ratio)
-        }
+        if isSpent { throw .limit(.ratio, found: spent / packed, allowed: ratio) }
     }
 }

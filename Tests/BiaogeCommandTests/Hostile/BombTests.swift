@@ -160,6 +160,9 @@ struct BombTests {
         Bomb("60,000 entries of the same 15 MB", says: "--max-ratio") { file in
             try Data(OverlappingZip.bytes(entries: 60_000, of: 15 * megabyte)).write(to: file)
         },
+        Bomb("10,000 entries of one name", says: "empty") { file in
+            try Data(StoredZip(repeatElement(StoredZip.Entry("a.txt", ""), count: 10_000).map { $0 }).bytes).write(to: file)
+        },
         Bomb("an entry of 1 GB of zeros", says: "--max-input-bytes") { file in
             let zeros = [StoredZip.Entry("a.txt", "@@")]
             try Bomb.write(zeros, to: file, "", "\0", 1_000 * megabyte, "")
