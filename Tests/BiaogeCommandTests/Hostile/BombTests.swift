@@ -15,13 +15,10 @@ struct BombTests {
         .body("1 GB of zeros", says: "malformed", "", "\0", bytes: 1_000 * megabyte),
         .body("one paragraph of 1 GB", says: "--max-text-bytes", "<w:p><w:r><w:t>", "字", bytes: 1_000 * megabyte),
         .body(
-            "one paragraph of 100 MB of markup", says: "--max-ratio", "<w:p>", "<w:r/>", bytes: 100 * megabyte, "</w:p>"),
+            "one paragraph of 100 MB of markup", says: "--max-pieces", "<w:p>", "<w:r/>", bytes: 100 * megabyte, "</w:p>"),
         .body("empty paragraphs", says: "--max-pieces", "", "<w:p/>", bytes: 100 * megabyte),
         .body(
             "empty paragraphs in a cell, padded", says: "--max-pieces", options: padded, "<w:tbl><w:tr><w:tc>", "<w:p/>",
-            bytes: 100 * megabyte),
-        .body(
-            "one paragraph of 100 MB of markup, padded", says: "--max-pieces", options: padded, "<w:p>", "<w:r/>",
             bytes: 100 * megabyte),
         Bomb("a million attributes", says: "--max-attributes", options: padded) { file in
             let attributes = (0..<1_000_000).map { "a\($0)='' " }.joined()
@@ -37,10 +34,10 @@ struct BombTests {
         Bomb("a page with a million attributes", says: "--max-attributes") { file in
             try Data("<html><p \((0..<1_000_000).map { "a\($0) " }.joined())>".utf8).write(to: file)
         },
-        Bomb("a page with a million names", says: "--max-pieces") { file in
-            try Data("<html>\((0..<1_000_000).map { "<a\($0)>" }.joined())".utf8).write(to: file)
+        Bomb("a page with 700,000 names", says: "--max-pieces") { file in
+            try Data("<html>\((0..<700_000).map { "<a\($0)></a\($0)>" }.joined())".utf8).write(to: file)
         },
-        Bomb("an archive that holds itself", says: "no main document part") { file in try Data(QuineZip.bytes).write(to: file) },
+        Bomb("an archive that holds itself", says: "This is an archive") { file in try Data(QuineZip.bytes).write(to: file) },
         .body(
             "short paragraphs, padded", says: "--max-pieces", options: padded, "", "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
             bytes: 100 * megabyte),
@@ -48,7 +45,7 @@ struct BombTests {
             "an attribute of 100 MB", says: "--max-text-bytes", options: padded, "<w:p w:x='", "a", bytes: 100 * megabyte, "'/>"),
         .body("a comment of 100 MB", says: "--max-text-bytes", options: padded, "<!--", "a", bytes: 100 * megabyte, "-->"),
         .body("a name of 100 MB", says: "--max-text-bytes", options: padded, "<w:p", "a", bytes: 100 * megabyte, "/>"),
-        .body("many attributes", says: "--max-text-bytes", options: padded, "<w:p ", "a='' ", bytes: 100 * megabyte, "/>"),
+        .body("many attributes", says: "--max-attributes", options: padded, "<w:p ", "a='' ", bytes: 100 * megabyte, "/>"),
         .body("100,000 nested tables", says: "--max-depth", "", "<w:tbl><w:tr><w:tc>", bytes: 2 * megabyte),
         .body("100,000 nested sdt", says: "--max-depth", "", "<w:sdt><w:sdtContent>", bytes: 3 * megabyte),
         .body(
@@ -141,13 +138,22 @@ struct BombTests {
             "a page with many lines", says: "--max-pieces", "<html><table><tr><td>", "a<br>", bytes: 15 * megabyte,
             "<table></table><table></table>"),
         .text("a dump with many lines", says: "--max-cells", "", "a\n", bytes: 15 * megabyte),
-        .text("a dump with 900,000 lines", says: "--max-pieces", "", "a b c d e f g h\n", bytes: 14 * megabyte),
+        .text(
+            "a dump with 350,000 lines", says: "--max-pieces", "", "a b c d e f g h i j k l m n o p q r s t\n",
+            bytes: 14 * megabyte),
         .text("a dump with many rules", says: "--max-cells", "a\n", "---\n", bytes: 15 * megabyte),
-        .text("a dump with 900,000 rules", says: "--max-pieces", "a\n", "---------------\n", bytes: 14 * megabyte),
+        .text(
+            "a dump with 350,000 rules", says: "--max-pieces", "a\n", "---------------------------------------\n",
+            bytes: 14 * megabyte),
         .text("a dump with many numbers", says: "--max-cells", "合计\n", "1\n", bytes: 15 * megabyte),
-        .text("a dump with 900,000 numbers", says: "", "合计\n", "100000000000000\n", bytes: 14 * megabyte),
-        .text("a dump with 900,000 cells", says: "", "", "\t10000000000000\n", bytes: 14 * megabyte),
-        .text("a dump with 900,000 bars", says: "", "", "|10000000000000\n", bytes: 14 * megabyte),
+        .text(
+            "a dump with 350,000 numbers", says: "", "合计\n", "100000000000000000000000000000000000000\n", bytes: 14 * megabyte),
+        .text(
+            "a dump with 290,000 cells", says: "--max-columns", "", "\t1000000000000000000000000000000000000000000000000\n",
+            bytes: 14 * megabyte),
+        .text(
+            "a dump with 290,000 bars", says: "", "", "|1000000000000000000000000000000000000000000000000\n",
+            bytes: 14 * megabyte),
         .text("a dump of nothing but tabs", says: "empty", "", "\t\t\t\n", bytes: 15 * megabyte),
         .text("a dump with 10 million columns", says: "--max-columns", "a\n", "\t", bytes: 10 * megabyte, "\nb\tc\td\ne\tf\tg\n"),
     ]
@@ -157,8 +163,8 @@ struct BombTests {
         Bomb("an archive that holds itself, as an archive", says: "More than 8 archives") { file in
             try Data(QuineZip.bytes).write(to: file)
         },
-        Bomb("60,000 entries of the same 15 MB", says: "--max-ratio") { file in
-            try Data(OverlappingZip.bytes(entries: 60_000, of: 15 * megabyte)).write(to: file)
+        Bomb("40,000 entries of the same 10 MB", says: "--max-ratio") { file in
+            try Data(OverlappingZip.bytes(entries: 40_000, of: 10 * megabyte)).write(to: file)
         },
         Bomb("10,000 entries of one name", says: "empty") { file in
             try Data(StoredZip(repeatElement(StoredZip.Entry("a.txt", ""), count: 10_000).map { $0 }).bytes).write(to: file)
@@ -170,9 +176,9 @@ struct BombTests {
         Bomb("a corpus of 1 GB in one line", says: "--max-ratio") { file in
             try Bomb.write([StoredZip.Entry("a.jsonl", "@@")], to: file, "{\"text\": \"", "a", 1_000 * megabyte, "\"}")
         },
-        Bomb("archives of archives of 15 MB, a million times", says: "--max-ratio") { file in
+        Bomb("archives of archives of 15 MB", says: "--max-ratio") { file in
             var bytes = try OverlappingZip.bytes(entries: 10, of: 15 * megabyte)
-            for _ in 0..<5 { bytes = StoredZip((0..<10).map { StoredZip.Entry("\($0).zip", bytes) }).bytes }
+            for _ in 0..<2 { bytes = StoredZip((0..<10).map { StoredZip.Entry("\($0).zip", bytes) }).bytes }
             try Data(bytes).write(to: file)
         },
     ]

@@ -8,7 +8,7 @@ enum DumpWidth {
         let span = bytes.span
         try checkLines(span, allowed: limits.columns)
         guard span.count > limits.cells else { return }
-        let fields = fields(span, in: span.indices, countingLines: true)
+        let fields = fields(span, in: span.indices, upTo: limits.cells, countingLines: true)
         guard fields <= limits.cells else { throw .limit(.cells, found: fields, allowed: limits.cells) }
     }
 
@@ -21,18 +21,18 @@ enum DumpWidth {
             if end == start {
                 end = start + allowed
                 while end < bytes.count, bytes[end] != .lineFeed { end += 1 }
-                let fields = fields(bytes, in: start..<end, countingLines: false)
+                let fields = fields(bytes, in: start..<end, upTo: allowed, countingLines: false)
                 guard fields <= allowed else { throw .limit(.columns, found: fields, allowed: allowed) }
             }
             start = end
         }
     }
 
-    /// How many fields there may be, at most; blank lines are none.
-    private static func fields(_ bytes: Span<UInt8>, in range: Range<Int>, countingLines: Bool) -> Int {
+    /// How many fields there may be, at most, or one more than allowed; blank lines are none.
+    private static func fields(_ bytes: Span<UInt8>, in range: Range<Int>, upTo allowed: Int, countingLines: Bool) -> Int {
         var count = 1
         var spaces = 0
-        for index in range {
+        for index in range where count <= allowed {
             let byte = bytes[index]
             if byte == .space {
                 spaces += 1
@@ -42,7 +42,8 @@ enum DumpWidth {
             spaces = 0
             switch byte {
             case .tab, .bar: count += 1
-            case .lineFeed: if countingLines, index > 0, bytes[index - 1] != .lineFeed { count += 1 }
+            // A line is kept besides its fields.
+            case .lineFeed: if countingLines, index > 0, bytes[index - 1] != .lineFeed { count += 2 }
             case 0xE2, 0xEF: if bytes.barLength(at: index, before: bytes.count) > 0 { count += 1 }
             default: break
             }
