@@ -56,7 +56,7 @@ public struct Limits: Sendable {
     public var depth = 1_000
     /// Columns of one table, 16,384 unless told (as many as a spreadsheet has).
     public var columns = 16_384
-    /// Grid positions of one table, and fields and lines of one dump, 1,000,000 unless told.
+    /// Grid positions of one table, and fields of one dump, 1,000,000 unless told. A line of one field counts twice.
     public var cells = 1_000_000
 
     /// The default limits.

@@ -31,8 +31,10 @@ enum DumpWidth {
     /// How many fields there may be, at most, or one more than allowed; blank lines are none.
     private static func fields(_ bytes: Span<UInt8>, in range: Range<Int>, upTo allowed: Int, countingLines: Bool) -> Int {
         var count = 1
+        var before = count
         var spaces = 0
-        for index in range where count <= allowed {
+        for index in range {
+            guard count <= allowed else { break }
             let byte = bytes[index]
             if byte == .space {
                 spaces += 1
@@ -42,8 +44,10 @@ enum DumpWidth {
             spaces = 0
             switch byte {
             case .tab, .bar: count += 1
-            // A line is kept besides its fields.
-            case .lineFeed: if countingLines, index > 0, bytes[index - 1] != .lineFeed { count += 2 }
+            case .lineFeed where countingLines:
+                // A line of one field is kept besides its field.
+                if index > 0, bytes[index - 1] != .lineFeed { count += count == before ? 2 : 1 }
+                before = count
             case 0xE2, 0xEF: if bytes.barLength(at: index, before: bytes.count) > 0 { count += 1 }
             default: break
             }
