@@ -11,7 +11,7 @@ DESTDIR ?=
 STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark asan tsan fuzz bombs bench bench-peers build stage install uninstall deb docs setup valgrind lint \
+.PHONY: help run test test-office test-spark asan tsan fuzz bombs archive bench bench-peers build stage install uninstall deb docs setup valgrind lint \
     format accept clean
 
 help: ## Show what there is
@@ -29,10 +29,10 @@ test-office: build ## Open our workbooks with openpyxl, calamine and xmllint
 
 test-spark: build ## Compare the run under Apache Spark with the local one (needs java and python3)
 	test -x .venv-spark/bin/python || { python3 -m venv .venv-spark && .venv-spark/bin/pip install --quiet 'pyspark>=3.5,<5'; }
-	rm -rf .venv-spark/run && mkdir -p .venv-spark/run/in && cp -r Samples/*/ .venv-spark/run/in
+	rm -rf .venv-spark/run && mkdir -p .venv-spark/run/in && cp -r Samples/*/ .venv-spark/run/in && echo %PDF-1.7 > .venv-spark/run/in/x.pdf
 	$(BIAOGE) normalize .venv-spark/run/in --output .venv-spark/run/local || test $$? = 2
 	PATH="$(CURDIR)/.venv-spark/bin:$$PATH" spark-submit --master 'local[2]' Samples/spark/normalize.py .venv-spark/run/in --output .venv-spark/run/spark --biaoge $(CURDIR)/$(BIAOGE)
-	.venv-spark/bin/python Samples/spark/compare.py .venv-spark/run/local/values.csv .venv-spark/run/spark/values
+	.venv-spark/bin/python Samples/spark/compare.py .venv-spark/run/local .venv-spark/run/spark
 
 build: setup ## Make .build/release/biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge
@@ -84,6 +84,10 @@ fuzz: setup ## Set the fuzzers on everything, TIME seconds each (make fuzz TIME=
 bombs: build ## Hold every bomb to a second and 100 MB with the program as it is delivered
 	$(SWIFT) build --build-tests
 	BIAOGE_DELIVERED=$(CURDIR)/$(BIAOGE) stdbuf -oL $(SWIFT) test --skip-build --filter BombTests
+
+archive: build ## Run the tests of normalize at full size: 2,000 documents, 30 kills
+	$(SWIFT) build --build-tests
+	BIAOGE_DELIVERED=$(CURDIR)/$(BIAOGE) BIAOGE_ARCHIVE_DOCUMENTS=2000 BIAOGE_KILLS=30 $(SWIFT) test --skip-build --filter "WholeArchiveTests|InterruptionTests"
 
 bench: setup ## Measure every job beside its floor
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge

@@ -1,22 +1,28 @@
-"""Compares the rows that Spark wrote with those of the local run: compare.py LOCAL/values.csv SPARK/values"""
+"""Compares what Spark wrote with the local run, the values and the documents that failed: compare.py LOCAL SPARK (two folders)"""
 
 import csv
 import glob
 import sys
 
 
-def rows(paths):
+def rows(pattern):
     found = []
-    for path in paths:
+    for path in glob.glob(pattern):
         with open(path, newline="", encoding="utf-8") as file:
-            found += list(csv.reader(file))[1:]
-    return sorted(found)
+            found += list(csv.DictReader(file))
+    return found
 
 
-local = rows([sys.argv[1]])
-spark = rows(glob.glob(sys.argv[2] + "/*.csv"))
-different = [pair for pair in zip(local, spark) if pair[0] != pair[1]]
+def failed(rows):
+    return sorted(row["source"] for row in rows)
+
+
+local, spark = sys.argv[1:]
+here, there = [sorted(map(str, rows(path))) for path in (local + "/values.csv", spark + "/values/*.csv")]
+different = [pair for pair in zip(here, there) if pair[0] != pair[1]]
 for pair in different[:3]:
     print("local: %s\nspark: %s" % pair)
-print(f"{len(local)} rows locally, {len(spark)} from Spark, {len(different)} of them different")
-sys.exit(0 if local == spark and local else 1)
+print(f"{len(here)} rows locally, {len(there)} from Spark, {len(different)} of them different")
+failures = failed(row for row in rows(local + "/reports.csv") if row["ok"] == "false"), failed(rows(spark + "/failures/*.csv"))
+print(f"{len(failures[0])} documents failed locally, {len(failures[1])} under Spark")
+sys.exit(0 if here and here == there and failures[0] == failures[1] else 1)

@@ -23,9 +23,8 @@ enum Bench {
     private static func measure(_ job: Job, in build: String, _ runs: Int) throws {
         var ours: [Measurement] = []
         var floor: [Measurement] = []
-        for _ in 0..<runs {
-            if let output = job.output { try? FileManager.default.removeItem(atPath: output) }
-            ours.append(try .of(["\(build)/biaoge"] + job.arguments))
+        for run in 0..<runs {
+            ours.append(try .of(["\(build)/biaoge"] + job.arguments + (job.output.map { ["--output", "\($0)-\(run)"] } ?? [])))
             floor.append(try .of(["\(build)/Floor"] + job.floorArguments))
         }
         let (our, their) = (Measurement.median(ours), Measurement.median(floor))

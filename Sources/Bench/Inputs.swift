@@ -17,6 +17,9 @@ struct Inputs {
     /// Makes what is not there yet.
     func make() throws {
         try FileManager.default.createDirectory(at: folder.appending(path: "reports"), withIntermediateDirectories: true)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("dataset") {
+            try FileManager.default.removeItem(at: folder.appending(path: name))
+        }
         try write("report.docx") { try report(0) }
         try write("table.docx") { try LargeTable(rows: rows).document.deflated() }
         try write("table.html") { Array(LargeTable(rows: rows).page.utf8) }
@@ -53,7 +56,7 @@ struct Inputs {
                 name: "1,000 reports .docx, read only (--as-is)", arguments: ["convert", "--as-is", "--to", "csv"] + reports,
                 floorArguments: ["docx"] + reports),
             Job(
-                name: "1,000 reports .docx, normalize", arguments: ["normalize", path("reports"), "--output", path("dataset")],
+                name: "1,000 reports .docx, normalize", arguments: ["normalize", path("reports")],
                 floorArguments: ["docx"] + reports, goal: .ratio(4), output: path("dataset")),
             Job(
                 name: "20,000 × 10 .docx → xlsx",

@@ -35,11 +35,15 @@ struct SummaryWords {
         }
         let skipped = summary.skipped
         if skipped.total > 0 {
+            let kinds = [
+                (skipped.hidden, language.say("隐藏文件", "hidden")),
+                (skipped.leftovers, language.say("办公软件和系统的临时文件", "left behind by Office or the system")),
+                (skipped.links, language.say("链接", "links")), (skipped.special, language.say("管道、设备等", "pipes and devices")),
+            ]
+            let named = kinds.filter { $0.0 > 0 }.map { "\($1) \($0)" }.joined(separator: language.say("，", ", "))
             lines.append(
                 language.say(
-                    "跳过 \(skipped.total) 个文件（隐藏 \(skipped.hidden)，遗留 \(skipped.leftovers)，链接 \(skipped.links)，特殊 \(skipped.special)）",
-                    "skipped \(skipped.total) files (hidden \(skipped.hidden), leftovers \(skipped.leftovers), links \(skipped.links), "
-                        + "special \(skipped.special))"))
+                    "跳过 \(skipped.total) 个不是文档的文件：\(named)", "skipped \(skipped.total) files that are no documents: \(named)"))
         }
         if summary.gone > 0 {
             lines.append(

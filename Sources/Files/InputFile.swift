@@ -12,8 +12,10 @@ public enum InputFile {
 
     /// The bytes of a file whose name need not be UTF-8.
     ///
-    /// - Parameter maximumBytes: more than this many are not read; the error says so.
-    public static func read(_ path: RawPath, maximumBytes: Int) throws(FileError) -> [UInt8] {
+    /// - Parameters:
+    ///   - maximumBytes: more than this many are not read; the error says so.
+    ///   - expected: its length, where that is known.
+    public static func read(_ path: RawPath, maximumBytes: Int, expected: Int? = nil) throws(FileError) -> [UInt8] {
         let descriptor: FileDescriptor
         do {
             descriptor = try FileDescriptor.open(path, .readOnly)
@@ -21,7 +23,7 @@ public enum InputFile {
             throw FileError(.read, path.text, code(of: error))
         }
         defer { try? descriptor.close() }
-        let size = (try? FileStatus(path, followingLinks: true))?.size ?? 0
+        let size = expected ?? (try? FileStatus(path, followingLinks: true))?.size ?? 0
         guard size <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path.text, .fileTooLarge) }
         return try readAll(descriptor, path.text, expected: size, maximumBytes)
     }

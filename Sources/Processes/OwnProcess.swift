@@ -36,6 +36,12 @@ public enum OwnProcess {
         _ = signal(SIGTERM, noteInterruption)
     }
 
+    /// From now on times are universal ones: libzip turns every entry's into local time, and the C library then looks each time
+    /// whether the machine's time zone has changed.
+    public static func useUniversalTime() {
+        unsafe setenv("TZ", "UTC0", 1)
+    }
+
     /// From now on a pipe that nobody reads is an error of the write and does not end the process.
     public static func ignoreClosedPipes() {
         _ = signal(SIGPIPE, SIG_IGN)

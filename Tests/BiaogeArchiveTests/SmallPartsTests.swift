@@ -5,6 +5,22 @@ import Testing
 
 @Suite("Small parts of the archive")
 struct SmallPartsTests {
+    @Test("every kind of finding has a title of its own, in both languages")
+    func titles() {
+        for language in [Language.chinese, .english] {
+            let titles = Finding.Kind.allCases.map { $0.title(in: language) }
+            #expect(Set(titles).count == titles.count)
+            #expect(titles.allSatisfy { !$0.isEmpty && !$0.contains("%") })
+        }
+    }
+
+    @Test("the innermost of a slot's labels is shown, slashes inside it and all")
+    func lastPart() {
+        #expect(OverviewCharts.lastPart("第二十条第（五）项 / 行政许可 / 本年增/减") == "本年增/减")
+        #expect(OverviewCharts.lastPart("总计") == "总计")
+        #expect(OverviewCharts.lastPart("") == "")
+    }
+
     @Test("rows survive JSON, whatever is in them")
     func jsonRows() {
         var writer = JSONRows.Writer()
@@ -15,7 +31,7 @@ struct SmallPartsTests {
         writer.endRow()
         writer.beginRow()
         writer.endRow()
-        var reader = JSONRows.Reader(writer.text)
+        var reader = JSONRows.Reader(writer.json)
         var hasRow = reader.next()
         #expect(hasRow)
         #expect(reader.number(0) == 12)

@@ -4,8 +4,10 @@ extension Document {
     func checked(by forms: [Form]) -> [Finding] {
         guard !values.isEmpty else { return [] }
         let sums = IdentityCheck.findings(in: self, forms: forms)
+        let sections = ReportSection.all(of: self)
         let hints =
-            formsOfOtherYears(forms) + rulesOfATownship() + emptySections() + numbersOfTheTextAgainstTheTable() + feesInYuan()
+            formsOfOtherYears(forms) + rulesOfATownship() + emptySections(sections) + numbersOfTheTextAgainstTheTable(sections)
+            + feesInYuan(sections)
         return sums.filter(\.isFailure) + sums.filter { !$0.isFailure } + hints
     }
 

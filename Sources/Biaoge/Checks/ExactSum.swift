@@ -28,9 +28,11 @@ struct ExactSum: Sendable, Hashable, Comparable {
             }
         }
         guard whole > 0, fraction != 0 else { return nil }
-        for _ in (fraction ?? 0)..<Self.decimals { scaled *= 10 }
+        scaled *= Self.powersOfTen[Self.decimals - (fraction ?? 0)]
         self.scaled = isNegative ? -scaled : scaled
     }
+
+    private static let powersOfTen = (0...decimals).map { (0..<$0).reduce(Int128(1)) { power, _ in power * 10 } }
 
     /// The number as the contract writes it, without zeros at the end of its decimals.
     var text: String {

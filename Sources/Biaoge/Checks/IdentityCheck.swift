@@ -5,8 +5,30 @@
 /// be judged, unless what is known of one side is more than the whole other side.
 struct IdentityCheck {
     private let part: Form.Part
-    /// For each slot of the part its value; `nil` where the report does not list it.
-    private let values: [Value?]
+    private let values: ArraySlice<Value>
+    /// For each slot of the part the index of its value; `nil` where the report does not list it.
+    private let valueOf: [Int?]
+    /// For each slot what it counts for.
+    private let terms: [Term]
+
+    /// What a slot counts for in a sum.
+    private enum Term {
+        case number(ExactSum)
+        case blank
+        /// Lost, in doubt, or no number after all.
+        case unknown
+        /// The report has no such slot.
+        case nothing
+
+        init(_ value: borrowing Value) {
+            switch value.state {
+            case .read, .repaired, .derived, .corrected: self = ExactSum(value.number).map { .number($0) } ?? .unknown
+            case .blank: self = .blank
+            case .missing, .ambiguous: self = .unknown
+            case .absent: self = .nothing
+            }
+        }
+    }
 
     /// How a sum came out.
     private enum Outcome: Hashable {
@@ -36,21 +58,23 @@ struct IdentityCheck {
 
     private init(part: Form.Part, values: ArraySlice<Value>) {
         self.part = part
+        self.values = values
         var next = values.startIndex
         // Values stand in the order of the slots; only rows of unusual variants may be left out.
-        self.values = part.slots.map { slot in
+        valueOf = part.slots.map { slot in
             guard next < values.endIndex, values[next].key == slot.key else { return nil }
             defer { next += 1 }
-            return values[next]
+            return next
         }
+        terms = valueOf.map { index in index.map { Term(values[$0]) } ?? .nothing }
     }
 
     private func findings() -> [Finding] {
         var failing: [Finding] = []
         var open: [(rule: String, outcome: Outcome, text: String, instances: [String])] = []
         for identity in part.identities {
-            let left = Side(identity.left, values)
-            let right = Side(identity.right, values)
+            let left = Side(identity.left, terms)
+            let right = Side(identity.right, terms)
             let outcome = Self.outcome(left, right)
             // Most sums hold, and need no words.
             if outcome == .holds { continue }
@@ -105,20 +129,15 @@ struct IdentityCheck {
         /// Whether a value was lost or is in doubt.
         var isUnknown = false
 
-        init(_ slots: [Int], _ values: [Value?]) {
+        init(_ slots: [Int], _ terms: [Term]) {
             for slot in slots {
-                guard let value = values[slot] else { continue }
-                switch value.state {
-                case .read, .repaired, .derived, .corrected:
-                    guard let number = ExactSum(value.number) else {
-                        isUnknown = true
-                        continue
-                    }
+                switch terms[slot] {
+                case .number(let number):
                     sum += number
                     hasNumber = true
                 case .blank: hasBlank = true
-                case .missing, .ambiguous: isUnknown = true
-                case .absent: break
+                case .unknown: isUnknown = true
+                case .nothing: break
                 }
             }
         }
@@ -127,7 +146,8 @@ struct IdentityCheck {
     /// A side as people write it: `label 3 + label 2 = 5`; what is nothing is left out unless all is.
     private func text(of slots: [Int], _ side: Side, _ labels: CommonLabels) -> String {
         let terms = slots.compactMap { slot -> String? in
-            guard let value = values[slot], value.state.hasNumber, slots.count == 1 || value.number != "0" else { return nil }
+            guard let value = valueOf[slot].map({ values[$0] }), value.state.hasNumber, slots.count == 1 || value.number != "0"
+            else { return nil }
             return "\(labels.own(part.slots[slot])) \(value.number)"
         }
         if slots.count == 1 { return terms.first ?? "\(labels.own(part.slots[slots[0]])) 0" }
@@ -145,7 +165,7 @@ struct IdentityCheck {
     /// Where the first of a sum's values stands that stands anywhere.
     private func place(of identity: Form.Identity) -> Place {
         for slot in identity.left + identity.right {
-            if let place = values[slot]?.place, place != Place() { return place }
+            if let place = valueOf[slot].map({ values[$0].place }), place != Place() { return place }
         }
         return Place()
     }

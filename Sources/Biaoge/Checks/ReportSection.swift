@@ -32,8 +32,13 @@ struct ReportSection {
 
     /// The clauses of the section's text: what stands between stops and commas.
     var clauses: [String] {
-        contents.flatMap { text in
-            text.unicodeScalars.split { "。；;，,！\n".unicodeScalars.contains($0) }.map { String($0) }
+        contents.flatMap { text in text.unicodeScalars.split(whereSeparator: Self.endsClause).map { String($0) } }
+    }
+
+    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "；", ";", "，", ",", "！", "\n": true
+        default: false
         }
     }
 }

@@ -3,9 +3,8 @@ extension Document {
     func rulesOfATownship() -> [Finding] {
         guard let issuer, Self.isTownship(issuer) else { return [] }
         return values.compactMap { value in
-            guard value.key.utf8.starts(with: "proactive.rules:".utf8), value.state.hasNumber,
-                let number = ExactSum(value.number),
-                number > .zero
+            guard value.part == "proactive", value.key.utf8.starts(with: "proactive.rules:".utf8), value.state.hasNumber,
+                let number = ExactSum(value.number), number > .zero
             else { return nil }
             return Finding(
                 .rulesOfTownship, at: value.place, part: value.part, key: value.key, [value.columnLabel, value.number])
@@ -14,8 +13,14 @@ extension Document {
 
     /// Whether an issuer is a township, a town or a sub-district, as its name ends: 柳湾镇, 加吾乡人民政府, 城关街道办事处.
     static func isTownship(_ issuer: String) -> Bool {
-        var name = Substring(issuer)
-        for ending in ["党政综合办公室", "办事处", "人民政府", "政府"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
-        return name.hasSuffix("镇") || name.hasSuffix("乡") || name.hasSuffix("街道") || name.hasSuffix("苏木")
+        var name = Substring(issuer).utf8
+        for ending in ["党政综合办公室", "办事处", "人民政府", "政府"] where name.ends(with: ending) {
+            name = name.dropLast(ending.utf8.count)
+        }
+        return ["镇", "乡", "街道", "苏木"].contains { name.ends(with: $0) }
     }
+}
+
+extension Substring.UTF8View {
+    fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

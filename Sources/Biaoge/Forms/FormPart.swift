@@ -129,10 +129,14 @@ struct FormPart {
                     key: value.key, content: value.content, rowLabels: labels.rowLabels(of: cell),
                     columnLabels: labels.columnLabels(of: cell), row: cell.row, column: cell.column))
         }
+        // A key begins with the part's identifier and a dot.
+        let rowNames = SlotNames(slots.map { Substring($0.rowName.utf8.dropFirst(id.utf8.count + 1)) })
+        let columnNames = SlotNames(slots.map(\.columnName))
+        let keyNames = SlotNames(unique: slots.map { Substring($0.key) })
         var identities: [Form.Identity] = []
         for text in rules {
             guard let rule = IdentityRule(text) else { throw .wrongRule(text, part: id) }
-            identities += try rule.identities(in: slots, part: id)
+            identities += try rule.identities(rows: rowNames, columns: columnNames, keys: keyNames, part: id)
         }
         let rows = labels.rows(slots: slots, variants: variants)
         return Form.Part(

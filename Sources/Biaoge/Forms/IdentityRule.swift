@@ -40,39 +40,30 @@ struct IdentityRule {
     ]
 
     /// The identities that the rule means among a part's slots, in the order of the columns or rows.
-    func identities(in slots: [Form.Slot], part: String) throws(FormError) -> [Form.Identity] {
-        var names: [Substring: [Substring: Int]] = [:]
-        var instances: [Substring] = []
-        for (index, slot) in slots.enumerated() {
-            let row = slot.rowName.dropFirst(part.count + 1)
-            let (instance, name): (Substring, Substring) =
-                switch scope {
-                case .everyColumn: (slot.columnName, row)
-                case .everyRow: (row, slot.columnName)
-                case .once: ("", Substring(slot.key))
-                }
-            if names[instance] == nil { instances.append(instance) }
-            names[instance, default: [:]][name] = index
-        }
-        for term in left + right where !names.values.contains(where: { !Self.slots(of: term, among: $0).isEmpty }) {
+    ///
+    /// - Parameter part: the part's identifier.
+    func identities(rows: SlotNames, columns: SlotNames, keys: SlotNames, part: String) throws(FormError) -> [Form.Identity] {
+        let (instances, names) =
+            switch scope {
+            case .everyColumn: (columns, rows)
+            case .everyRow: (rows, columns)
+            case .once: (SlotNames(repeating: "", count: keys.ofSlot.count), keys)
+            }
+        for term in left + right where names.matching(term).isEmpty {
             throw .unknownName(String(term), rule: text, part: part)
         }
-        return instances.compactMap { instance in
-            guard let named = names[instance] else { return nil }
-            let leftSlots = left.map { Self.slots(of: $0, among: named) }
-            let rightSlots = right.map { Self.slots(of: $0, among: named) }
-            guard !(leftSlots + rightSlots).contains(where: \.isEmpty) else { return nil }
-            return Form.Identity(rule: text, left: leftSlots.flatMap(\.self).sorted(), right: rightSlots.flatMap(\.self).sorted())
+        let (leftNames, rightNames) = (left.map(names.matching), right.map(names.matching))
+        let slotOf = names.slots(by: instances)
+        return slotOf.compactMap { slotOf in
+            guard let left = Self.slots(leftNames, slotOf), let right = Self.slots(rightNames, slotOf) else { return nil }
+            return Form.Identity(rule: text, left: left, right: right)
         }
     }
 
-    /// The slots that a name stands for: one, or with `.*` at its end all that begin with it.
-    private static func slots(of term: Substring, among named: [Substring: Int]) -> [Int] {
-        if term.hasSuffix(".*") {
-            let prefix = term.dropLast()
-            return named.filter { $0.key.hasPrefix(prefix) }.map(\.value)
-        }
-        return named[term].map { [$0] } ?? []
+    /// The slots of a side's terms in one column or row; `nil` when it lacks one of them.
+    private static func slots(_ terms: [[Int]], _ slotOf: [Int]) -> [Int]? {
+        let slots = terms.map { names in names.map { slotOf[$0] }.filter { $0 >= 0 } }
+        return slots.contains(where: \.isEmpty) ? nil : slots.flatMap(\.self).sorted()
     }
 }
 

@@ -80,6 +80,18 @@ extension Span<UInt8> {
         return count
     }
 
+    /// The number of scalars in a range of UTF-8 that are no white space.
+    func visibleScalarCount(_ range: Range<Int>) -> Int {
+        var count = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let length = whiteSpaceLength(at: offset, before: range.upperBound)
+            if length == 0, self[offset] & 0xC0 != 0x80 { count += 1 }
+            offset += Swift.max(1, length)
+        }
+        return count
+    }
+
     /// Whether a range begins with some text.
     func starts(_ range: Range<Int>, with text: String) -> Bool {
         var offset = range.lowerBound
@@ -122,4 +134,15 @@ extension Span<UInt8> {
 extension String {
     /// Whether some text stands anywhere in this one, byte by byte. (The standard library's search costs a hundred times this one.)
     func hasText(_ text: String) -> Bool { utf8.span.contains(text) }
+}
+
+extension [UInt8] {
+    /// Appends a whole number in decimal digits.
+    mutating func appendDecimal(_ number: Int) {
+        if number >= 0, number < 100 {
+            if number > 9 { append(0x30 + UInt8(number / 10)) }
+            return append(0x30 + UInt8(number % 10))
+        }
+        append(contentsOf: String(number).utf8)
+    }
 }

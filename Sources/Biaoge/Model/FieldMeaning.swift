@@ -27,17 +27,28 @@ enum FieldMeaning: Sendable, Hashable {
 extension FieldMeaning {
     /// Tells what a field's text means.
     init(_ utf8: ArraySlice<UInt8>) {
-        // Most fields are one digit, or begin with a Chinese character.
-        if utf8.count == 1, let digit = utf8.first, digit >= 0x30, digit <= 0x39 {
-            self = .number(Number(mantissa: Int64(digit - 0x30), decimals: 0), unit: nil)
-            return
-        }
         if utf8.isEmpty {
             self = .empty
             return
         }
+        // Most fields are a few digits.
+        if let number = Self.fewDigits(utf8) {
+            self = .number(number, unit: nil)
+            return
+        }
         let scalars = PlainScalars.of(utf8, limit: 40)
         self = Self.meaning(Self.withoutEmphasis(scalars))
+    }
+
+    /// A number of nothing but digits, 0 alone or without zeros in front.
+    private static func fewDigits(_ utf8: ArraySlice<UInt8>) -> Number? {
+        guard utf8.count <= 9, utf8.first != 0x30 || utf8.count == 1 else { return nil }
+        var mantissa: Int64 = 0
+        for byte in utf8 {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            mantissa = mantissa * 10 + Int64(byte - 0x30)
+        }
+        return Number(mantissa: mantissa, decimals: 0)
     }
 
     private static func meaning(_ all: [UInt16]) -> FieldMeaning {
@@ -46,7 +57,7 @@ extension FieldMeaning {
         while scalars.last == space { scalars.removeLast() }
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
-        if first > 0x7F && !lookalikes.contains(first) { return .text }
+        if first > 0x7F && !isLookalike(first) { return .text }
         if isMarkedNumber(scalars) { return .doubtful }
         var rest = scalars
         var isNegative = false
@@ -55,8 +66,8 @@ extension FieldMeaning {
             rest.removeFirst()
             while rest.first == space { rest.removeFirst() }
         }
-        if rest.allSatisfy({ isDigit($0) || lookalikes.contains($0) || $0 == space || $0 == point || $0 == comma }),
-            rest.contains(where: lookalikes.contains)
+        if rest.allSatisfy({ isDigit($0) || isLookalike($0) || $0 == space || $0 == point || $0 == comma }),
+            rest.contains(where: isLookalike)
         {
             return .doubtful
         }
@@ -70,6 +81,8 @@ extension FieldMeaning {
         while end < scalars.endIndex, isDigit(scalars[end]) || [space, comma, point].contains(scalars[end]) { end += 1 }
         while end > scalars.startIndex, scalars[end - 1] == space { end -= 1 }
         let unit = scalars[end...].filter { $0 != space }
+        // Two numbers, of which the second is negative, stand in one cell.
+        if unit.count > 1, unit.first == minus, unit.dropFirst().allSatisfy(isDigit) { return .doubtful }
         guard unit.isEmpty || units[unit] != nil else { return .text }
         let printed = scalars[..<end]
         if printed.contains(space) {
@@ -129,7 +142,7 @@ extension FieldMeaning {
         guard let mark = rest.first else { return false }
         // A note in brackets may say anything; a label has its words right behind its number.
         if mark == 0x28 || mark == 0x5B || mark == 0x3014 { return true }
-        return rest.allSatisfy { noteMarks.contains($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
+        return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
 
     private static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
@@ -148,16 +161,22 @@ extension FieldMeaning {
     private static let comma: UInt16 = 0x2C
     private static let asterisk: UInt16 = 0x2A
     /// * ? # [ ] ^ ※ † ‡ and the raised digits.
-    private static let noteMarks: Set<UInt16> = [
-        0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077,
-        0x2078,
-        0x2079,
-    ]
+    private static func isNoteMark(_ scalar: UInt16) -> Bool {
+        switch scalar {
+        case 0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
+        default: false
+        }
+    }
 
     private static func isDigit(_ scalar: UInt16) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
     /// O, o, I, l, Q and the ideographic zeros, which text recognition puts for digits.
-    private static let lookalikes: Set<UInt16> = [0x4F, 0x6F, 0x49, 0x6C, 0x51, 0x3007, 0x25CB, 0x7C]
+    private static func isLookalike(_ scalar: UInt16) -> Bool {
+        switch scalar {
+        case 0x4F, 0x6F, 0x49, 0x6C, 0x51, 0x3007, 0x25CB, 0x7C: true
+        default: false
+        }
+    }
 
     /// The units that a cell may name itself, and for amounts of money the power of ten of 元.
     static let units: [[UInt16]: Int?] = {

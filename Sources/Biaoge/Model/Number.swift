@@ -20,7 +20,8 @@ struct Number: Sendable, Hashable {
         return (mantissa < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
     }
 
-    /// The number with so many decimals, for sums; `nil` when it would not fit.
+    /// The number with so many decimals, for sums; `nil` when it has more than ``maximumDigits`` digits then, so that sums of some
+    /// thousand numbers, and of such sums, fit.
     func scaled(to decimals: Int) -> Int64? {
         guard decimals >= self.decimals, decimals - self.decimals < 18 else { return nil }
         var value = mantissa
@@ -29,7 +30,7 @@ struct Number: Sendable, Hashable {
             guard !overflow else { return nil }
             value = product
         }
-        return value
+        return value.magnitude < 1_000_000_000_000_000 ? value : nil
     }
 
     /// The number times a power of ten, exactly, without zeros at the end of the decimals that the shift makes.

@@ -7,16 +7,38 @@ enum PlainScalars {
     static func of(_ utf8: ArraySlice<UInt8>, limit: Int = Int.max) -> [UInt16] {
         var scalars: [UInt16] = []
         scalars.reserveCapacity(min(limit, utf8.count))
+        let bytes = utf8.span
+        var index = 0
+        // Nearly all text is ASCII and characters of three bytes; whatever else comes is decoded with all that follows.
+        while scalars.count < limit, index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                scalars.append(byte >= 0x09 && byte <= 0x0D ? 0x20 : UInt16(byte))
+                index += 1
+            } else if byte >= 0xE1, byte <= 0xEF, byte != 0xED, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+                bytes[index + 2] & 0xC0 == 0x80
+            {
+                let (second, third) = (UInt32(bytes[index + 1] & 0x3F), UInt32(bytes[index + 2] & 0x3F))
+                scalars.append(plain(UInt32(byte & 0x0F) << 12 | second << 6 | third))
+                index += 3
+            } else {
+                decode(utf8.dropFirst(index), to: &scalars, limit: limit)
+                break
+            }
+        }
+        return scalars
+    }
+
+    private static func decode(_ utf8: ArraySlice<UInt8>, to scalars: inout [UInt16], limit: Int) {
         var decoder = UTF8()
         var bytes = utf8.makeIterator()
         while scalars.count < limit {
             switch decoder.decode(&bytes) {
             case .scalarValue(let scalar): scalars.append(plain(scalar.value))
-            case .emptyInput: return scalars
+            case .emptyInput: return
             case .error: scalars.append(0xFFFD)
             }
         }
-        return scalars
     }
 
     private static func plain(_ scalar: UInt32) -> UInt16 {

@@ -6,6 +6,8 @@ struct Agreement {
     let style: BlankStyle
     /// For each row of the form, whether the layout alone tells the place of its values.
     let isRegular: [Bool]
+    /// For each row of the form, whether its row in the source has every field, as if nothing were lost.
+    let isAnchored: [Bool]
 
     /// The answers, one for each slot.
     ///
@@ -25,8 +27,8 @@ struct Agreement {
         }
     }
 
-    /// What stands in an identity that fails and was not put there by the layout alone, and what was joined or cut without a sum that
-    /// says so.
+    /// What stands in an identity that fails and was not put there by the layout alone; what was joined or cut without a sum that says
+    /// so; and what was moved in a row that looks whole, when no sum says so of anything in it but zeros.
     private func doubted(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [Bool] {
         var result = [Bool](repeating: false, count: part.slots.count)
         var isOpen = result
@@ -43,11 +45,16 @@ struct Agreement {
             for slot in slots { isProved[slot] = true }
         }
         for slot in result.indices where isOpen[slot] && reading[slot].isRecut && !isProved[slot] { result[slot] = true }
+        for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
+            let moved = row.slots.filter { reading[$0].isRepaired && reading[$0].kind == .number }
+            guard !moved.contains(where: { isProved[$0] && reading[$0].number.mantissa != 0 }) else { continue }
+            for slot in moved { result[slot] = true }
+        }
         return result
     }
 
     /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it and nothing in them is in
-    /// doubt. Blanks are taken for what they nearly always are.
+    /// doubt. Blanks are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
         // Rows that nobody knows may be it.
         guard rows.unknown.isEmpty else { return }
@@ -63,7 +70,7 @@ struct Agreement {
                     }
             }
             guard isEmpty else { continue }
-            for slot in row.slots { reading[slot] = .absent }
+            for slot in row.slots { reading[slot] = rows.isBetweenNeighbours(index) ? .absent : .doubtful }
         }
     }
 

@@ -4,7 +4,7 @@ extension Document {
     ///
     /// The tables as they were read are kept in ``tablesAsRead``.
     mutating func assemble(_ solution: Solution, forms: [Form]) {
-        values += solution.values
+        values = solution.values
         findings += solution.findings
         let matches = solution.matches.filter { !$0.tables.isEmpty }
         guard !matches.isEmpty else { return }

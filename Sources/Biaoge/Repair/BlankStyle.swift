@@ -8,9 +8,14 @@ struct BlankStyle {
     var leavesTotalsBlank = false
     /// Whether no row has its last column, so that the fields at the end only fill the rows up.
     var lacksLastColumn = false
+    /// Whether the numbers of rows have slid to the left over empty cells, so that no gap between them and no empty cell at the end says
+    /// which columns they are.
+    var slidesLeft = false
 
-    /// - Parameter widths: for each row of the form the number of its slots.
-    init(_ rows: [RowItems], widths: [Int]) {
+    /// - Parameters:
+    ///   - widths: for each row of the form the number of its slots.
+    ///   - isSummed: whether the last column is the sum of the others.
+    init(_ rows: [RowItems], widths: [Int], isSummed: Bool) {
         var full = 0
         var short = 0
         // Rows of one piece that are all as wide as each other have lost a column sooner than a cell each.
@@ -18,7 +23,9 @@ struct BlankStyle {
         for (key, members) in Dictionary(
             grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, widths[$0.formRow]] })
         {
-            usual[key] = ColumnPlans.mode(members.map(\.filledCount))
+            let counts = members.map(\.filledCount)
+            let mode = ColumnPlans.mode(counts)
+            if counts.count(where: { $0 == mode }) * 2 > counts.count { usual[key] = mode }
         }
         for row in rows {
             let width = widths[row.formRow]
@@ -39,13 +46,30 @@ struct BlankStyle {
         let anchored = rows.filter { $0.isAnchored && $0.filledCount > 0 && widths[$0.formRow] > 1 }
         let open = anchored.count { $0.lead + $0.items.count < $0.wholeCount }
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
-        lacksLastColumn = open >= 2 && anchored.count >= 3 && open == anchored.count
+        let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
+        lacksLastColumn =
+            open >= 2 && anchored.count >= 3 && open == anchored.count
+            || isSummed && summable.count > 1 && !summable.contains { $0.addsUp || $0.addsUpWithoutOne }
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
-        let slid = anchored.count { $0.lead + $0.items.count < $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
+        let slid = rows.count { row in
+            row.row.isPositional && row.lead + row.items.count < row.fieldCount && row.items.count < widths[row.formRow]
+                && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
+        }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
+        slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows, widths))
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
+    }
+
+    /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
+    private static func arePacked(_ rows: [RowItems], _ widths: [Int]) -> Bool {
+        let short = rows.filter {
+            $0.row.isPositional && $0.filledCount > 0 && $0.filledCount < widths[$0.formRow] - 1
+        }
+        guard short.count >= 4, short.contains(where: { $0.filledCount > 1 }) else { return false }
+        return short.allSatisfy { $0.filledCount == $0.items.count && $0.lead + $0.items.count < $0.fieldCount }
+            && Set(short.map { [$0.labelPosition, $0.lead] }).count == Set(short.map(\.labelPosition)).count
     }
 }
 
@@ -64,9 +88,13 @@ struct Starts {
     private var alignedPieces: Set<Int> = []
 
     init(_ rows: [RowItems], widths: [Int]) {
-        for row in rows where row.row.geometry == .tabbed && row.isAnchored && row.wholeStart > row.wholeLabelPosition + 1 {
-            // Writers that leave out what a label covers fill the row up at its end.
-            if row.lead + row.items.count == row.wholeCount, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
+        for row in rows where row.row.geometry == .tabbed && row.labelPosition == row.wholeLabelPosition {
+            // Writers that leave out what a label covers fill the row up at its end, or it has as many fields less.
+            let covered = row.wholeStart - row.wholeLabelPosition - 1
+            let missing = row.wholeCount - row.fieldCount
+            guard covered > 0, missing == 0 || missing == 1, missing != covered else { continue }
+            let isAligned = row.lead >= row.wholeStart && row.lead + row.items.count == row.fieldCount
+            if isAligned, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
         }
         for row in rows where row.items.count == widths[row.formRow] && row.row.isPositional && row.items.count > 1 {
             for piece in [row.row.piece, -1] {
@@ -78,8 +106,12 @@ struct Starts {
     }
 
     /// The starts of complete rows like a row: of its piece and width, else of its piece, else of its width. Empty when nothing tells.
-    func of(_ row: RowItems) -> Set<Int> {
-        if row.isAnchored, row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) { return [row.wholeStart] }
+    ///
+    /// - Parameter columns: how many columns of the form the source lacks.
+    func of(_ row: RowItems, lacking columns: Int) -> Set<Int> {
+        if row.isAnchored(lacking: columns), row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) {
+            return [row.wholeStart]
+        }
         for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, -1), (-1, row.fieldCount)] {
             if count < 0, !row.hasOwnLabel { continue }
             if let known = starts[Self.shape(row, piece: piece, fieldCount: count)] { return known }

@@ -21,18 +21,20 @@ struct ColumnPlans {
     ///   - count: the number of columns in the form.
     ///   - headerColumns: the columns that the header names; `nil` when it names too few to go by.
     ///   - hasForeignColumn: whether the header names a column that the form does not have.
-    ///   - hasBlanks: whether the source leaves cells empty.
     ///   - isSummed: whether sums over the row can tell columns apart.
-    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, hasBlanks: Bool) {
+    ///   - style: how the part writes zeros.
+    init(_ rows: [RowItems], count: Int, headerColumns: [Int]?, hasForeignColumn: Bool, isSummed: Bool, style: BlankStyle) {
+        let hasBlanks = style.hasBlanks
         let all = ColumnPlan(columns: Array(0..<count))
         let inserted = (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) }
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) {
             let filled = members.filter { !$0.items.isEmpty }
-            let widest = filled.map(\.items.count).max() ?? 0
+            let widest = filled.map { $0.items.count }.max() ?? 0
             let widestCount = filled.count { $0.items.count == widest }
             // Splitting digits widens single rows; a column that was put in widens all that are full.
             let isWider =
-                Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1 && members.allSatisfy { $0.row.geometry == .boxed }
+                members.count > 1 && members.allSatisfy { $0.row.geometry == .boxed }
+                && Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1
             if isSummed, widest == count + 1, hasForeignColumn || (widestCount >= 2 && widestCount * 3 >= filled.count) {
                 widthOfPiece[piece] = widest
                 plans[piece] = inserted
@@ -43,16 +45,22 @@ struct ColumnPlans {
             let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
             let withSubtotal = failing.count(where: \.addsUpWithoutOne)
             let isExact = members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
-            let isSuspect = !isExact && withSubtotal >= 3 && withSubtotal * 2 > failing.count
+            let isNarrower = Self.mode(members.map { $0.fieldCount - $0.wholeCount }) < 0
+            let isSuspect = !isExact && !isNarrower && withSubtotal >= 3 && withSubtotal * 2 > failing.count
             if isSummed, hasBlanks, full * 2 < filled.count, hasForeignColumn || isWider || widest == count + 1 || isSuspect {
                 plans[piece] = isWider ? inserted : [all] + inserted
                 continue
             }
             let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }
-            let usual = Self.mode(complete.map(\.items.count))
+            let usual = Self.mode(complete.map { $0.items.count })
             let usualCount = complete.count { $0.items.count == usual }
             let atLeast = filled.count { $0.items.count > usual }
             let isFlowing = members.allSatisfy { !$0.row.isPositional }
+            // How wide rows are that have slid to the left says nothing about columns.
+            if style.slidesLeft, isSummed, widest <= count {
+                plans[piece] = [all]
+                continue
+            }
             if hasBlanks, isSummed, !filled.isEmpty, widest < count {
                 plans[piece] = Self.plansOfBlankPiece(members, count: count, headerColumns: headerColumns, isFlowing: isFlowing)
                 continue
@@ -63,7 +71,8 @@ struct ColumnPlans {
                 plans[piece] = [all]
                 continue
             }
-            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual {
+            // Where empty cells and words of the header vanish, only sums can say that a column is none.
+            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual, isSummed || !isFlowing {
                 widthOfPiece[piece] = headerColumns.count
                 plans[piece] = [ColumnPlan(columns: headerColumns)]
                 continue
@@ -83,7 +92,7 @@ struct ColumnPlans {
         _ members: [RowItems], count: Int, headerColumns: [Int]?, isFlowing: Bool
     ) -> [ColumnPlan] {
         let all = ColumnPlan(columns: Array(0..<count))
-        let widest = members.map(\.items.count).max() ?? 0
+        let widest = members.map { $0.items.count }.max() ?? 0
         let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
         if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
             // Where empty cells vanish, so may words of the header.
@@ -93,14 +102,16 @@ struct ColumnPlans {
         }
         let whole = members.count(where: \.isWhole)
         if isFlowing || whole * 2 > members.count { return [all] }
-        return [all] + subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+        let others = subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+        // Rows that all have one field less have not lost a cell each.
+        return members.count > 2 && members.allSatisfy { $0.isAnchored(lacking: 1) } ? others : [all] + others
     }
 
     /// A row or two that a page break tore off have the columns of the piece that is as wide as they are.
     private mutating func shareDecisions(_ rows: [RowItems]) {
         for (piece, members) in Dictionary(grouping: rows, by: \.row.piece) where widthOfPiece[piece] == nil && members.count < 3
         {
-            guard let widest = members.map(\.items.count).max(), members.allSatisfy({ $0.items.count == widest }) else {
+            guard let widest = members.map({ $0.items.count }).max(), members.allSatisfy({ $0.items.count == widest }) else {
                 continue
             }
             guard let (like, _) = widthOfPiece.first(where: { $0.value == widest }) else { continue }

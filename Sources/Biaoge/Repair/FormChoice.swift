@@ -28,14 +28,22 @@ struct FormChoice {
         }
         var found: [String: Part] = [:]
         var main = -1
+        let exact = likeness.exactLabels
         for name in names {
-            var best: (part: Part, score: Int, total: Int)?
+            var best: (part: Part, score: (Int, Int, Int))?
+            let labels = zip(forms, outlines).map { form, outline in
+                form.parts.firstIndex { $0.id == name }.map(outline.labels(ofPart:)) ?? []
+            }
             for (index, form) in forms.enumerated() {
                 guard let number = form.parts.firstIndex(where: { $0.id == name }) else { continue }
                 guard let part = Self.evidence(index, number, outlines[index], alignments[index]) else { continue }
-                let score = alignments[index].partScores[number]
-                if let known = best, score < known.score || (score == known.score && totals[index] <= known.total) { continue }
-                best = (part, score, totals[index])
+                // A label that no other form has proves more than how many rows were found.
+                let proofs = labels[index].intersection(exact).count { label in
+                    labels.indices.allSatisfy { $0 == index || !labels[$0].contains(label) }
+                }
+                let score = (proofs, alignments[index].partScores[number], totals[index])
+                if let known = best, score <= known.score { continue }
+                best = (part, score)
             }
             found[name] = best?.part
         }

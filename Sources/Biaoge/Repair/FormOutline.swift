@@ -21,6 +21,11 @@ struct FormOutline: Sendable {
     /// For each part, the words of its headers.
     var headerWords: [Set<Int>] = []
 
+    /// The labels of a part's rows of values and the words of its headers.
+    func labels(ofPart part: Int) -> Set<Int> {
+        headerWords[part].union(rows[parts[part]].lazy.map(\.label).filter { $0 >= 0 })
+    }
+
     init(_ form: Form, book: inout LabelBook) {
         for (partIndex, part) in form.parts.enumerated() {
             let start = rows.count
@@ -41,5 +46,17 @@ struct FormOutline: Sendable {
             parts.append(start..<rows.count)
             headerWords.append(words)
         }
+    }
+}
+
+/// The outlines of all forms, and the book of their labels.
+struct FormOutlines: Sendable {
+    let book: LabelBook
+    let outlines: [FormOutline]
+
+    init(_ forms: [Form]) {
+        var book = LabelBook()
+        outlines = forms.map { FormOutline($0, book: &book) }
+        self.book = book
     }
 }

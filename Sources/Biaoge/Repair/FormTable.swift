@@ -11,7 +11,7 @@ struct FormTable {
         var label: String
         /// The form's row that it follows, or -1.
         var after: Int
-        var texts: [String]
+        var texts: [ArraySlice<UInt8>]
     }
 
     private let part: Form.Part
@@ -47,10 +47,9 @@ struct FormTable {
                 guard !isBuilt[index] else { continue }
                 isBuilt[index] = true
                 let cell = form.cells[index]
-                let rows = kept.filter(cell.rows.contains)
-                let rowSpan = rows.count + unknownRows.count { $0.after >= row && $0.after < rows.last ?? row }
+                let rowSpan = rowSpan(of: cell, kept)
                 if cell.isHeader {
-                    try add(label(of: index, inRow: row), cell, rowSpan: rowSpan)
+                    try addLabel(index, cell, inRow: row, rowSpan: rowSpan)
                 } else {
                     try addValue(slotOfCell[index], cell, rowSpan: rowSpan)
                 }
@@ -62,59 +61,99 @@ struct FormTable {
         return table
     }
 
+    /// How many rows a cell covers, with those that the form does not know between them.
+    private func rowSpan(of cell: Cell, _ kept: [Int]) -> Int {
+        guard cell.rowSpan > 1 else { return 1 }
+        let rows = kept.filter(cell.rows.contains)
+        guard let first = rows.first, let last = rows.last else { return 1 }
+        return rows.count + unknownRows.count { $0.after >= first && $0.after < last }
+    }
+
+    /// Adds a cell whose text is what was appended to the builder's since `start`.
     private mutating func add(
-        _ text: String, _ cell: Cell, rowSpan: Int = 1, value: Int = -1, line: Int? = nil
+        from start: Int, _ cell: Cell, rowSpan: Int, value: Int = -1, line: Int? = nil
     ) throws(ReadError) {
-        let start = builder.utf8.count
-        builder.utf8 += Array(text.utf8)
         try builder.add(columns: cell.columns, rowSpan: rowSpan, textStart: start, isHeader: cell.isHeader, line: line)
         valueIndexes.append(Int32(clamping: value))
     }
 
     /// A value's cell: its number where it has one, else what the source has there, such as `-`, unless that is in doubt.
     private mutating func addValue(_ slot: Int, _ cell: Cell, rowSpan: Int) throws(ReadError) {
+        let start = builder.utf8.count
         let index = slot >= 0 ? match.valueOfSlot[slot] : -1
-        guard values.indices.contains(index) else { return try add("", cell, rowSpan: rowSpan) }
-        let value = values[index]
-        let text = value.state.hasNumber ? value.number : value.state == .blank ? value.raw : ""
-        try add(text, cell, rowSpan: rowSpan, value: index, line: value.place.line)
+        guard values.indices.contains(index) else { return try add(from: start, cell, rowSpan: rowSpan) }
+        let state = values[index].state
+        if state.hasNumber {
+            builder.utf8 += values[index].number.utf8
+        } else if state == .blank {
+            builder.utf8 += values[index].raw.utf8
+        }
+        try add(from: start, cell, rowSpan: rowSpan, value: index, line: values[index].place.line)
     }
 
     // MARK: Labels
 
-    /// The text of a label cell: as the source has it where that is whole, else the form's.
-    private func label(of index: Int, inRow row: Int) -> String {
-        let found = match.rows[row]
-        if part.rows[row].role != .header, part.rows[row].labelCells.last == index, found.isLabelWhole, !found.label.isEmpty {
-            return found.label
+    /// A label's cell: as the source has it where that is whole, else as the form has it.
+    private mutating func addLabel(_ index: Int, _ cell: Cell, inRow row: Int, rowSpan: Int) throws(ReadError) {
+        let start = builder.utf8.count
+        if match.rows[row].isLabelWhole, !match.rows[row].label.isEmpty, part.rows[row].role != .header,
+            part.rows[row].labelCells.last == index
+        {
+            builder.utf8 += match.rows[row].label.utf8
+        } else {
+            builder.utf8 += sourceLabel(index, cell) ?? part.table.utf8[cell.textRange]
         }
-        let cell = part.table.cells[index]
-        let wording = part.table.text(of: cell)
-        let wordings = ([wording] + (part.otherWordings[index] ?? [])).map(Self.folded)
-        for row in cell.rows {
+        try add(from: start, cell, rowSpan: rowSpan)
+    }
+
+    /// A label of the form, white space and differences of width aside, in the rows of the source that stand in its own.
+    private func sourceLabel(_ index: Int, _ cell: Cell) -> ArraySlice<UInt8>? {
+        let wordings = [part.table.utf8[cell.textRange]] + (part.otherWordings[index]?.map { Array($0.utf8)[...] } ?? [])
+        // Most labels stand there as the form has them.
+        if let text = sourceText(inRows: cell.rows, where: { text in wordings.contains { $0.elementsEqual(text) } }) {
+            return text
+        }
+        let folded = wordings.map(Self.folded)
+        return sourceText(inRows: cell.rows) { folded.contains(Self.folded($0)) }.map(Self.closedUp)
+    }
+
+    /// The first text of the source in some rows of the form that meets a condition.
+    private func sourceText(
+        inRows rows: Range<Int>, where condition: (ArraySlice<UInt8>) -> Bool
+    ) -> ArraySlice<UInt8>? {
+        for row in rows {
             for source in match.rows[row].sources {
-                for text in read[source.table].sourceTexts(row: source.row) where wordings.contains(Self.folded(text)) {
-                    return Self.closedUp(text)
-                }
+                for text in read[source.table].sourceUTF8(row: source.row) where condition(text) { return text }
             }
         }
-        return wording
+        return nil
     }
 
     /// A label without white space and differences of width.
-    private static func folded(_ text: String) -> [UInt16] {
-        PlainScalars.of(Array(text.utf8)[...]).filter { $0 != 0x20 }
+    private static func folded(_ text: ArraySlice<UInt8>) -> [UInt16] {
+        PlainScalars.of(text).filter { $0 != 0x20 }
     }
 
     /// A label without the white space that a narrow column or a dump put into it.
-    private static func closedUp(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    private static func closedUp(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let span = text.span
+        var result: [UInt8] = []
+        result.reserveCapacity(span.count)
+        var index = 0
+        while index < span.count {
+            let length = span.whiteSpaceLength(at: index, before: span.count)
+            if length == 0 { result.append(span[index]) }
+            index += max(1, length)
+        }
+        return result[...]
     }
 
     // MARK: Rows that the form does not know
 
     /// The rows between the part's own that have a label and a value, and are none of the form's.
     private func rowsUnknownToTheForm() -> [UnknownRow] {
+        // In most reports each row is one of the form's, in its order.
+        if match.rows.lazy.flatMap(\.sources).elementsEqual(match.sourceRows) { return [] }
         var formRows: [Solution.SourceRow: Int] = [:]
         for (index, row) in match.rows.enumerated() {
             for source in row.sources { formRows[source] = index }
@@ -126,11 +165,13 @@ struct FormTable {
                 after = row
                 continue
             }
-            let texts = read[source.table].sourceTexts(row: source.row)
-            let meanings = texts.map { FieldMeaning(Array($0.utf8)[...]) }
+            let texts = read[source.table].sourceUTF8(row: source.row)
+            let meanings = texts.map { FieldMeaning($0) }
             guard let label = meanings.firstIndex(of: .text), meanings[label...].contains(where: \.isValue) else { continue }
             unknown.append(
-                UnknownRow(table: source.table, row: source.row, label: Self.closedUp(texts[label]), after: after, texts: texts))
+                UnknownRow(
+                    table: source.table, row: source.row, label: String(decoding: Self.closedUp(texts[label]), as: UTF8.self),
+                    after: after, texts: texts))
         }
         return unknown
     }
@@ -142,28 +183,31 @@ struct FormTable {
             let slots = slotsOfRow(near: row)
             let firstValue = slots.first?.column ?? part.table.columnCount
             var texts = unknown.texts[...]
-            var labels: [String] = []
-            while let text = texts.first, !FieldMeaning(Array(text.utf8)[...]).isValue {
+            var labels: [ArraySlice<UInt8>] = []
+            while let text = texts.first, !FieldMeaning(text).isValue {
                 if !text.isEmpty { labels.append(Self.closedUp(text)) }
                 texts.removeFirst()
             }
             while texts.count > slots.count, texts.last?.isEmpty == true { texts.removeLast() }
             let column = builder.firstFreeColumn(from: 0)
             if column < firstValue {
-                try addUnknown(labels.joined(separator: " "), column..<firstValue, line: line)
+                try addUnknown(labels, column..<firstValue, line: line)
             }
             for (index, slot) in slots.enumerated() {
                 let isLast = index == slots.count - 1
-                let text = isLast ? texts.joined(separator: " ") : texts.popFirst() ?? ""
+                let own = isLast ? texts : texts.prefix(1)
                 let end = isLast ? part.table.columnCount : slots[index + 1].column
-                try addUnknown(text, slot.column..<end, line: line)
+                try addUnknown(own, slot.column..<end, line: line)
+                texts = texts.dropFirst(own.count)
             }
         }
     }
 
-    private mutating func addUnknown(_ text: String, _ columns: Range<Int>, line: Int?) throws(ReadError) {
+    private mutating func addUnknown(
+        _ texts: some Sequence<ArraySlice<UInt8>>, _ columns: Range<Int>, line: Int?
+    ) throws(ReadError) {
         let start = builder.utf8.count
-        builder.utf8 += Array(text.utf8)
+        builder.utf8 += texts.joined(separator: [0x20])
         try builder.add(columns: columns, textStart: start, line: line)
         valueIndexes.append(-1)
     }

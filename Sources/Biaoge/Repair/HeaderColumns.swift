@@ -74,6 +74,8 @@ struct HeaderColumns {
         for (index, word) in words.enumerated() where !word.isEmpty {
             let isPart =
                 text.key.count >= 2 && word.key.starts(with: text.key) || word.key.count >= 2 && text.key.starts(with: word.key)
+            // Characters that the text does not have must be put in, so that most words need no closer look.
+            guard isPart || word.key.count(where: text.key.contains) * 2 >= word.key.count else { continue }
             let distance = isPart ? 1 : LabelBook.editDistance(text.key, word.key)
             guard isPart || distance * 2 <= word.key.count else { continue }
             if distance < best.distance {

@@ -40,12 +40,15 @@ struct JointSearch {
     func survivors() -> Survivors {
         guard touchesAll || !choices.isEmpty else { return .readings([base], .blankIsUnknown) }
         var isCapped = false
+        // What each choice may be, for any of the policies.
+        var possible = choices.map { _ in Set<Int>() }
         for policy in policies {
             var settled = base
             var open: [(choice: Choice, alternatives: [Int])] = []
             var isPossible = true
-            for choice in choices {
+            for (index, choice) in choices.enumerated() {
                 let alternatives = narrow(choice, policy)
+                possible[index].formUnion(alternatives)
                 if alternatives.isEmpty, choice.hasDefault {
                     for (slot, reading) in choice.alternatives[0] { settled[slot] = reading }
                 } else {
@@ -62,7 +65,7 @@ struct JointSearch {
             let readings = combine(open, settled, policy)
             if !readings.isEmpty, !isCapped { return .readings(readings, policy) }
         }
-        return touchesAll && !isCapped ? .none : .undecided(common())
+        return touchesAll && !isCapped ? .none : .undecided(common(possible))
     }
 
     /// The alternatives of a choice that no identity rules out by themselves, all other choices being open.
@@ -105,18 +108,15 @@ struct JointSearch {
 
     /// What the alternatives of each choice agree on that no identity rules out by themselves; where all are ruled out, what was
     /// printed is none of them.
-    private func common() -> [SlotReading] {
+    private func common(_ possible: [Set<Int>]) -> [SlotReading] {
         var result = base
-        let possible = choices.map { choice in Set(policies.flatMap { narrow(choice, $0) }).sorted() }
         // One row that fits in no way is broken in some other way; several say that the table is.
         let isWorthless = possible.count(where: \.isEmpty) > 1
         for (choice, alternatives) in zip(choices, possible) {
-            let left = isWorthless ? [] : alternatives
+            let left = isWorthless ? [] : alternatives.sorted()
             for slot in choice.slots {
                 let options = left.compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
-                let isOne = options.allSatisfy {
-                    $0.kind == options[0].kind && $0.number == options[0].number && $0.kind != .lost
-                }
+                let isOne = options.allSatisfy { $0.agrees(with: options[0]) && $0.kind != .lost }
                 result[slot] = isOne ? options.first ?? .doubtful : .doubtful
             }
         }

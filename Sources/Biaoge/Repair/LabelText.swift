@@ -11,7 +11,10 @@ struct LabelText: Sendable, Hashable {
     init(_ utf8: ArraySlice<UInt8>) {
         var scalars = PlainScalars.of(utf8, limit: 400)
         scalars.removeAll { $0 == 0x20 }
-        for index in scalars.indices { scalars[index] = Self.simplified(scalars[index]) }
+        let simplifiedOf = Self.simplifiedOf
+        for index in scalars.indices where (Self.firstIdeograph...Self.lastIdeograph).contains(scalars[index]) {
+            scalars[index] = simplifiedOf[Int(scalars[index] - Self.firstIdeograph)]
+        }
         scalars = Self.withoutReadings(scalars)
         var rest = scalars[...]
         ordinal = Self.takeOrdinal(&rest)
@@ -71,11 +74,11 @@ struct LabelText: Sendable, Hashable {
         if isBracketed {
             guard isClose(mark) else { return 0 }
             rest.removeFirst()
-            if let next = rest.first, marks.contains(next) { rest.removeFirst() }
+            if let next = rest.first, isMark(next) { rest.removeFirst() }
         } else {
-            guard marks.contains(mark) else { return 0 }
+            guard isMark(mark) else { return 0 }
             rest.removeFirst()
-            while let next = rest.first, marks.contains(next) { rest.removeFirst() }
+            while let next = rest.first, isMark(next) { rest.removeFirst() }
         }
         guard !rest.isEmpty, value > 0 else { return 0 }
         scalars = rest
@@ -110,7 +113,12 @@ struct LabelText: Sendable, Hashable {
     }
 
     /// What stands behind the number of a label: 、 . , : ．
-    private static let marks: Set<UInt16> = [0x3001, 0x2E, 0x2C, 0x3A, 0xFF0E, 0x3002, 0xFF61]
+    private static func isMark(_ scalar: UInt16) -> Bool {
+        switch scalar {
+        case 0x3001, 0x2E, 0x2C, 0x3A, 0xFF0E, 0x3002, 0xFF61: true
+        default: false
+        }
+    }
     private static let chineseDigits = Array("一二三四五六七八九十".utf16)
 
     /// Letters, digits and characters count; punctuation and brackets do not.
@@ -121,20 +129,19 @@ struct LabelText: Sendable, Hashable {
         }
     }
 
-    private static func simplified(_ scalar: UInt16) -> UInt16 {
-        scalar < 0x4E00 ? scalar : simplifiedOf[scalar] ?? scalar
-    }
+    private static let firstIdeograph: UInt16 = 0x4E00
+    private static let lastIdeograph: UInt16 = 0x9FFF
 
-    /// The traditional characters of the statutory forms.
-    private static let simplifiedOf: [UInt16: UInt16] = {
+    /// For each ideograph its simplified form, as far as the statutory forms have it.
+    private static let simplifiedOf: [UInt16] = {
         let traditional =
             "製發數廢現許處罰強費總計結轉應開請與組織業機構會團體屬國祕術護權類務過執檔詢項補後內確認無當複訴訟維糾審經條規"
             + "單萬額購採對關為於區決報據獲續辦繼給詢問繳納資訊貨員備終間違規關聯係號戶農鄉鎮縣條範徵從來優職責監稱滿勞動環節"
         let simple =
             "制发数废现许处罚强费总计结转应开请与组织业机构会团体属国秘术护权类务过执档询项补后内确认无当复诉讼维纠审经条规"
             + "单万额购采对关为于区决报据获续办继给询问缴纳资讯货员备终间违规关联系号户农乡镇县条范征从来优职责监称满劳动环节"
-        var table: [UInt16: UInt16] = [:]
-        for (old, new) in zip(traditional.utf16, simple.utf16) where old != new { table[old] = new }
+        var table = Array(firstIdeograph...lastIdeograph)
+        for (old, new) in zip(traditional.utf16, simple.utf16) { table[Int(old - firstIdeograph)] = new }
         return table
     }()
 }

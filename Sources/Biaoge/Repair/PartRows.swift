@@ -40,7 +40,7 @@ struct PartRows {
         var owned = Set(sourceOf.filter { $0 >= 0 })
         splitGroups(&owned)
         takeMovedRows(&owned, limits: limits)
-        chooseVariants(&owned)
+        chooseVariants(&owned, limits: limits)
         placeByOrder(&owned, limits: limits)
         findUnknown(owned)
     }
@@ -153,12 +153,11 @@ struct PartRows {
         guard !free.isEmpty else { return }
         let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
         guard !candidates.isEmpty else { return }
-        // Numbers on the line under a label may be that label's.
-        let above = candidates.flatMap { index in part.rows.indices.filter { isBare($0) && sourceOf[$0] + 1 == index } }
-        duplicated.formUnion(above)
+        let bare = candidates.compactMap(formRow(above:)).filter(isBare)
+        duplicated.formUnion(bare)
         let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
         // Where rows stand out of order, order says nothing.
-        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), above.isEmpty {
+        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), bare.isEmpty {
             for (row, index) in zip(free, candidates) {
                 sourceOf[row] = index
                 presence[row] = .placed
@@ -170,7 +169,10 @@ struct PartRows {
         }
     }
 
-    /// Whether a row of the form has its label in the source and nothing behind it.
+    /// The row of the form that stands right above a row of the source.
+    private func formRow(above index: Int) -> Int? { sourceOf.firstIndex { $0 >= 0 && $0 + 1 == index } }
+
+    /// Whether a row of the form has its label in the source and nothing behind it: the numbers of the next line may be its own.
     private func isBare(_ formRow: Int) -> Bool {
         let index = sourceOf[formRow]
         return index >= 0 && part.rows[formRow].role == .values
@@ -197,6 +199,13 @@ struct PartRows {
         return true
     }
 
+    /// Whether the rows of values that were found around a row of the form stand side by side in one piece of the source.
+    func isBetweenNeighbours(_ formRow: Int) -> Bool {
+        let before = sourceOf[..<formRow].last { $0 >= 0 } ?? -1
+        let behind = sourceOf[formRow...].first { $0 >= 0 } ?? -1
+        return before >= 0 && behind == before + 1 && source.rows[before].piece == source.rows[behind].piece
+    }
+
     /// Whether a row of the source that is no row of the form looks like one of the form's.
     func hasTrace(of formRow: Int) -> Bool {
         let label = outline.rows[range.lowerBound + formRow].label
@@ -214,12 +223,12 @@ struct PartRows {
         let rows = sourceOf.filter { $0 >= 0 } + contested.flatMap(\.source)
         guard let first = rows.min(), let last = rows.max() else { return }
         region = first..<(last + 1)
-        defer {
-            // Numbers on the line under a label may be that label's.
-            for index in unknown where source.rows[index].labelToken < 0 {
-                duplicated.formUnion(part.rows.indices.filter { isBare($0) && sourceOf[$0] + 1 == index })
-            }
-        }
         unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }
+        for index in unknown {
+            // A row too many without a label may be the one whose label the row above it has.
+            if source.rows[index].labelToken < 0, let above = formRow(above: index) { duplicated.insert(above) }
+            // A label with nothing behind it may be the rest of one that was torn.
+            if let below = sourceOf.firstIndex(of: index + 1), isBare(below) { duplicated.insert(below) }
+        }
     }
 }

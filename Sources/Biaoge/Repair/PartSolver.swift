@@ -20,7 +20,7 @@ struct PartSolver {
 
     private let items: [RowItems?]
     private let sums: Sums
-    private let style: BlankStyle
+    private(set) var style: BlankStyle
 
     init(part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns) {
         self.part = part
@@ -38,14 +38,16 @@ struct PartSolver {
             for item in items.items { if case .number(let number) = item.content { decimals = max(decimals, number.decimals) } }
             return items
         }
-        Self.markWideRows(&items)
+        Self.markWideAndNarrowRows(&items)
         self.items = items
         sums = Sums(part, decimals: min(decimals, 6))
-        style = BlankStyle(items.compactMap(\.self), widths: part.rows.map(\.slots.count))
+        style = BlankStyle(
+            items.compactMap(\.self), widths: part.rows.map(\.slots.count), isSummed: !part.identities.isEmpty)
     }
 
-    /// A row with more fields than most rows with their label at the same place may have a value in two of them.
-    private static func markWideRows(_ items: inout [RowItems?]) {
+    /// A row with more fields than most rows with their label at the same place may have a value in two of them; one with a field or two
+    /// less may have lost them.
+    private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
         var counts: [Int: [Int]] = [:]
         for row in items.compactMap(\.self) { counts[row.labelPosition, default: []].append(row.fieldCount) }
         let usual = counts.mapValues { ColumnPlans.mode($0) }
@@ -54,11 +56,16 @@ struct PartSolver {
             let isBoxed = row.row.geometry == .boxed
             items[index]?.isTooWide =
                 row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[row.labelPosition] ?? 0))
+            let missing = (isBoxed ? row.wholeCount : usual[row.labelPosition] ?? 0) - row.fieldCount
+            items[index]?.isTooNarrow = missing == 1 || missing == 2
         }
     }
 
     /// The answers, one for each slot.
-    func solve() -> [SlotAnswer] {
+    ///
+    /// - Parameter slidesLeft: whether numbers have slid to the left in any part of the document.
+    mutating func solve(slidesLeft: Bool) -> [SlotAnswer] {
+        style.slidesLeft = slidesLeft
         let hypotheses = hypotheses()
         var readings: [[SlotReading]] = []
         var undecided: [[SlotReading]] = []
@@ -88,7 +95,10 @@ struct PartSolver {
             readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
         }
         let isRegular = part.rows.indices.map { row in hypotheses.allSatisfy { $0.isRegular[row] } }
-        return Agreement(part: part, sums: sums, rows: rows, style: style, isRegular: isRegular).answers(readings, policy)
+        let agreement = Agreement(
+            part: part, sums: sums, rows: rows, style: style, isRegular: isRegular,
+            isAnchored: items.map { $0?.isAnchored ?? false })
+        return agreement.answers(readings, policy)
     }
 
     /// More readings than this differ in so much that what follows from each is not worth asking.
@@ -98,10 +108,7 @@ struct PartSolver {
     private func common(_ readings: [[SlotReading]]) -> [SlotReading] {
         var result = readings[0]
         for reading in readings.dropFirst() {
-            for slot in result.indices
-            where result[slot].kind != reading[slot].kind || result[slot].number != reading[slot].number {
-                result[slot] = .doubtful
-            }
+            for slot in result.indices where !result[slot].agrees(with: reading[slot]) { result[slot] = .doubtful }
         }
         return result
     }
@@ -136,8 +143,7 @@ struct PartSolver {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
                     alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign,
-                    isSummed: !part.identities.isEmpty,
-                    hasBlanks: style.hasBlanks)
+                    isSummed: !part.identities.isEmpty, style: style)
                 for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
             }
         }
@@ -155,7 +161,9 @@ struct PartSolver {
             } else if rows.duplicated.contains(index) || mayHoldLostRow(index) {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
-                let reader = RowReadings(plan: plan, slots: form.slots, starts: starts.of(row), style: style, sums: sums)
+                let lacking = form.slots.count - plan.columns.count
+                let reader = RowReadings(
+                    plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
                 let result = readings(row, reader)
                 let alternatives = result.readings.map { Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) } }
                 isRegular[index] = result.isRegular
@@ -173,16 +181,26 @@ struct PartSolver {
             base: base, choices: choices.filter { !$0.alternatives.isEmpty }, isRegular: isRegular, compensating: compensating)
     }
 
-    /// Where rows have no ends and empty cells have vanished, the values of a row that lost its label look like those of the row before.
+    /// Where empty cells have vanished, the values of a row that lost its label look like those of the row before: where rows have no ends,
+    /// and where the values stand on a line of their own below the label.
     private func mayHoldLostRow(_ index: Int) -> Bool {
         guard style.hasBlanks, rows.sourceOf[index] >= 0 else { return false }
         let row = source.rows[rows.sourceOf[index]]
         let next = rows.sourceOf[index] + 1
         let previous = rows.sourceOf[index] - 1
         let isCut = { (other: Int) in source.rows.indices.contains(other) && source.rows[other].source == row.source }
-        guard isCut(next) || isCut(previous) else { return false }
+        guard isCut(next) || isCut(previous) || !row.isPositional && standBelowLabel(index) else { return false }
         return part.rows[(index + 1)...].first { $0.role == .values && rows.presence[$0.index] != .absent }
             .map { rows.presence[$0.index] == .lost } ?? false
+    }
+
+    /// Whether the values of a row of the form stand on a line below the last one of its label.
+    private func standBelowLabel(_ index: Int) -> Bool {
+        let token = rows.labelToken(of: index)
+        guard token >= 0, let first = items[index]?.items.first, let label = source.tokens[token].place.line,
+            let values = source.tokens[first.token].place.line
+        else { return false }
+        return values > label + source.label(token).utf8.count { $0 == UInt8(ascii: "\n") }
     }
 
     /// Where rows have no ends, a row that lost its label hangs on the row before it, and both are unknown: whatever else seems lost may

@@ -58,10 +58,16 @@ struct RowAlignment: Sendable {
 /// How like each label each text of a document is, found out once.
 struct LabelLikeness: Sendable {
     private let matches: [[LabelBook.Match]]
+    /// How many labels there are.
+    let labelCount: Int
 
     init(_ texts: [LabelText], book: LabelBook) {
         matches = texts.map { book.matches($0) }
+        labelCount = book.labelCount
     }
+
+    /// The labels that a text is without damage.
+    var exactLabels: Set<Int> { Set(matches.compactMap { $0.first { $0.likeness >= 95 }?.label }) }
 
     /// What a text may be, the likeliest first.
     subscript(text: Int) -> [LabelBook.Match] { matches[text] }
@@ -83,30 +89,32 @@ struct RowScore {
         let row = source.rows[index]
         var line = [Int32](repeating: 0, count: form.rows.count)
         // How like each label any text of the row is.
-        var all: [Int: Int] = [:]
+        var all = [Int](repeating: 0, count: likeness.labelCount)
         for token in row.tokens where source.tokens[token].text >= 0 {
-            for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label] ?? 0, match.likeness) }
+            for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label], match.likeness) }
         }
         let last = labelText(of: row).map { likeness[$0] } ?? []
+        // For each part, whether the row's own label is a word of its headers.
+        let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
         for (column, target) in form.rows.enumerated() {
             switch target.role {
             case .values:
                 if target.label < 0 {
                     line[column] = Int32(unlabelled(row, target))
                 } else if row.valueCount == 0, let best = last.first, best.label != target.label,
-                    form.headerWords[target.part].contains(best.label)
+                    isHeaderWord[target.part]
                 {
                     // A word of a header, such as 总计, is no row of blanks.
                     continue
                 } else if row.valueCount <= max(target.slotCount + 2, target.slotCount * 3 / 2),
                     let own = last.first(where: { $0.label == target.label })?.likeness
                 {
-                    let outer = target.outer.contains { all[$0] ?? 0 > 80 } ? 4 : 0
+                    let outer = target.outer.contains { all[$0] > 80 } ? 4 : 0
                     line[column] = Int32(own + outer)
                 }
             case .header, .heading:
                 guard row.valueCount == 0 else { continue }
-                let found = target.words.reduce(0) { $0 + (all[$1] ?? 0) }
+                let found = target.words.reduce(0) { $0 + all[$1] }
                 line[column] = Int32(target.role == .heading ? found * 2 / 5 : found * 3 / 5 / max(1, target.words.count))
             }
         }

@@ -39,9 +39,15 @@ struct RowItems: Sendable {
     /// Whether the row has as many fields as the whole row of the form.
     var isWhole: Bool { fieldCount == wholeCount }
     /// Whether the row is whole and its label stands where it should: every field is in its place then.
-    var isAnchored: Bool { isWhole && labelPosition == wholeLabelPosition }
+    var isAnchored: Bool { isAnchored(lacking: 0) }
+    /// Whether the row would be anchored, had it some columns more behind its label.
+    func isAnchored(lacking columns: Int) -> Bool {
+        fieldCount + columns == wholeCount && labelPosition == wholeLabelPosition
+    }
     /// Whether the row has more fields than rows like it.
     var isTooWide = false
+    /// Whether the row has a field or two less than rows like it.
+    var isTooNarrow = false
     /// The numbers of the row, from left to right.
     var numbers: [Number] {
         items.compactMap { if case .number(let number) = $0.content { number } else { nil } }

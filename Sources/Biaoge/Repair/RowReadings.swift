@@ -23,15 +23,19 @@ struct RowReadings {
 
     var hasBlanks: Bool { style.hasBlanks }
     var isSummed: Bool { !sums.identities.isEmpty }
+    /// How many columns of the form the source lacks.
+    private var lacking: Int { slots.count - plan.columns.count }
+    /// Whether a row has a field for every column that the source has, and its label in place.
+    private func isInPlace(_ row: RowItems) -> Bool { plan.inserted == nil && row.isAnchored(lacking: lacking) }
 
     /// The readings of a row, each with one entry for each slot.
     func of(_ row: RowItems) -> Result {
         let width = plan.width
         let items = row.items
         if items.isEmpty {
-            let isShort = row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
+            let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
             // One of the cells that are gone may have held a number.
-            if hasBlanks, isShort || plan.columns.count < slots.count || style.lacksLastColumn { return unreadable }
+            if hasBlanks, !isInPlace(row) || lacking == 0, isShort || lacking > 0 || style.lacksLastColumn { return unreadable }
             return Result(
                 readings: [columns(blanks(plan.columns.count))],
                 isRegular: row.isAnchored && plan.width == slots.count)
@@ -56,11 +60,14 @@ struct RowReadings {
         let isWholeRow = row.areAllNumbers || row.isAnchored
         // Digits parted by white space may be two values, and the others one place off.
         if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
+        // Nothing tells which field of a row that is too wide is none.
+        if !isSummed, hasBlanks, row.isTooWide { return unreadable }
         guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
             return Result(readings: [plain], isRegular: true)
         }
         // Among blanks a value in two fields widens a row to just the right width.
         let mayHide = hasBlanks && (row.isTooWide || !row.row.isPositional) && verdict(plain) == .fail
+        if style.slidesLeft, verdict(plain) == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
         guard row.row.isPositional else { return unreadable }
         return Result(readings: [plain] + compensating(row))
@@ -90,14 +97,17 @@ struct RowReadings {
     private func positional(_ row: RowItems) -> Result {
         let width = plan.width
         let isAnchored =
-            row.isAnchored && width == slots.count && !style.lacksLastColumn
+            isInPlace(row) && (!style.lacksLastColumn || lacking > 0)
             && (row.row.geometry == .boxed || row.wholeStart == row.wholeLabelPosition + 1 || starts == [row.wholeStart])
         let naturals = windows(row, width: width).map { natural(row, start: $0) }
-        if naturals.count == 1, !starts.isEmpty || row.isAnchored, settles(naturals[0], row, isAnchored: isAnchored) {
-            return Result(readings: [naturals[0].readings], isRegular: isAnchored)
+        if naturals.count == 1, !starts.isEmpty || isInPlace(row), settles(naturals[0], row, isAnchored: isAnchored) {
+            return Result(readings: [naturals[0].readings], isRegular: isAnchored && lacking == 0)
         }
+        if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
         if !isSummed {
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole { return Result(readings: [naturals[0].readings]) }
+            if naturals.count == 1, hasBlanks, naturals[0].isWhole, !row.isTooWide {
+                return Result(readings: [naturals[0].readings])
+            }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
         }
         guard plan.inserted == nil else {
@@ -106,7 +116,7 @@ struct RowReadings {
         }
         var result: [[SlotReading]] = []
         for natural in naturals where natural.isWhole || hasBlanks { result.append(natural.readings) }
-        let hasDefault = isAnchored && naturals.count == 1 && naturals[0].trailing == 0
+        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && naturals[0].trailing == 0
         if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
         for natural in naturals where natural.trailing > 0 {
             let cells = Array(natural.cells.dropLast())
@@ -147,7 +157,7 @@ struct RowReadings {
         let allowed = windows.intersection(isWider ? [row.wholeStart] : plan.inserted == nil ? starts : [])
         if !allowed.isEmpty {
             windows = allowed
-        } else if row.isAnchored, width == slots.count {
+        } else if isInPlace(row) {
             windows = windows.filter { $0 <= row.wholeStart && $0 + width <= row.fieldCount }
         }
         return windows.sorted()
@@ -157,11 +167,13 @@ struct RowReadings {
     private func settles(_ only: Natural, _ row: RowItems, isAnchored: Bool) -> Bool {
         let verdict = isSummed ? verdict(only.readings) : .open
         // Zeros among blanks add up wherever they stand.
-        let isEvident = isAnchored || starts.count == 1 || row.numbers.contains { $0.mantissa != 0 }
+        let isEvident = isAnchored || starts.count == 1 && !style.slidesLeft || row.numbers.contains { $0.mantissa != 0 }
         guard isEvident else { return false }
         // With its last column filled and its first column known, nothing can have slid.
         if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
         if verdict == .hold { return hasBlanks && only.isWhole }
+        // With a column gone sums are open, and as many fields as the others have columns are whole.
+        if lacking > 0, verdict == .open { return isAnchored && hasBlanks && only.isWhole }
         // A source that leaves its totals blank leaves this one blank too.
         return isAnchored && style.leavesTotalsBlank && only.trailing < plan.width
     }

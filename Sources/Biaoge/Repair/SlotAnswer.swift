@@ -29,6 +29,12 @@ extension SlotAnswer {
     ///   - derived: for each reading, the number that follows for the slot where the source lost it, and from which identity.
     ///   - isDoubted: whether the sums speak against what the readings agree on.
     init(_ readings: [SlotReading], derived: [Derived?], isDoubted: Bool = false) {
+        // Nearly every slot has one reading, which is a number.
+        if readings.count == 1, readings[0].kind == .number, !isDoubted {
+            self.init(
+                state: readings[0].isRepaired ? .repaired : .read, number: readings[0].number.text, token: readings[0].token)
+            return
+        }
         var texts: [String] = []
         var isCertain = !isDoubted
         for (reading, value) in zip(readings, derived) {

@@ -24,6 +24,9 @@ struct SlotReading: Sendable, Hashable {
     /// Whether the number was put together of two fields, or cut out of one.
     var isRecut = false
 
+    /// Whether both say the same of the slot, wherever they have it from.
+    func agrees(with other: SlotReading) -> Bool { kind == other.kind && number == other.number }
+
     static let lost = SlotReading(kind: .lost)
     static let absent = SlotReading(kind: .absent)
     static let doubtful = SlotReading(kind: .doubtful)

@@ -1,5 +1,5 @@
 /// What the solver found out about a document: which parts of which forms it has, where, and one value for every slot.
-struct Solution: Sendable {
+struct Solution: Sendable, Equatable {
     /// The parts that were recognised or that a recognised form should have, in the forms' order.
     var matches: [Match] = []
     /// One value for each slot, part by part in the order of ``matches``, as the contract's `tidy` lists them.
@@ -8,7 +8,7 @@ struct Solution: Sendable {
     var findings: [Finding] = []
 
     /// A part of a form and the rows of the document that are it.
-    struct Match: Sendable {
+    struct Match: Sendable, Equatable {
         /// Index of the form in the list that the solver was given.
         var form: Int
         /// Index of the part in ``Form/parts``.
@@ -42,7 +42,7 @@ struct Solution: Sendable {
     }
 
     /// What stands in a row of the form.
-    struct Row: Sendable {
+    struct Row: Sendable, Equatable {
         /// How a row of the form was found.
         enum Presence: Sendable {
             /// By its label, in its place.

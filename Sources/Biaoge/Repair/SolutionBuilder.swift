@@ -54,7 +54,7 @@ struct SolutionBuilder {
         row.label = source.label(token)
         let text = source.texts[source.tokens[token].text]
         let wordings = [part.rows[index].labels.last ?? ""] + (part.otherWordings[cell] ?? [])
-        row.isLabelWhole = wordings.contains { LabelText($0).key == text.key }
+        row.isLabelWhole = wordings.contains { $0.utf8.elementsEqual(row.label.utf8) || LabelText($0).key == text.key }
         return row
     }
 
@@ -83,7 +83,7 @@ struct SolutionBuilder {
         if answer.token >= 0 {
             value.raw = source.raw(answer.token)
             value.place = source.tokens[answer.token].place
-            if case .number(let number, let unit?) = source.tokens[answer.token].meaning {
+            if answer.state.hasNumber, case .number(let number, let unit?) = source.tokens[answer.token].meaning {
                 if number.text != answer.number { value.state = .repaired } else { value.note = unit }
             }
         }

@@ -39,7 +39,7 @@ struct SolutionFindings {
         func add(_ kind: Finding.Kind, _ arguments: String...) {
             findings.append(Finding(kind, at: place, part: part.id, key: key, [key] + arguments))
         }
-        if answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning,
+        if answer.state.hasNumber, answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning,
             number.text != answer.number
         {
             add(.unitConverted, number.text + unit, answer.number)

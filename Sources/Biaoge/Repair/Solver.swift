@@ -1,6 +1,6 @@
 /// Finds the parts of known forms in a document, and for every slot its value, as far as the document tells.
 ///
-/// The order of the work, each step in a file of its own:
+/// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, each step in a file of its own:
 /// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout.
 /// 2. ``LabelBook``: how like each label of the forms each text is.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
@@ -12,43 +12,63 @@
 /// 9. ``SolutionBuilder``: values, findings.
 struct Solver: Sendable {
     let forms: [Form]
-    private let book: LabelBook
-    private let outlines: [FormOutline]
+    /// Whole reports of the bundled forms; whether two forms of the user's own can be told apart by their labels alone nobody has tried.
+    let wholeReports: WholeReport?
+    /// What alignment needs; `nil` for the bundled forms, whose outlines are made when the first document needs them.
+    private let ownOutlines: FormOutlines?
+    private static let bundledOutlines = FormOutlines(Form.bundled)
 
     /// The solver for the bundled forms.
-    static let bundled = Solver(Form.bundled)
+    static let bundled = Solver()
+
+    private init() {
+        forms = Form.bundled
+        wholeReports = WholeReport(forms)
+        ownOutlines = nil
+    }
 
     init(_ forms: [Form]) {
-        var book = LabelBook()
         self.forms = forms
-        outlines = forms.map { FormOutline($0, book: &book) }
-        self.book = book
+        wholeReports = nil
+        ownOutlines = FormOutlines(forms)
     }
 
     /// What the document has of the forms; `nil` when it has nothing of any.
     func solve(_ document: Document) -> Solution? {
         guard document.tables.contains(where: { $0.kind == .data }) else { return nil }
-        let source = TokenRows(document, book: book)
-        let likeness = LabelLikeness(source.texts, book: book)
+        return wholeReports?.solve(document) ?? solveByRows(document)
+    }
+
+    /// What the document has of the forms, found out row by row, however its tables are broken.
+    func solveByRows(_ document: Document) -> Solution? {
+        let formOutlines = ownOutlines ?? Self.bundledOutlines
+        let outlines = formOutlines.outlines
+        let source = TokenRows(document, book: formOutlines.book)
+        let likeness = LabelLikeness(source.texts, book: formOutlines.book)
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, year: document.year)
         guard !choice.parts.isEmpty else { return nil }
 
-        var builder = SolutionBuilder(forms: forms, source: source, document: document)
-        for (index, chosen) in choice.parts.enumerated() {
+        var solvers = choice.parts.indices.map { index -> PartSolver? in
+            let chosen = choice.parts[index]
+            guard chosen.confidence > 0 else { return nil }
             let part = forms[chosen.form].parts[chosen.part]
-            guard chosen.confidence > 0 else {
-                builder.addMissing(chosen)
-                continue
-            }
             let outline = outlines[chosen.form]
             let rows = PartRows(
                 part: part, outline: outline, range: outline.parts[chosen.part], alignment: alignments[chosen.form],
-                source: source,
-                likeness: likeness, limits: choice.limits(index))
+                source: source, likeness: likeness, limits: choice.limits(index))
             let header = HeaderColumns(part: part, rows: rows, source: source)
-            let answers = PartSolver(part: part, rows: rows, source: source, headerColumns: header).solve()
-            builder.add(chosen, rows: rows, answers: answers)
+            return PartSolver(part: part, rows: rows, source: source, headerColumns: header)
+        }
+        // A tool that loses empty cells does so in every table.
+        let slidesLeft = solvers.contains { $0?.style.slidesLeft == true }
+        var builder = SolutionBuilder(forms: forms, source: source, document: document)
+        for (index, chosen) in choice.parts.enumerated() {
+            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft), let rows = solvers[index]?.rows {
+                builder.add(chosen, rows: rows, answers: answers)
+            } else {
+                builder.addMissing(chosen)
+            }
         }
         return builder.solution
     }

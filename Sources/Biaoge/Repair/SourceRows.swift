@@ -8,9 +8,9 @@ extension Table {
     var sourceRowCount: Int { fieldRows?.rowCount ?? rowCount }
 
     /// The texts of a row of the source.
-    func sourceTexts(row: Int) -> [String] {
-        if let fieldRows { return fieldRows.row(row).map(fieldRows.text(of:)) }
-        return cells(beginningInRow: row).map(text(of:))
+    func sourceUTF8(row: Int) -> [ArraySlice<UInt8>] {
+        if let fieldRows { return fieldRows.row(row).map { fieldRows.utf8[$0.textRange] } }
+        return cells(beginningInRow: row).map { utf8[$0.textRange] }
     }
 
     /// Where a row of the source stands.
@@ -60,8 +60,7 @@ extension Table {
 
     /// Whether a row has more than separators and a page number.
     private func hasContent(row: Int) -> Bool {
-        let text = sourceTexts(row: row).joined(separator: " ")
-        let scalars = PlainScalars.of(Array(text.utf8)[...]).filter { $0 != 0x20 }
+        let scalars = sourceUTF8(row: row).flatMap { PlainScalars.of($0) }.filter { $0 != 0x20 }
         let isMark = scalars.allSatisfy { [0x2D, 0x3D, 0x5F, 0x7C, 0x3A, 0x2B, 0xB7].contains($0) }
         let digits = scalars.filter { $0 >= 0x30 && $0 <= 0x39 }
         let isPageNumber =

@@ -58,10 +58,11 @@ struct TokenRows: Sendable {
                 continue
             }
             let isFlowing = fields.layout == .lines || fields.layout == .spaces
+            let covered = CoveredFields(fields)
             for row in 0..<fields.rowCount {
                 if row > 0, fields.pieceStarts.contains(row) { piece += 1 }
                 let start = tokens.count
-                for (column, field) in fields.row(row).enumerated() {
+                for (column, field) in fields.row(row).enumerated() where covered.cellPositions[row]?.contains(column) ?? true {
                     let place = Place(table: index, row: row, column: column, line: field.line == 0 ? nil : field.line)
                     addToken(fields.utf8, field.textRange, place)
                 }

@@ -1,7 +1,7 @@
 /// Which variant of the form a part is: which alternative of each group of rows the source has.
 extension PartRows {
     /// Of each group of variants, the alternative with the most rows found.
-    mutating func chooseVariants(_ owned: inout Set<Int>) {
+    mutating func chooseVariants(_ owned: inout Set<Int>, limits: Range<Int>) {
         var freed: Set<Int> = []
         defer { owned.subtract(freed) }
         var found: [String: [String: Int]] = [:]
@@ -19,7 +19,7 @@ extension PartRows {
             // The label of a group alone looks like the row of the alternative that does not split the group: the usual one goes first.
             let usual = part.rows.first { $0.variant?.group == group && $0.variant?.isUsual == true }?.variant?.alternative
             guard let most = counts.values.max(), most > 0 else { continue }
-            if let proved = provedAlternative(of: group) {
+            if let proved = provedAlternative(of: group, limits: limits) {
                 alternatives[group] = proved
                 continue
             }
@@ -36,13 +36,15 @@ extension PartRows {
         }
     }
 
-    /// The alternative of a group of which a row is found by a label that the others lack; the label of the group stands in all.
-    private func provedAlternative(of group: String) -> String? {
+    /// The alternative of a group of which the source has a label that the others lack, whether or not the values behind it fit the row;
+    /// the label of the group stands in all.
+    private func provedAlternative(of group: String, limits: Range<Int>) -> String? {
         let exact = part.rows.indices.filter { row in
-            guard part.rows[row].variant?.group == group, sourceOf[row] >= 0 else { return false }
-            let token = labelToken(of: row)
-            guard token >= 0, source.tokens[token].text >= 0 else { return false }
-            return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + row].label) >= 95
+            guard part.rows[row].variant?.group == group else { return false }
+            if sourceOf[row] >= 0 { return hasExactLabel(row, at: sourceOf[row]) }
+            // 3.其他 is a word of the header as well.
+            return part.rows[row].labels.last.map { $0.count > 4 } ?? false
+                && limits.contains { source.rows[$0].valueCount > 0 && hasExactLabel(row, at: $0) }
         }
         let deepest = exact.max { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
         let shallowest = exact.min { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
@@ -93,9 +95,14 @@ extension PartRows {
             guard let theirs = part.rows[other].variant, theirs.group == variant.group, theirs.alternative != variant.alternative,
                 sourceOf[other] < 0
             else { return false }
-            let token = labelToken(source: index, form: other)
-            guard token >= 0, source.tokens[token].text >= 0 else { return false }
-            return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + other].label) >= 95
+            return hasExactLabel(other, at: index)
         }
+    }
+
+    /// Whether a row of the source has the label of a row of the form, without damage.
+    private func hasExactLabel(_ formRow: Int, at index: Int) -> Bool {
+        let token = labelToken(source: index, form: formRow)
+        guard token >= 0, source.tokens[token].text >= 0 else { return false }
+        return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label) >= 95
     }
 }

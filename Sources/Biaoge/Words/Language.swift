@@ -22,19 +22,21 @@ struct Wording {
     }
 
     func callAsFunction(_ language: Language, _ arguments: [String] = []) -> String {
-        let template = language == .chinese ? chinese : english
-        var text = ""
-        var rest = Substring(template)
-        while let percent = rest.firstIndex(of: "%") {
-            text += rest[..<percent]
-            rest = rest[percent...].dropFirst()
-            if let number = rest.first?.wholeNumberValue, number > 0, number <= arguments.count {
-                text += arguments[number - 1].onOneLine
-                rest = rest.dropFirst()
-            } else {
-                text += "%"
+        var text: [UInt8] = []
+        var isBehindPercent = false
+        for byte in (language == .chinese ? chinese : english).utf8 {
+            if isBehindPercent {
+                isBehindPercent = false
+                let number = Int(byte) - 0x30
+                if (1...9).contains(number), number <= arguments.count {
+                    text += arguments[number - 1].onOneLine.utf8
+                    continue
+                }
+                text.append(UInt8(ascii: "%"))
             }
+            if byte == UInt8(ascii: "%") { isBehindPercent = true } else { text.append(byte) }
         }
-        return text + rest
+        if isBehindPercent { text.append(UInt8(ascii: "%")) }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -11,21 +11,34 @@ struct AcrossReports {
         var name: String
         var year: Int
         var source: String
-        /// Number and place by key.
-        var numbers: [String: (number: String, place: String)]
+        /// Where the ledger has the report.
+        var row: Int
+        /// What it says, once that is asked for.
+        var numbers: Numbers?
+    }
+
+    /// The values of a report that are compared.
+    private struct Numbers {
+        let values: StoredValues
+        /// For each key that is compared the row of its number.
+        let rows: [Int?]
     }
 
     private let ledger: Ledger
-    private let slots: SlotTable
     private var counts: [String: Int] = [:]
     private var countedSource = ""
-    /// For each slot whether it is compared.
-    private let isCompared: [Bool]
+    /// The keys that are compared, and their places in ``Numbers/rows``.
+    private let keys: [String]
+    private let places: [String: Int]
+    /// For each slot the place of its key, where it is compared.
+    private let keyOfSlot: [Int?]
 
     init(_ ledger: Ledger, _ slots: SlotTable) {
         self.ledger = ledger
-        self.slots = slots
-        isCompared = slots.entries.map { Self.isCompared($0.key) }
+        keys = slots.keys.filter(Self.isCompared)
+        let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+        self.places = places
+        keyOfSlot = slots.entries.map { places[$0.key] }
     }
 
     /// Compares all reports.
@@ -34,13 +47,10 @@ struct AcrossReports {
             try ledger.database.execute(sql: "DELETE FROM across")
             try storeKeys(names)
             let reports = try Row.fetchCursor(ledger.database, sql: Self.query)
-            let slotValues = try ledger.database.makeStatement(sql: "SELECT slot_values FROM reports WHERE rowid = ?")
             var before: [Entry] = []
             var current: [Entry] = []
             while let row = try reports.next() {
-                let json = try String.fetchOne(slotValues, arguments: [row[4] as Int]) ?? "[]"
-                let entry = Entry(
-                    issuer: row[0], name: row[1], year: row[2], source: row[3], numbers: numbers(StoredValues(json)))
+                var entry = Entry(issuer: row[0], name: row[1], year: row[2], source: row[3], row: row[4])
                 if let last = current.last, last.issuer != entry.issuer || last.year != entry.year {
                     before = last.issuer == entry.issuer ? current : []
                     current = []
@@ -50,8 +60,12 @@ struct AcrossReports {
                         Finding(.reportedTwice, arguments: [entry.name, String(entry.year), first.source]), part: "", key: "",
                         place: "", entry.source)
                 }
+                if let last = before.first, last.year == entry.year - 1 {
+                    before[0].numbers = try numbers(last)
+                    entry.numbers = try numbers(entry)
+                    try compare(before[0], entry)
+                }
                 current.append(entry)
-                if let last = before.first, last.year == entry.year - 1 { try compare(last, entry) }
             }
         }
     }
@@ -75,15 +89,23 @@ struct AcrossReports {
         for name in try ledger.issuers() { try insert.execute(arguments: [name, names.key(name)]) }
     }
 
-    /// The numbers of the rows that are compared.
-    private func numbers(_ values: StoredValues) -> [String: (number: String, place: String)] {
-        var numbers: [String: (number: String, place: String)] = [:]
-        for row in values.rows where !row.number.isEmpty && isCompared.indices.contains(row.slot) && isCompared[row.slot] {
-            let key = slots.entries[row.slot].key
-            guard numbers[key] == nil else { continue }
-            numbers[key] = (values.string(row.number), values.string(row.place))
+    /// For each key that is compared the first value that has a number.
+    private func numbers(_ entry: Entry) throws -> Numbers {
+        if let numbers = entry.numbers { return numbers }
+        let statement = try ledger.database.cachedStatement(sql: "SELECT slot_values FROM reports WHERE rowid = ?")
+        let values = StoredValues(try statement.bytes(arguments: [entry.row]))
+        var rows = [Int?](repeating: nil, count: keys.count)
+        for (index, row) in values.rows.enumerated() where !row.number.isEmpty && keyOfSlot.indices.contains(row.slot) {
+            if let key = keyOfSlot[row.slot], rows[key] == nil { rows[key] = index }
         }
-        return numbers
+        return Numbers(values: values, rows: rows)
+    }
+
+    /// What a report has for a key, and where.
+    private func number(_ entry: Entry, _ key: String) -> (number: String, place: String)? {
+        guard let numbers = entry.numbers, let place = places[key], let index = numbers.rows[place] else { return nil }
+        let row = numbers.values.rows[index]
+        return (numbers.values.string(row.number), numbers.values.string(row.place))
     }
 
     private static func isCompared(_ key: String) -> Bool {
@@ -92,9 +114,9 @@ struct AcrossReports {
 
     /// Compares a report with the same issuer's of the year before.
     private mutating func compare(_ last: Entry, _ this: Entry) throws {
-        for slot in slots.keys where slot.utf8.starts(with: "requests.carried_over:".utf8) {
+        for slot in keys where slot.utf8.starts(with: "requests.carried_over:".utf8) {
             let forward = "requests.carried_forward:" + slot.dropFirst("requests.carried_over:".count)
-            guard let before = last.numbers[forward], let now = this.numbers[slot], !Self.areEqual([before.number], [now.number])
+            guard let before = number(last, forward), let now = number(this, slot), !Self.areEqual([before.number], [now.number])
             else { continue }
             try note(
                 Finding(
@@ -104,8 +126,8 @@ struct AcrossReports {
         }
         for name in ["rules", "normative"] {
             let key = "proactive.\(name):"
-            guard let before = last.numbers[key + "in_force"], let issued = this.numbers[key + "issued"],
-                let repealed = this.numbers[key + "repealed"], let now = this.numbers[key + "in_force"],
+            guard let before = number(last, key + "in_force"), let issued = number(this, key + "issued"),
+                let repealed = number(this, key + "repealed"), let now = number(this, key + "in_force"),
                 !Self.areEqual([before.number, issued.number], [now.number, repealed.number])
             else { continue }
             var rolled = ExactSum()
@@ -141,7 +163,9 @@ struct AcrossReports {
         for argument in finding.arguments { arguments.add(argument) }
         arguments.endRow()
         try ledger.database.cachedStatement(sql: "INSERT INTO across VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [source, number, finding.kind.rawValue, part, key, place, arguments.text])
+            arguments: [
+                source, number, finding.kind.rawValue, part, key, place, String(decoding: arguments.json, as: UTF8.self),
+            ])
     }
 }
 
@@ -175,7 +199,7 @@ extension Ledger {
                 sql: "SELECT kind, part, key, place, arguments FROM across WHERE source = ? ORDER BY number"),
             arguments: [source]
         ).map { row in
-            var reader = JSONRows.Reader(row[4])
+            var reader = JSONRows.Reader(row.bytes(4))
             _ = reader.next()
             return StoredRemark(
                 kind: row[0], part: row[1], key: row[2], place: row[3], arguments: reader.fields.indices.map { reader.string($0) }

@@ -15,7 +15,7 @@ final class CSVOutput {
     /// Adds a field to the row that is being made.
     func add(_ field: String) {
         separate()
-        Self.append(field.utf8, to: &bytes)
+        Self.append(Array(field.utf8)[...], to: &bytes)
     }
 
     /// Adds a field to the row that is being made.
@@ -29,9 +29,9 @@ final class CSVOutput {
         add(String(number))
     }
 
-    /// Adds rows that stand as CSV already.
-    func addRows(_ rows: [UInt8]) throws {
-        bytes += rows
+    /// Adds rows that `body` appends as CSV.
+    func addRows(_ body: (inout [UInt8]) -> Void) throws {
+        body(&bytes)
         if bytes.count >= 1 << 18 { try flush() }
     }
 
@@ -69,7 +69,7 @@ final class CSVOutput {
         var bytes: [UInt8] = []
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(field.utf8, to: &bytes)
+            append(Array(field.utf8)[...], to: &bytes)
         }
         return bytes
     }
@@ -80,22 +80,22 @@ final class CSVOutput {
         if !range.isEmpty { append(text[range], to: &bytes) }
     }
 
-    private static func append(_ field: some Collection<UInt8>, to bytes: inout [UInt8]) {
-        // RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted.
+    private static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+        // RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted, and quotes in them doubled.
         var needsQuotes = false
-        for byte in field where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D {
-            needsQuotes = true
-            break
+        var hasQuote = false
+        let span = field.span
+        for index in span.indices where span[index] <= 0x2C {
+            let byte = span[index]
+            if byte == 0x22 { hasQuote = true }
+            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
         }
-        guard needsQuotes else {
+        if needsQuotes { bytes.append(0x22) }
+        if hasQuote {
+            for byte in field { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
+        } else {
             bytes += field
-            return
         }
-        bytes.append(0x22)
-        for byte in field {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
-        }
-        bytes.append(0x22)
+        if needsQuotes { bytes.append(0x22) }
     }
 }

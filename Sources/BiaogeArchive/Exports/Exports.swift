@@ -43,7 +43,7 @@ struct Exports {
             if acrossCount > 0 { report.across = try ledger.across(report.source) }
             for index in exports.indices { try exports[index].add(report) }
             try sums.add(report)
-            if report.sha256 != against?.sha256 { try others.add(report) }
+            if let against, report.sha256 != against.sha256 { try others.add(report) }
             try overview.add(report)
             count(report, &summary)
         }

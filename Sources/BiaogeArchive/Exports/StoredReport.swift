@@ -22,8 +22,10 @@ struct StoredReport {
     var findings: Int
     var unfitting: String
     var values: StoredValues
-    var remarks: String
-    var text: String
+    /// The findings as JSON.
+    var remarks: [UInt8]
+    /// The document as clean text.
+    var text: [UInt8]
     /// Whether an earlier source has the same bytes.
     var isCopy: Bool
     /// Findings that come from comparing reports with each other.
@@ -54,9 +56,9 @@ struct StoredReport {
         failing = row[13]
         findings = row[14]
         unfitting = row[15]
-        values = StoredValues(row[16])
-        remarks = row[17]
-        text = row[18]
+        values = StoredValues(row.bytes(16))
+        remarks = row.bytes(17)
+        text = row.bytes(18)
         isCopy = row[19]
         code = row[20]
     }
@@ -92,7 +94,7 @@ struct StoredRemark {
     }
 
     /// Hands out the findings of a document one after another.
-    static func forEach(in json: String, _ body: (StoredRemark) throws -> Void) rethrows {
+    static func forEach(in json: [UInt8], _ body: (StoredRemark) throws -> Void) rethrows {
         var reader = JSONRows.Reader(json)
         while reader.next() {
             try body(
@@ -101,67 +103,4 @@ struct StoredRemark {
                     arguments: (4..<max(4, reader.fields.count)).map { reader.string($0) }))
         }
     }
-}
-
-/// The values of a document, taken apart once for all exports.
-struct StoredValues {
-    /// One value; the ranges stand in ``StoredValues/text``.
-    struct Row {
-        var slot: Int
-        var number: Range<Int>
-        /// Its index in ``Value/State``.
-        var state: Int
-        var raw: Range<Int>
-        var place: Range<Int>
-        var note: Range<Int>
-    }
-
-    private(set) var text: [UInt8] = []
-    private(set) var rows: [Row] = []
-
-    /// Takes the JSON of ``DocumentWork`` apart; it is the innermost loop of the exports, so it makes nothing on the way.
-    init(_ json: String) {
-        let bytes = Array(json.utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count)
-        var rows: [Row] = []
-        rows.reserveCapacity(bytes.count / 40)
-        var position = 1
-        while position < bytes.count, bytes[position] != UInt8(ascii: "]") {
-            position += bytes[position] == UInt8(ascii: ",") ? 2 : 1
-            var slot = 0
-            while position < bytes.count, bytes[position] >= 0x30, bytes[position] <= 0x39 {
-                slot = slot &* 10 &+ Int(bytes[position] &- 0x30)
-                position += 1
-            }
-            let number = JSONRows.takeString(from: bytes, &position, to: &text)
-            let state = JSONRows.takeString(from: bytes, &position, to: &text)
-            let stateIndex = Self.state(text, state)
-            text.removeSubrange(state)
-            let raw = JSONRows.takeString(from: bytes, &position, to: &text)
-            let place = JSONRows.takeString(from: bytes, &position, to: &text)
-            let note = JSONRows.takeString(from: bytes, &position, to: &text)
-            rows.append(Row(slot: slot, number: number, state: stateIndex, raw: raw, place: place, note: note))
-            // The bracket that ends the row.
-            position += 1
-        }
-        self.text = text
-        self.rows = rows
-    }
-
-    /// The states as they are written, in the order of ``Value/State``.
-    private static let states = Value.State.allCases.map { Array($0.rawValue.utf8) }
-
-    private static func state(_ text: [UInt8], _ range: Range<Int>) -> Int {
-        for index in states.indices where states[index].elementsEqual(text[range]) { return index }
-        return 0
-    }
-
-    /// The text of a range as a string.
-    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
-}
-
-extension Value.State {
-    /// The state's place in the order of the columns that count states.
-    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -19,19 +19,19 @@ struct ValuesExport: Export {
     func add(_ report: borrowing StoredReport) throws {
         let head = CSVOutput.fields([report.source, report.issuer, report.year.map(String.init) ?? "", ""])
         let text = report.values.text
-        var rows: [UInt8] = []
-        rows.reserveCapacity(report.values.rows.count * (head.count + 120))
-        for row in report.values.rows where slotFields.indices.contains(row.slot) {
-            rows += head
-            rows += slotFields[row.slot]
-            CSVOutput.append(text, row.number, to: &rows)
-            rows += Self.states[row.state]
-            CSVOutput.append(text, row.raw, to: &rows)
-            CSVOutput.append(text, row.place, to: &rows)
-            CSVOutput.append(text, row.note, to: &rows)
-            rows.append(0x0A)
+        let values = report.values.rows
+        try output.addRows { rows in
+            for row in values where slotFields.indices.contains(row.slot) {
+                rows += head
+                rows += slotFields[row.slot]
+                CSVOutput.append(text, row.number, to: &rows)
+                rows += Self.states[row.state]
+                CSVOutput.append(text, row.raw, to: &rows)
+                CSVOutput.append(text, row.place, to: &rows)
+                CSVOutput.append(text, row.note, to: &rows)
+                rows.append(0x0A)
+            }
         }
-        try output.addRows(rows)
     }
 
     /// Each state with a comma in front.
@@ -92,11 +92,13 @@ struct WideExport: Export {
         for row in report.values.rows where columns.indices.contains(row.slot) && numbers[columns[row.slot]].isEmpty {
             numbers[columns[row.slot]] = row.number
         }
-        var row = CSVOutput.fields([report.source, report.issuer, report.year.map(String.init) ?? "", report.forms])
+        let head = CSVOutput.fields([report.source, report.issuer, report.year.map(String.init) ?? "", report.forms])
         let text = report.values.text
-        for number in numbers { CSVOutput.append(text, number, to: &row) }
-        row.append(0x0A)
-        try output.addRows(row)
+        try output.addRows { row in
+            row += head
+            for number in numbers { CSVOutput.append(text, number, to: &row) }
+            row.append(0x0A)
+        }
     }
 
     func finish() throws { try output.finish() }
@@ -152,8 +154,13 @@ struct TemplateExport: Export {
         for row in report.values.rows where slots.entries.indices.contains(row.slot) {
             let state = Value.State.allCases[row.state]
             guard state == .ambiguous || state == .missing else { continue }
-            let hints = [state.rawValue, report.values.string(row.place), report.values.string(row.note)].filter { !$0.isEmpty }
-            try output.row([report.source, report.sha256, slots.entries[row.slot].key, "", hints.joined(separator: "; ")])
+            let slot = slots.entries[row.slot]
+            // Which cell it is, for the person who fills it in.
+            let labels = [slot.rowLabel, slot.columnLabel].filter { !$0.isEmpty }.joined(separator: " × ")
+            let hints = [labels, state.rawValue, report.values.string(row.place), report.values.string(row.note)]
+            try output.row([
+                report.source, report.sha256, slot.key, "", hints.filter { !$0.isEmpty }.joined(separator: "; "),
+            ])
         }
     }
 

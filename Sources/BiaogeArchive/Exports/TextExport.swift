@@ -21,7 +21,7 @@ struct TextExport: Export {
     func add(_ report: borrowing StoredReport) throws {
         guard report.isRead else { return }
         let path = DatasetPath.path(of: report.source)
-        let written = try DatasetPath.write(Array(report.text.utf8), below: output + "/documents", path + ".txt")
+        let written = try DatasetPath.write(report.text, below: output + "/documents", path + ".txt")
         try keep.execute(arguments: ["documents/" + written])
         if hasPages { try keep.execute(arguments: ["pages/\(path).html"]) }
     }

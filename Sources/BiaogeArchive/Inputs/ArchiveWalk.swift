@@ -11,12 +11,22 @@ extension InputWalk {
         return false
     }
 
+    /// Goes through an archive that is a file.
+    ///
+    /// - Parameter packed: the bytes of the file.
+    func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step) throws {
+        var nested = 0
+        try walkArchive(archive, packed: packed, step, depth: 1, nestedEntries: &nested)
+    }
+
     /// Goes through an archive, which stands in a file or was an entry of another.
     ///
     /// - Parameters:
     ///   - packed: the bytes of the archive itself.
     ///   - nestedEntries: how many entries the archives inside the outermost one have had so far.
-    func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step, depth: Int, nestedEntries: inout Int) throws {
+    private func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step, depth: Int, nestedEntries: inout Int)
+        throws
+    {
         for index in 0..<archive.count {
             // What went beyond the budget has said so; the rest would only say it again.
             guard !unpacking.isSpent else { return }

@@ -110,13 +110,19 @@ final class InputWalk {
                 let stream = try FileStream(step.path)
                 return try walkCorpus(step, name: step.path.bytes) { try stream.read(1 << 16) }
             }
+            // What is small is read at once; a large file may be an archive that does not fit into memory.
+            if status.size <= 1 << 20 {
+                let bytes = try InputFile.read(step.path, maximumBytes: options.limits.inputBytes, expected: status.size)
+                if Self.isZip(bytes), let archive = try? ZipArchive(bytes.span), !Self.isPackage(archive) {
+                    return try walkArchive(archive, packed: status.size, step)
+                }
+                return try hand(step, .bytes(bytes))
+            }
             let head = try FileStream(step.path).read(4)
             if Self.isZip(head), let archive = try? ZipArchive(path: step.path.bytes), !Self.isPackage(archive) {
-                var nested = 0
-                return try walkArchive(archive, packed: status.size, step, depth: 1, nestedEntries: &nested)
+                return try walkArchive(archive, packed: status.size, step)
             }
-            let bytes = try InputFile.read(step.path, maximumBytes: options.limits.inputBytes)
-            try hand(step, .bytes(bytes))
+            try hand(step, .bytes(try InputFile.read(step.path, maximumBytes: options.limits.inputBytes)))
         } catch let error as FileError where error.path == step.path.text && error.operation != .write {
             try fail(step, DocumentFailure(error))
         } catch let error as ReadError {

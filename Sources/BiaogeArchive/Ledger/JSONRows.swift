@@ -1,3 +1,5 @@
+internal import Biaoge
+
 /// Rows of fields as JSON: an array of arrays of strings and whole numbers. SQLite takes them apart for its views, and we do so here.
 enum JSONRows {
     /// Puts rows together.
@@ -25,18 +27,42 @@ enum JSONRows {
             JSONRows.append(text, to: &bytes)
         }
 
+        /// Adds where something stands, as people cite it.
+        mutating func add(_ place: Place) {
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            place.writeCitation(to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+
         private mutating func separate() {
             if !isFirstField { bytes.append(UInt8(ascii: ",")) }
             isFirstField = false
         }
 
-        var text: String { String(decoding: bytes, as: UTF8.self) + "]" }
+        /// The rows so far, as JSON.
+        var json: [UInt8] { bytes + [UInt8(ascii: "]")] }
     }
 
     /// Appends a text as a JSON string (RFC 8259, 7).
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
         bytes.append(UInt8(ascii: "\""))
+        if isPlain(text) { bytes += text.utf8 } else { appendEscaped(text, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a text stands in JSON as it is.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return false }
+        }
+        return true
+    }
+
+    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -47,7 +73,6 @@ enum JSONRows {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Takes the string that begins behind a comma, appends its text and gives the place where that stands.
@@ -84,8 +109,8 @@ enum JSONRows {
         /// Where each field of the row stands in ``text``.
         private(set) var fields: [Range<Int>] = []
 
-        init(_ json: String) {
-            bytes = Array(json.utf8)
+        init(_ json: [UInt8]) {
+            bytes = json
         }
 
         /// A field of the row as a string.

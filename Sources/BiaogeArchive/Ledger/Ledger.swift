@@ -29,11 +29,12 @@ final class Ledger {
         var configuration = Configuration()
         configuration.label = "ledger"
         configuration.prepareDatabase { database in
-            // Exclusive: a second run on the same folder is told so, and no shared memory file is needed.
+            // Exclusive: a second run on the same folder is told so, and no shared memory file is needed. A report with its text
+            // takes some 20 KB, so that small pages would be many.
             try database.execute(
                 sql: """
-                    PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-                    PRAGMA temp_store = FILE; PRAGMA cache_size = -16000;
+                    PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                    PRAGMA temp_store = FILE; PRAGMA cache_size = -4000;
                     """)
         }
         do {

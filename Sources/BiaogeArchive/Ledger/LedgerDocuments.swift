@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import GRDB
 
 /// Where a document stands in the dataset, and whether it has been read.
@@ -62,14 +63,14 @@ extension Ledger {
                 sql: """
                     INSERT OR REPLACE INTO reports (content, corrections, signature, version, ok, code, reason_zh, reason_en, format,
                         encoding, title, issuer, year, forms, tables, failing, findings, unfitting, slot_values, remarks, text)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
                     """
             ).execute(
                 arguments: [
                     content, corrections, signature, version, report.failure == nil ? 1 : 0, report.failure?.code ?? 0,
                     report.failure?.chinese ?? "", report.failure?.english ?? "", report.format, report.encoding, report.title,
                     report.issuer, report.year, report.forms, report.tables, report.failing, report.findings, report.unfitting,
-                    report.values, report.remarks, report.text,
+                    Data(report.values), Data(report.remarks), Data(report.text),
                 ])
         }
     }

@@ -16,14 +16,21 @@ struct SlotTable {
     /// The slots of all forms in order.
     let entries: [Entry]
     private let numbers: [String: [String: Int]]
+    /// What people call each form, by its identifier.
+    private let formTitles: [String: String]
+    /// What people call each part, by its identifier, which means the same in every form.
+    private let partTitles: [String: String]
 
     /// The slots of forms, those given by hand before the bundled ones.
     init(forms: [Form]) {
         var entries: [Entry] = []
         var numbers: [String: [String: Int]] = [:]
-        var seen: Set<String> = []
-        for form in forms + Form.bundled where seen.insert(form.id).inserted {
+        var formTitles: [String: String] = [:]
+        var partTitles: [String: String] = [:]
+        for form in forms + Form.bundled where formTitles[form.id] == nil {
+            formTitles[form.id] = form.title
             for part in form.parts {
+                if partTitles[part.id] == nil { partTitles[part.id] = part.title }
                 for slot in part.slots {
                     numbers[form.id, default: [:]][slot.key] = entries.count
                     var unit = ""
@@ -37,16 +44,23 @@ struct SlotTable {
         }
         self.entries = entries
         self.numbers = numbers
+        self.formTitles = formTitles
+        self.partTitles = partTitles
     }
+
+    /// What people call a form.
+    func title(ofForm form: String) -> String { formTitles[form] ?? form }
+
+    /// What people call a part.
+    func title(ofPart part: String) -> String { partTitles[part] ?? part }
 
     /// The number of a slot.
-    func number(form: String, key: String) -> Int? {
-        numbers[form]?[key]
-    }
-
-    /// The slots of one form, by key.
-    func slots(of form: String) -> [String: Int] {
-        numbers[form] ?? [:]
+    ///
+    /// - Parameter last: the number of the value before, as values mostly come in the order of their form.
+    func number(form: String, key: String, behind last: Int) -> Int? {
+        let next = last + 1
+        if entries.indices.contains(next), entries[next].key == key, entries[next].form == form { return next }
+        return numbers[form]?[key]
     }
 
     /// All keys, each once: those of the first form in its order, then what the others have besides.

@@ -89,8 +89,9 @@ enum OverviewCharts {
     }
 
     /// The innermost of a slot's labels.
-    private static func lastPart(_ label: String) -> String {
-        label.split(separator: "/").last.map { String($0.drop { $0 == " " }) } ?? label
+    static func lastPart(_ label: String) -> String {
+        // 本年增/减 is one label; between two there are spaces as well.
+        label.split(separator: " / ").last.map(String.init) ?? label
     }
 
     /// A label cut to a width; Chinese characters are twice as wide as Latin letters.

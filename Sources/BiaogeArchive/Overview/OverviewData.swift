@@ -94,8 +94,8 @@ struct OverviewData: Export {
         let fails = [Finding.Kind.identityFails.rawValue, Finding.Kind.identityFailsIfBlankIsZero.rawValue]
         if fails.contains(remark.kind), remark.arguments.count > 1 {
             // Of the labels that the sum's values share, the innermost says most.
-            let label = remark.arguments[1].split(separator: "/").last.map { $0.drop { $0 == " " } } ?? ""
-            identities["\(remark.part)：\(label)", default: 0] += 1
+            let label = OverviewCharts.lastPart(remark.arguments[1])
+            identities["\(slots.title(ofPart: remark.part))：\(label)", default: 0] += 1
         }
     }
 

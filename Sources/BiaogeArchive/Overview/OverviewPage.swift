@@ -48,10 +48,16 @@ struct OverviewPage {
         let bars = data.byYear.sorted { $0.key < $1.key }.map { year, counts in
             OverviewCharts.Bar(
                 label: year == .min ? say("未注明年度", "no year") : String(year),
-                parts: forms.enumerated().map { (counts[$1] ?? 0, "form\($0 % 6)", $1) })
+                parts: forms.enumerated().map { (counts[$1] ?? 0, "form\($0 % 6)", title(ofForms: $1)) })
         }
         guard !bars.isEmpty else { return "" }
-        return legend(forms.enumerated().map { ("form\($0 % 6)", $1) }) + OverviewCharts.bars(bars, labelWidth: 100)
+        return legend(forms.enumerated().map { ("form\($0 % 6)", title(ofForms: $1)) })
+            + OverviewCharts.bars(bars, labelWidth: 100)
+    }
+
+    /// What people call the forms of a report, whose identifiers are parted by `;`.
+    private func title(ofForms forms: String) -> String {
+        forms.split(separator: ";").map { data.slots.title(ofForm: String($0)) }.joined(separator: say("、", ", "))
     }
 
     private static let stateNames: [(Value.State, String, String)] = [
@@ -69,7 +75,10 @@ struct OverviewPage {
     }
 
     private var findingBars: String {
-        counted(data.findings.map { ($0.key, $0.value) }, kind: "repaired", limit: 15)
+        let titled = data.findings.map { kind, count in
+            (Finding.Kind(rawValue: kind)?.title(in: data.language) ?? kind, count)
+        }
+        return counted(titled, kind: "repaired", limit: 15)
     }
 
     private var identityBars: String {
@@ -114,19 +123,14 @@ struct OverviewPage {
     private func heatMap(_ range: Range<Int>) -> String {
         let entries = data.slots.entries
         guard range.contains(where: { index in data.slotStates[index].contains { $0 > 0 } }) else { return "" }
-        var rows: [String] = []
-        var columns: [String] = []
-        for entry in entries[range] {
-            if !rows.contains(entry.rowLabel) { rows.append(entry.rowLabel) }
-            if !columns.contains(entry.columnLabel) { columns.append(entry.columnLabel) }
-        }
-        var cells = [[OverviewCharts.Cell?]](repeating: Array(repeating: nil, count: columns.count), count: rows.count)
-        for index in range {
+        var rows = Labels()
+        var columns = Labels()
+        let places = range.map { (rows.place(of: entries[$0].rowLabel), columns.place(of: entries[$0].columnLabel)) }
+        var cells = [[OverviewCharts.Cell?]](repeating: Array(repeating: nil, count: columns.all.count), count: rows.all.count)
+        for (index, (row, column)) in zip(range, places) {
             let counts = data.slotStates[index]
             let total = counts.reduce(0, +)
-            guard total > 0, let row = rows.firstIndex(of: entries[index].rowLabel),
-                let column = columns.firstIndex(of: entries[index].columnLabel)
-            else { continue }
+            guard total > 0 else { continue }
             let names = Self.stateNames.filter { counts[$0.0.index] > 0 }.map { "\(say($0.1, $0.2)) \(counts[$0.0.index])" }
             func share(_ states: [Value.State]) -> Double {
                 Double(states.reduce(0) { $0 + counts[$1.index] }) / Double(total)
@@ -136,8 +140,10 @@ struct OverviewPage {
                 shares: [share([.missing, .ambiguous]), share([.repaired, .derived]), share([.blank])])
         }
         let heading =
-            "<h3>\(HTMLText.escaped(entries[range.lowerBound].form)) · \(HTMLText.escaped(entries[range.lowerBound].part))</h3>"
-        return heading + "<div class=\"wide\">" + OverviewCharts.heatMap(rows: rows, columns: columns, cells: cells) + "</div>"
+            "<h3>\(HTMLText.escaped(data.slots.title(ofPart: entries[range.lowerBound].part))) · "
+            + "\(HTMLText.escaped(data.slots.title(ofForm: entries[range.lowerBound].form)))</h3>"
+        return heading + "<div class=\"wide\">" + OverviewCharts.heatMap(rows: rows.all, columns: columns.all, cells: cells)
+            + "</div>"
     }
 
     private var failures: String {
@@ -184,5 +190,18 @@ struct OverviewPage {
     private func legend(_ entries: [(kind: String, name: String)]) -> String {
         "<p class=\"legend\">" + entries.map { "<span><i class=\"\($0.kind)\"></i>\(HTMLText.escaped($0.name))</span>" }.joined()
             + "</p>"
+    }
+}
+
+/// Labels in the order in which they come, each once.
+private struct Labels {
+    private(set) var all: [String] = []
+    private var places: [String: Int] = [:]
+
+    mutating func place(of label: String) -> Int {
+        if let place = places[label] { return place }
+        places[label] = all.count
+        all.append(label)
+        return all.count - 1
     }
 }

@@ -56,33 +56,38 @@ struct DocumentWork {
         record.findings = document.findings.count
         record.values = try values(document)
         record.remarks = remarks(document)
-        record.text = String(decoding: try render(document, as: .text, job), as: UTF8.self)
+        record.text = try render(document, as: .text, job)
         if job.kind == .reportAndPage { record.page = try render(document, as: .html, job) }
         return record
     }
 
-    private func values(_ document: Document) throws -> String {
+    private func values(_ document: Document) throws -> [UInt8] {
         var rows = JSONRows.Writer()
-        for value in document.values {
-            guard let slot = slots.number(form: value.form, key: value.key) else {
-                throw DocumentFailure("表式没有 \(value.key)", "The form has no \(value.key)")
+        var last = -1
+        // By index: taking a value out would take hold of each of its texts.
+        let values = document.values
+        for index in values.indices {
+            let (form, key) = (values[index].form, values[index].key)
+            guard let slot = slots.number(form: form, key: key, behind: last) else {
+                throw DocumentFailure("表式没有 \(key)", "The form has no \(key)")
             }
+            last = slot
             rows.beginRow()
             rows.add(slot)
-            rows.add(value.number)
-            rows.add(value.state.rawValue)
-            rows.add(value.raw)
-            rows.add(value.place.citation)
-            rows.add(value.note)
+            rows.add(values[index].number)
+            rows.add(values[index].state.rawValue)
+            rows.add(values[index].raw)
+            rows.add(values[index].place)
+            rows.add(values[index].note)
             rows.endRow()
         }
-        return rows.text
+        return rows.json
     }
 
-    private func remarks(_ document: Document) -> String {
+    private func remarks(_ document: Document) -> [UInt8] {
         var rows = JSONRows.Writer()
         for finding in document.findings { rows.add(finding) }
-        return rows.text
+        return rows.json
     }
 
     private func render(_ document: Document, as format: OutputFormat, _ job: WorkerJob) throws -> [UInt8] {
@@ -106,7 +111,7 @@ extension JSONRows.Writer {
         add(finding.kind.rawValue)
         add(finding.part ?? "")
         add(finding.key ?? "")
-        add(finding.place.citation)
+        add(finding.place)
         for argument in finding.arguments { add(argument) }
         endRow()
     }

@@ -15,12 +15,12 @@ struct ReportRecord: Hashable {
     var findings = 0
     /// Keys of corrections that fit no slot, parted by LF.
     var unfitting = ""
-    /// The values as JSON, see ``SlotValue``.
-    var values = "[]"
-    /// The findings as JSON, see ``Remark``.
-    var remarks = "[]"
+    /// The values as JSON, see ``StoredValues``.
+    var values = Array("[]".utf8)
+    /// The findings as JSON, see ``StoredRemark``.
+    var remarks = Array("[]".utf8)
     /// The document as clean text.
-    var text = ""
+    var text: [UInt8] = []
     /// The document as a page of HTML, where it was asked for.
     var page: [UInt8] = []
 
@@ -35,7 +35,8 @@ struct ReportRecord: Hashable {
         message.add(failure?.code ?? 0)
         message.add(failure?.chinese ?? "")
         message.add(failure?.english ?? "")
-        for text in [format, encoding, title, issuer, forms, unfitting, values, remarks, text] { message.add(text) }
+        for text in [format, encoding, title, issuer, forms, unfitting] { message.add(text) }
+        for bytes in [values, remarks, text] { message.add(bytes) }
         for number in [year ?? Int.min, tables, failing, findings] { message.add(number) }
         message.add(page)
         return message.bytes
@@ -51,9 +52,9 @@ struct ReportRecord: Hashable {
         issuer = try message.text()
         forms = try message.text()
         unfitting = try message.text()
-        values = try message.text()
-        remarks = try message.text()
-        text = try message.text()
+        values = Array(try message.bytes())
+        remarks = Array(try message.bytes())
+        text = Array(try message.bytes())
         let year = try message.number()
         self.year = year == Int.min ? nil : year
         tables = try message.number()

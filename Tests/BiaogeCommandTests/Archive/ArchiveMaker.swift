@@ -6,10 +6,8 @@ import TestSupport
 struct ArchiveMaker {
     /// The folder with the archive.
     let folder: URL
-    /// The sources of all documents in it.
-    private(set) var sources: Set<String> = []
-    /// The sources of those that cannot be read.
-    private(set) var damaged: Set<String> = []
+    /// The documents in it by their sources.
+    private(set) var documents: [String: Document] = [:]
     private var random: SplitMix64
 
     /// Makes an archive of so many documents, always the same for the same seed.
@@ -36,6 +34,18 @@ struct ArchiveMaker {
         try write("__MACOSX/._a.docx", [1])
     }
 
+    /// One document of the archive.
+    struct Document {
+        /// The report that it is, which ``ArchiveMaker/report(_:)`` makes again.
+        var number: Int
+        var bytes: [UInt8]
+        /// Whether it cannot be read.
+        var isDamaged = false
+    }
+
+    /// The sources of all documents.
+    var sources: Set<String> { Set(documents.keys) }
+
     private static let towns = ["柳湾镇", "石桥乡", "沙河街道", "庄头镇", "白水乡", "青林镇", "南坪乡", "大营镇"]
     private static let counties = ["青禾县", "云岭市", "临江区"]
 
@@ -52,7 +62,7 @@ struct ArchiveMaker {
         guard number % 5 != 0 else { return ("docx", package) }
         var options = ReadingOptions()
         options.asIs = true
-        let layout = LayoutText(try Document(reading: package, options: options))
+        let layout = LayoutText(try Biaoge.Document(reading: package, options: options))
         switch number % 5 {
         case 1: return ("html", Array(layout.html.utf8))
         case 2: return ("txt", Array(layout.tabs.utf8))
@@ -69,10 +79,11 @@ struct ArchiveMaker {
 
     private mutating func addFile(_ number: Int) throws {
         // Every tenth is a copy of an earlier one.
-        let (ending, bytes) = try document(number % 10 == 4 && number > 10 ? number - 10 : number)
+        let original = number % 10 == 4 && number > 10 ? number - 10 : number
+        let (ending, bytes) = try document(original)
         let name = "\(number % 3)组/\(number).\(ending)"
         try write(name, bytes)
-        sources.insert(name)
+        documents[name] = Document(number: original, bytes: bytes)
     }
 
     private mutating func addDamaged(_ number: Int) throws {
@@ -83,8 +94,7 @@ struct ArchiveMaker {
         ]
         let (name, content) = kinds[Int(random.next() % UInt64(kinds.count))]
         try write("坏/\(number).\(name)", content)
-        sources.insert("坏/\(number).\(name)")
-        damaged.insert("坏/\(number).\(name)")
+        documents["坏/\(number).\(name)"] = Document(number: number, bytes: content, isDamaged: true)
     }
 
     /// An archive with two documents, one under a GBK name, and an archive with two more.
@@ -99,7 +109,8 @@ struct ArchiveMaker {
                 entry.flags = 0
             }
             if index < 2 { entries.append(entry) } else { inner.append(entry) }
-            sources.insert("\(number).zip!/\(index < 2 ? "" : "内/里.zip!/")\(entry.name)")
+            let source = "\(number).zip!/\(index < 2 ? "" : "内/里.zip!/")\(entry.name)"
+            documents[source] = Document(number: number + index, bytes: bytes)
         }
         entries.append(StoredZip.Entry("内/里.zip", StoredZip(inner).bytes))
         entries.append(StoredZip.Entry("__MACOSX/._x", "x"))
@@ -112,11 +123,11 @@ struct ArchiveMaker {
         for index in 0..<3 {
             var options = ReadingOptions()
             options.asIs = true
-            let text = LayoutText(try Document(reading: Self.report(number + index).builder.bytes, options: options)).tabs
+            let text = LayoutText(try Biaoge.Document(reading: Self.report(number + index).builder.bytes, options: options)).tabs
             let object = try JSONSerialization.data(
                 withJSONObject: ["name": "\(number + index).txt", "text": text], options: [.sortedKeys])
             lines += String(decoding: object, as: UTF8.self) + "\n"
-            sources.insert("\(number).jsonl!/\(number + index).txt")
+            documents["\(number).jsonl!/\(number + index).txt"] = Document(number: number + index, bytes: Array(text.utf8))
         }
         try write("\(number).jsonl", Array(lines.utf8))
         return 3

@@ -11,29 +11,6 @@ struct NormalizeTests {
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     }
 
-    /// Small, unless BIAOGE_ARCHIVE_DOCUMENTS says otherwise (2000).
-    static let documents = ProcessInfo.processInfo.environment["BIAOGE_ARCHIVE_DOCUMENTS"].flatMap(Int.init) ?? 60
-
-    @Test("an archive gives one row a document, no more and no fewer, and every failure is named")
-    func rows() throws {
-        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: Self.documents)
-        let output = scratch.appending(path: "out")
-        let outcome = try Dataset.make(archive.folder, output)
-        #expect(outcome.code == 2)
-        let reports = try Dataset.table(output, "reports.csv")
-        #expect(reports.count == archive.sources.count)
-        #expect(Set(reports.map { $0["source"] ?? "" }) == archive.sources)
-        for report in reports {
-            let source = report["source"] ?? ""
-            #expect((report["ok"] == "false") == archive.damaged.contains(source), "\(source): \(report["reason"] ?? "")")
-            #expect((report["reason"] == "") == (report["ok"] == "true"))
-            let text = output.appending(path: "documents/\(source).txt")
-            #expect(FileManager.default.fileExists(atPath: text.path) == (report["ok"] == "true"))
-        }
-        #expect(outcome.errors.contains("skipped"))
-        #expect(try String(contentsOf: output.appending(path: "index.html"), encoding: .utf8).hasSuffix("</html>\n"))
-    }
-
     @Test("a second run reads nothing and writes the same bytes; a new document alone is read; one that is gone leaves")
     func again() throws {
         let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 30)
@@ -90,16 +67,6 @@ struct NormalizeTests {
         try FileManager.default.createDirectory(at: scratch.appending(path: "b"), withIntermediateDirectories: true)
         #expect(try Program.run(["normalize", "b", "gone", "--output", "out"], in: scratch).code == 2)
         #expect(try Dataset.table(scratch.appending(path: "out"), "reports.csv").count == 1)
-    }
-
-    /// Reports to measure with: `BIAOGE_WRITE_REPORTS=folder swift test --filter writeReports` writes 1,000 of them there.
-    @Test("reports to measure with", .enabled(if: ProcessInfo.processInfo.environment["BIAOGE_WRITE_REPORTS"] != nil))
-    func writeReports() throws {
-        let folder = URL(filePath: ProcessInfo.processInfo.environment["BIAOGE_WRITE_REPORTS"] ?? "")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for number in 0..<1_000 {
-            try Data(ArchiveMaker.report(number).builder.bytes).write(to: folder.appending(path: "\(number).docx"))
-        }
     }
 
     @Test("the dataset may stand inside the input and is not read")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the dataset says, traced back to the sources; corrections; comparisons between reports.
+/// Corrections, and comparisons between reports.
 @Suite("normalize, values")
 struct NormalizeValuesTests {
     let scratch: URL
@@ -14,33 +14,6 @@ struct NormalizeValuesTests {
 
     private func write(_ name: String, _ report: ReportDOCX) throws {
         try Data(report.builder.bytes).write(to: scratch.appending(path: "in/\(name)"))
-    }
-
-    @Test("every value that a text source has stands on the line that is cited")
-    func places() throws {
-        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 40)
-        let output = scratch.appending(path: "out")
-        _ = try Dataset.make(archive.folder, output)
-        var texts: [String: [String]] = [:]
-        var traced = 0
-        for value in try Dataset.table(output, "values.csv") {
-            let source = value["source"] ?? ""
-            guard source.hasSuffix(".md") || source.hasSuffix(".txt"), !source.contains("!/"),
-                let number = value["place"].flatMap({ $0.hasPrefix("line ") ? Int($0.dropFirst(5)) : nil }), value["raw"] != ""
-            else { continue }
-            if texts[source] == nil {
-                let bytes = try Data(contentsOf: archive.folder.appending(path: source))
-                // Digits are the same bytes in UTF-8 and in GB18030.
-                texts[source] = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-                    String(decoding: line, as: UTF8.self)
-                }
-            }
-            let line = try #require(texts[source]?[number - 1])
-            let digits = (value["raw"] ?? "?").prefix { $0.isASCII }
-            #expect(!digits.isEmpty && line.contains(digits), "\(source) line \(number)")
-            traced += 1
-        }
-        #expect(traced > 1000)
     }
 
     @Test("a correction sets a value, says what stood before, is kept over later runs, and one that fits nothing is named")

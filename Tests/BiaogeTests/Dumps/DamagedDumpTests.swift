@@ -29,15 +29,23 @@ import Testing
         #expect(document.blocks.count == 1)
     }
 
-    /// Each of these once was, or could be, looked at again from every line.
-    @Test(.timeLimit(.minutes(1)), arguments: [Format.tabDump, .cellDump, .pipeDump, .spaceDump, .lineDump, .text])
+    /// Each of these once was, or could be, looked at again from every line: eight times the lines may not cost much more than eight
+    /// times the time.
+    @Test(arguments: [Format.tabDump, .cellDump, .pipeDump, .spaceDump, .lineDump, .text])
     func manyShortLinesTakeLinearTime(format: Format) throws {
         for unit in [
             "甲\n", "甲\n3\n", "甲\n\n", "甲\n|\n", "| 甲\n", "\t甲\n", "1、甲\n", "甲 3\n乙\n", "公开政府信息并且\n", "甲\n甲\n甲\n甲\n甲\n甲\n7\n",
             "- 3 -\n", "\n",
         ] {
-            // A limit on cells may end it; nothing else may.
-            do { _ = try read(String(repeating: unit, count: 1_000), as: format) } catch ReadError.limit {}
+            func seconds(_ count: Int) throws -> Double {
+                try ThreadTime.least(of: 2) {
+                    // A limit on cells may end it; nothing else may.
+                    do { _ = try read(String(repeating: unit, count: count), as: format) } catch ReadError.limit {}
+                }
+            }
+            let few = try seconds(100)
+            let many = try seconds(800)
+            #expect(many < 24 * few + 0.02, "\(unit.debugDescription): \(few) s, \(many) s")
         }
     }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Biaoge
@@ -39,5 +40,24 @@ import Testing
     @Test func unitsOfMoneyAreConvertedExactly() {
         #expect(Number(mantissa: 251000, decimals: 0).shifted(by: -4)?.text == "25.1")
         #expect(Number(mantissa: 35, decimals: 1).shifted(by: 4)?.text == "35000")
+    }
+
+    @Test func sumsOfNumbersOfAnyLengthDoNotOverflow() throws {
+        #expect(Number(mantissa: 999_999_999_999_999, decimals: 0).scaled(to: 0) == 999_999_999_999_999)
+        #expect(Number(mantissa: 999_999_999_999_999, decimals: 0).scaled(to: 3) == nil)
+        var random = SplitMix64(seed: 1)
+        let forms = [Form](repeating: Form.bundled[0], count: 3)
+        var report = GeneratedReport(forms, year: 2022, numbers: .distinct, variant: 0, random: &random)
+        for table in report.tables.indices {
+            for row in report.tables[table].rows.indices {
+                for value in report.tables[table].rows[row].values.indices {
+                    report.tables[table].rows[row].values[value].text = value == 3 ? "0.001" : "999999999999999"
+                }
+            }
+        }
+        for layout in [SourceLayout.tabs, .lines, .docx] {
+            let document = try Document(reading: layout.bytes(report))
+            #expect(document.values.contains { $0.number == "999999999999999" && $0.state == .read })
+        }
     }
 }

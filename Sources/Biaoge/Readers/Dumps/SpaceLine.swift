@@ -34,11 +34,11 @@ struct SpaceLine: Sendable {
             tokens.removeLast()
         }
         values.reverse()
-        self.values = values
+        self.values = Self.withoutNarrowGaps(values, in: bytes)
         number = line.number
         self.followsBreak = followsBreak
         let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
-        isMarked = label.map { SectionNumber($0, in: span) != nil } ?? false
+        isMarked = label.map { Self.isMarked(bytes[$0]) } ?? false
         kind = label == nil ? .values : values.isEmpty ? .text : .row
         if let label, span.hasWideGap(label) {
             labels = span.columns(in: label)
@@ -51,9 +51,37 @@ struct SpaceLine: Sendable {
 }
 
 extension SpaceLine {
-    /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`.
+    /// Whether a label begins with the number of an item, its emphasis (`**1.`) and the gaps of a label that is spaced out left aside.
+    private static func isMarked(_ label: ArraySlice<UInt8>) -> Bool {
+        let start = Array(label.prefix(32).filter { $0 != 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") })
+        return SectionNumber(0..<start.count, in: start.span) != nil
+    }
+
+    /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`, or a mark of two signs for none.
     private static func isMarkedValue(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count <= 24 && word.contains(where: \.isDigit) && FieldMeaning(word).isValue
+        guard word.count <= 24 else { return false }
+        if word.contains(where: \.isDigit) { return FieldMeaning(word).isValue }
+        return word.count == 2 && FieldMeaning(word) == .blankMark
+    }
+
+    /// The values, those together whose digits one blank parts where all others stand far apart: `0       1 2` are two.
+    private static func withoutNarrowGaps(_ values: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
+        func isNarrow(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+            right.lowerBound - left.upperBound == 1 && bytes[left].allSatisfy(\.isDigit) && bytes[right].allSatisfy(\.isDigit)
+        }
+        let gaps = Array(zip(values, values.dropFirst()))
+        let narrow = gaps.count(where: isNarrow)
+        let wide = gaps.count { left, right in right.lowerBound - left.upperBound > 3 }
+        guard narrow > 0, narrow <= wide, narrow + wide == gaps.count else { return values }
+        var joined: [Range<Int>] = []
+        for value in values {
+            if let last = joined.last, isNarrow(last, value) {
+                joined[joined.count - 1] = last.lowerBound..<value.upperBound
+            } else {
+                joined.append(value)
+            }
+        }
+        return joined
     }
 }
 

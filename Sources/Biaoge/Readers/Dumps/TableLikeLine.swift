@@ -11,7 +11,7 @@ extension DumpScan {
         let span = bytes.span
         let text = span.trimmed(line.range)
         return text.count <= 360 && !span.endsWithStop(text) && span.scalarCount(text) <= 120 && !span.isSectionTitle(text)
-            && (span.scalarCount(text) <= 60 || span.hasWideGap(text))
+            && (span.visibleScalarCount(text) <= 60 || span.hasWideGap(text))
     }
 }
 

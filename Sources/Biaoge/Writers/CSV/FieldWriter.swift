@@ -18,28 +18,31 @@ struct FieldWriter {
     func write(_ utf8: Span<UInt8>, _ range: Range<Int>, to output: inout OutputSpan<UInt8>) {
         guard !range.isEmpty else { return }
         let field = utf8.extracting(range)
-        let needsApostrophe = safe && FormulaGuard.isFormula(field)
-        if needsQuotes(field) {
-            output.append(0x22)
-            if needsApostrophe { output.append(0x27) }
-            for index in field.indices {
-                if field[index] == 0x22 { output.append(0x22) }
-                output.append(field[index])
+        let start = output.count
+        if safe, FormulaGuard.isFormula(field) { output.append(0x27) }
+        for index in field.indices {
+            let byte = field[index]
+            guard byte > highestQuoted || !needsQuotes(byte) else {
+                output.removeLast(output.count - start)
+                return writeQuoted(field, to: &output)
             }
-            output.append(0x22)
-        } else {
-            if needsApostrophe { output.append(0x27) }
-            for index in field.indices { output.append(field[index]) }
+            output.append(byte)
         }
     }
 
-    /// RFC 4180 section 2, 6: fields with line breaks, quotes and delimiters are quoted.
-    private func needsQuotes(_ field: Span<UInt8>) -> Bool {
-        for index in field.indices where field[index] <= highestQuoted {
-            let byte = field[index]
-            if byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+    private func writeQuoted(_ field: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        output.append(0x22)
+        if safe, FormulaGuard.isFormula(field) { output.append(0x27) }
+        for index in field.indices {
+            if field[index] == 0x22 { output.append(0x22) }
+            output.append(field[index])
         }
-        return false
+        output.append(0x22)
+    }
+
+    /// RFC 4180 section 2, 6: fields with line breaks, quotes and delimiters are quoted.
+    private func needsQuotes(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
     }
 
     /// Writes a text as a field.

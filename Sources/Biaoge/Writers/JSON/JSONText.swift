@@ -131,11 +131,3 @@ struct JSONText {
         needsComma = false
     }
 }
-
-extension [UInt8] {
-    /// Appends a whole number in decimal digits.
-    mutating func appendDecimal(_ number: Int) {
-        guard number > 9 || number < 0 else { return append(0x30 + UInt8(number)) }
-        append(contentsOf: String(number).utf8)
-    }
-}

@@ -45,6 +45,7 @@ struct Knowledge {
             for (slot, content) in seeming { world[slot] = content }
             return sums.solve(Self.numbers(world, blank: 0)) != nil
         }
+        isDeceptive = isDeceptive || table.looksLikeOtherVariant
         if truth.contains(.lost) || places.alternatives.contains(where: { $0.contents.values.contains(.lost) }) {
             for alternative in places.alternatives { addDoubts(alternative.contents) }
         } else {
@@ -85,5 +86,13 @@ struct Knowledge {
             case .lost: nil
             }
         }
+    }
+}
+
+extension GeneratedReport.PrintedTable {
+    /// Whether all that is left of a variant's rows is one that lost its own label, and looks like that of the variant which has but one.
+    fileprivate var looksLikeOtherVariant: Bool {
+        let left = valueRows.map { rows[$0] }.filter { $0.formRow >= 0 && part.rows[$0.formRow].variant != nil }
+        return left.count == 1 && left[0].isUnlabelled
     }
 }
