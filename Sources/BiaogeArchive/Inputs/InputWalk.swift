@@ -111,7 +111,7 @@ final class InputWalk {
                 return try walkCorpus(step, name: step.path.bytes) { try stream.read(1 << 16) }
             }
             // What is small is read at once; a large file may be an archive that does not fit into memory.
-            if status.size <= 1 << 20 {
+            if status.size <= min(1 << 20, options.limits.inputBytes) {
                 let bytes = try InputFile.read(step.path, maximumBytes: options.limits.inputBytes, expected: status.size)
                 if Self.isZip(bytes), let archive = try? ZipArchive(bytes.span), !Self.isPackage(archive) {
                     return try walkArchive(archive, packed: status.size, step)
