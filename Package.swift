@@ -70,7 +70,8 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport", "XML"], swiftSettings: strict),
         .testTarget(
-            name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport"], swiftSettings: strict),
+            name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport", "Zip"],
+            swiftSettings: strict),
         .testTarget(
             name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport", "Zip"], exclude: ["instruction-budget.csv"],
             swiftSettings: strict),

@@ -16,6 +16,7 @@ struct BiaogeCommand: ParsableCommand {
 
     static func main() {
         OwnProcess.endOnClosedPipes()
+        UnfinishedFiles.removeOnSignals(lastWords: Failure.outOfMemory, code: Failure.Code.dataError.rawValue)
         OwnProcess.useUniversalTime()
         main(nil)
     }

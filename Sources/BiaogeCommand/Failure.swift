@@ -82,6 +82,10 @@ struct Failure: Error {
         message = language.say("\(input)：没有带标签的空白格，无法制作表式；请给出空白表", "\(input): no empty cell beside a label; give a blank form")
     }
 
+    /// What is said when the program gets no memory: no language is known then, and no memory left to ask for it.
+    static let outOfMemory =
+        "\nbiaoge: 内存不足；请关闭其他程序，或提高内存限制 / out of memory; close other programs or raise the limit of memory\n"
+
     /// Says it on standard error and ends the program.
     func exit() throws -> Never {
         report()

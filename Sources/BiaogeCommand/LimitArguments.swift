@@ -18,6 +18,9 @@ struct LimitArguments: ParsableArguments {
     @Option(name: .limit(.pieces), help: .pieces)
     var pieces = Limits().pieces
 
+    @Option(name: .limit(.attributes), help: .attributes)
+    var attributes = Limits().attributes
+
     @Option(name: .limit(.depth), help: .depth)
     var depth = Limits().depth
 
@@ -42,6 +45,7 @@ struct LimitArguments: ParsableArguments {
         limits.ratio = ratio
         limits.textBytes = textBytes
         limits.pieces = pieces
+        limits.attributes = attributes
         limits.depth = depth
         limits.columns = columns
         limits.cells = cells

@@ -19,11 +19,14 @@ public final class OutputFile {
     public init(_ path: String) throws(FileError) {
         self.path = path
         temporaryPath = "\(path).\(getpid()).part"
+        // First noted, then made: a signal may come in between.
+        UnfinishedFiles.add(temporaryPath)
         do {
             descriptor = try FileDescriptor.open(
                 FilePath(temporaryPath), .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
         } catch {
+            UnfinishedFiles.remove(temporaryPath)
             throw FileError(.write, path, code(of: error))
         }
     }
@@ -32,6 +35,7 @@ public final class OutputFile {
         guard isOpen else { return }
         try? descriptor.close()
         unsafe unlink(temporaryPath)
+        UnfinishedFiles.remove(temporaryPath)
     }
 
     /// Writes all the bytes.
@@ -46,6 +50,7 @@ public final class OutputFile {
     /// Puts the complete file under its name.
     public func commit() throws(FileError) {
         isOpen = false
+        defer { UnfinishedFiles.remove(temporaryPath) }
         do {
             try descriptor.close()
         } catch {

@@ -76,7 +76,8 @@ public enum OwnProcess {
 
     /// From now on the process gets no more memory than that.
     public static func limitMemory(bytes: Int) {
-        #if os(Linux)
+        // A sanitizer maps terabytes that it never uses.
+        #if os(Linux) && !SANITIZED
             var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
             // Since Linux 4.7 this counts private mappings too; files mapped for reading do not count.
             unsafe setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit)

@@ -12,15 +12,20 @@ public enum HTMLParser {
     ///   - handler: what is told of the page's content.
     ///   - vocabulary: the names of elements and attributes that the handler knows, without namespaces.
     ///   - maximumDepth: how many elements may be inside each other.
+    ///   - maximumAttributes: how many attributes a tag may have; the parser compares each with each.
+    ///   - maximumNames: how many different names of elements and attributes there may be; the parser keeps them all.
     ///   - utf8: the page.
     /// - Returns: whether all of the page was read; libxml2 gives up on some damage without a word.
     /// - Throws: ``XMLError``, or whatever `handler` threw.
     public static func parse<Handler: HTMLHandler & ~Copyable>(
-        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, utf8: Span<UInt8>
+        _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, maximumAttributes: Int = .max,
+        maximumNames: Int = .max, utf8: Span<UInt8>
     ) throws -> Bool {
         try unsafe utf8.withUnsafeBytes { bytes in
             try unsafe withUnsafeMutablePointer(to: &handler) { handler in
-                let parsing = unsafe HTMLHandlerParsing(handler, maximumDepth: maximumDepth, bytes: bytes)
+                let parsing = unsafe HTMLHandlerParsing(
+                    handler, maximumDepth: maximumDepth, maximumAttributes: maximumAttributes, maximumNames: maximumNames,
+                    bytes: bytes)
                 return try parsing.run(vocabulary)
             }
         }
@@ -42,6 +47,8 @@ public protocol HTMLHandler: ~Copyable {
 /// What the C callbacks share while a page is parsed. It lives exactly as long as ``HTMLParser/parse``.
 @safe private class HTMLParsing {
     final let maximumDepth: Int
+    final let maximumAttributes: Int
+    final let maximumNames: Int
     final let bytes: UnsafeRawBufferPointer
     final var offset = 0
     final var context: htmlParserCtxtPtr?
@@ -57,8 +64,10 @@ public protocol HTMLHandler: ~Copyable {
     final var error: (any Error)?
     final var isStopped = false
 
-    init(maximumDepth: Int, bytes: UnsafeRawBufferPointer) {
+    init(maximumDepth: Int, maximumAttributes: Int, maximumNames: Int, bytes: UnsafeRawBufferPointer) {
         self.maximumDepth = maximumDepth
+        self.maximumAttributes = maximumAttributes
+        self.maximumNames = maximumNames
         unsafe self.bytes = unsafe bytes
     }
 
@@ -66,6 +75,15 @@ public protocol HTMLHandler: ~Copyable {
     func start(_ token: Int, _ element: borrowing HTMLStartElement) throws {}
     func end(_ token: Int) throws {}
     func text(_ utf8: Span<UInt8>) throws {}
+
+    /// What makes it pointless to read on: walks without end, too many different names, or a tag with far too many attributes, for
+    /// which the parser makes room by doubling.
+    final var limitPassed: XMLError? {
+        if steps > Self.maximumSteps { return .depth(allowed: maximumDepth) }
+        guard let context = unsafe context else { return nil }
+        if unsafe context.pointee.maxatts / 2 / 8 > maximumAttributes { return .attributes(allowed: maximumAttributes) }
+        return unsafe xmlDictSize(context.pointee.dict) > maximumNames ? .names(allowed: maximumNames) : nil
+    }
 
     final func run(_ vocabulary: Vocabulary) throws -> Bool {
         guard LibXML.isReady, let context = unsafe htmlNewParserCtxt() else { throw XMLError.outOfMemory }
@@ -119,9 +137,13 @@ public protocol HTMLHandler: ~Copyable {
 @safe private final class HTMLHandlerParsing<Handler: HTMLHandler & ~Copyable>: HTMLParsing {
     private let handler: UnsafeMutablePointer<Handler>
 
-    init(_ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int, bytes: UnsafeRawBufferPointer) {
+    init(
+        _ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int, maximumAttributes: Int, maximumNames: Int,
+        bytes: UnsafeRawBufferPointer
+    ) {
         unsafe self.handler = unsafe handler
-        unsafe super.init(maximumDepth: maximumDepth, bytes: bytes)
+        unsafe super.init(
+            maximumDepth: maximumDepth, maximumAttributes: maximumAttributes, maximumNames: maximumNames, bytes: bytes)
     }
 
     override func start(_ token: Int, _ element: borrowing HTMLStartElement) throws {
@@ -141,9 +163,9 @@ private func readHTML(_ opaque: UnsafeMutableRawPointer?, _ buffer: UnsafeMutabl
     guard let opaque = unsafe opaque, let buffer = unsafe buffer, length > 0 else { return -1 }
     return unsafe withParsing(opaque) { parsing in
         guard !parsing.isStopped else { return -1 }
-        if parsing.steps > HTMLParsing.maximumSteps {
+        if let error = parsing.limitPassed {
             // The input ends here; xmlStopParser would free what libxml2 is filling right now.
-            parsing.error = XMLError.depth(allowed: parsing.maximumDepth)
+            parsing.error = error
             parsing.isStopped = true
             return 0
         }
@@ -166,6 +188,9 @@ private func startHTMLElement(
         do {
             guard parsing.depth <= parsing.maximumDepth else { throw XMLError.depth(allowed: parsing.maximumDepth) }
             let element = unsafe HTMLStartElement(name: name, attributes: attributes, names: names)
+            guard element.attributeCount <= parsing.maximumAttributes else {
+                throw XMLError.attributes(allowed: parsing.maximumAttributes)
+            }
             try unsafe parsing.start(names.token(name, nil), element)
         } catch {
             parsing.stop(error)

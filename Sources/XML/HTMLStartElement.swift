@@ -14,6 +14,16 @@ internal import CLibXML2
 
     /// The name in lower case, with its prefix if it has one (`o:p`).
     public var name: String { unsafe String(cString: namePointer) }
+    /// The number of attributes.
+    var attributeCount: Int {
+        guard var attribute = unsafe attributes else { return 0 }
+        var count = 0
+        while unsafe attribute[0] != nil {
+            unsafe attribute += 2
+            count += 1
+        }
+        return count
+    }
     /// Whether the element has attributes.
     public var hasAttributes: Bool { unsafe attributes != nil }
 

@@ -20,6 +20,10 @@ public enum XMLError: Error, Sendable, Hashable {
     case depth(allowed: Int)
     /// A single tag, comment or text is larger than allowed.
     case piece(allowed: Int)
+    /// A tag has more attributes than allowed, or there are more than four times as many namespaces around one.
+    case attributes(allowed: Int)
+    /// The elements and attributes have more different names than allowed.
+    case names(allowed: Int)
     /// The parser could not be made.
     case outOfMemory
 }

@@ -11,11 +11,13 @@ public enum XMLParser {
     ///   - vocabulary: the names that the handler knows.
     ///   - maximumDepth: how many elements may be inside each other.
     ///   - maximumPiece: how many bytes a single tag, comment or text may have, about; the parser holds a piece as a whole.
+    ///   - maximumAttributes: how many attributes a tag may have; the parser compares each with each.
+    ///   - maximumNames: how many different names of elements and attributes there may be; the parser keeps them all.
     ///   - read: fills the span with the next bytes and returns how many there were, 0 at the end.
     /// - Throws: ``XMLError``, or whatever `handler` or `read` threw.
     public static func parse<Handler: XMLHandler & ~Copyable>(
         _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, maximumPiece: Int = .max,
-        read: (inout MutableSpan<UInt8>) throws -> Int
+        maximumAttributes: Int = .max, maximumNames: Int = .max, read: (inout MutableSpan<UInt8>) throws -> Int
     ) throws {
         var sax = unsafe xmlSAXHandler()
         unsafe sax.initialized = XML_SAX2_MAGIC
@@ -30,7 +32,8 @@ public enum XMLParser {
         try withoutActuallyEscaping(read) { read in
             try unsafe withUnsafeMutablePointer(to: &handler) { handler in
                 let parsing = unsafe HandlerParsing(
-                    handler, maximumDepth: maximumDepth, maximumPiece: maximumPiece, read: read)
+                    handler, maximumDepth: maximumDepth, maximumPiece: maximumPiece,
+                    maximumAttributes: maximumAttributes, maximumNames: maximumNames, read: read)
                 let opaque = unsafe Unmanaged.passUnretained(parsing).toOpaque()
                 guard LibXML.isReady,
                     let context = unsafe xmlCreateIOParserCtxt(
@@ -61,11 +64,14 @@ extension XMLParser {
     /// Parses a document that is in memory.
     public static func parse<Handler: XMLHandler & ~Copyable>(
         _ handler: inout Handler, vocabulary: Vocabulary, maximumDepth: Int, maximumPiece: Int = .max,
-        bytes: Span<UInt8>
+        maximumAttributes: Int = .max, maximumNames: Int = .max, bytes: Span<UInt8>
     ) throws {
         var offset = 0
         try unsafe bytes.withUnsafeBytes { bytes in
-            try parse(&handler, vocabulary: vocabulary, maximumDepth: maximumDepth, maximumPiece: maximumPiece) { buffer in
+            try parse(
+                &handler, vocabulary: vocabulary, maximumDepth: maximumDepth, maximumPiece: maximumPiece,
+                maximumAttributes: maximumAttributes, maximumNames: maximumNames
+            ) { buffer in
                 let count = min(buffer.count, bytes.count - offset)
                 unsafe buffer.withUnsafeMutableBytes {
                     unsafe $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)]))
@@ -81,6 +87,8 @@ extension XMLParser {
 @safe private class Parsing {
     final let maximumDepth: Int
     final let maximumPiece: Int
+    final let maximumAttributes: Int
+    final let maximumNames: Int
     /// Bytes read since the parser last told of something: all in one piece, of which nothing is told before its end.
     final var silentBytes = 0
     final let read: (inout MutableSpan<UInt8>) throws -> Int
@@ -93,9 +101,14 @@ extension XMLParser {
     final var error: (any Error)? { didSet { isStopped = true } }
     final var isStopped = false
 
-    init(maximumDepth: Int, maximumPiece: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int) {
+    init(
+        maximumDepth: Int, maximumPiece: Int, maximumAttributes: Int, maximumNames: Int,
+        read: @escaping (inout MutableSpan<UInt8>) throws -> Int
+    ) {
         self.maximumDepth = maximumDepth
         self.maximumPiece = maximumPiece
+        self.maximumAttributes = maximumAttributes
+        self.maximumNames = maximumNames
         self.read = read
         unsafe openTokens = .allocate(capacity: max(1, maximumDepth))
     }
@@ -109,6 +122,22 @@ extension XMLParser {
         guard depth < maximumDepth else { throw .depth(allowed: maximumDepth) }
         unsafe openTokens[depth] = token
         depth += 1
+    }
+
+    /// Refuses a tag with too many attributes. Each element's name is looked for among all namespaces around it.
+    @inline(__always)
+    final func checkAttributes(_ count: Int) throws(XMLError) {
+        guard count <= maximumAttributes, unsafe (context.map { unsafe Int($0.pointee.nsNr) / 2 } ?? 0) / 4 <= maximumAttributes
+        else { throw .attributes(allowed: maximumAttributes) }
+    }
+
+    /// Refuses a tag that has far too many attributes before all of them are read: the parser makes room for them by doubling. And
+    /// too many different names.
+    final func checkNames() throws(XMLError) {
+        guard let context = unsafe context else { return }
+        let room = unsafe max(context.pointee.maxatts / 5, context.pointee.nsNr / 2)
+        guard room / 8 <= maximumAttributes else { throw .attributes(allowed: maximumAttributes) }
+        guard unsafe xmlDictSize(context.pointee.dict) <= maximumNames else { throw .names(allowed: maximumNames) }
     }
 
     /// Notes that the innermost element ends, and tells its token.
@@ -134,11 +163,13 @@ extension XMLParser {
     private let handler: UnsafeMutablePointer<Handler>
 
     init(
-        _ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int, maximumPiece: Int,
-        read: @escaping (inout MutableSpan<UInt8>) throws -> Int
+        _ handler: UnsafeMutablePointer<Handler>, maximumDepth: Int, maximumPiece: Int, maximumAttributes: Int,
+        maximumNames: Int, read: @escaping (inout MutableSpan<UInt8>) throws -> Int
     ) {
         unsafe self.handler = unsafe handler
-        super.init(maximumDepth: maximumDepth, maximumPiece: maximumPiece, read: read)
+        super.init(
+            maximumDepth: maximumDepth, maximumPiece: maximumPiece, maximumAttributes: maximumAttributes,
+            maximumNames: maximumNames, read: read)
     }
 
     override func start(_ token: Int, _ element: borrowing StartElement) throws {
@@ -166,6 +197,7 @@ private func readCallback(
                 let count = try parsing.read(&span)
                 parsing.silentBytes += count
                 guard parsing.silentBytes <= parsing.maximumPiece else { throw XMLError.piece(allowed: parsing.maximumPiece) }
+                try parsing.checkNames()
                 return Int32(count)
             }
         } catch {
@@ -189,6 +221,7 @@ private func startElement(
         do {
             let token = unsafe names.token(localName, namespace)
             try parsing.open(token)
+            try parsing.checkAttributes(Int(attributeCount))
             let element = unsafe StartElement(
                 localNamePointer: localName, namespacePointer: namespace, attributes: attributes,
                 attributeCount: Int(attributeCount), names: names)

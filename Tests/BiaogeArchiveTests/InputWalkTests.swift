@@ -2,6 +2,7 @@ import Biaoge
 import Foundation
 import TestSupport
 import Testing
+import Zip
 
 @testable import BiaogeArchive
 @testable import Files
@@ -163,6 +164,78 @@ struct InputWalkTests {
         try write("plain.zip", Array("{\"k\": 1}".utf8))
         try write("cut.jsonl.gz", Array(packed.prefix(packed.count / 2 - 4)))
         #expect(try walk(nil, options).items.contains { $0.contains("gzip data ends too early") })
+    }
+
+    @Test("corpora and archives in an archive may be larger than a document; a document may not")
+    func large() throws {
+        let text = (0..<100).map { "\($0) " }.joined()
+        let lines = (0..<20).map { "{\"name\": \"\($0)\", \"text\": \"\(text)\"}\n" }.joined()
+        let inner = StoredZip((0..<20).map { StoredZip.Entry("\($0).txt", text) })
+        let entries = [
+            StoredZip.Entry("c.jsonl", lines), StoredZip.Entry("i.zip", inner.bytes), StoredZip.Entry("d.txt", lines),
+        ]
+        try write("a.zip", StoredZip(entries).bytes)
+        try write("c.jsonl", Array(lines.utf8))
+        var options = InputOptions()
+        options.limits.inputBytes = 1_000
+        let items = try walk(nil, options).items
+        #expect(items.count == 61)
+        #expect(items.filter { $0.contains("!") && $0.contains(" = 0 1 2") }.count == 60)
+        #expect(items.filter { $0.contains(" ! ") } == ["a.zip!/d.txt ! \(Self.overInputBytes(lines.utf8.count, 1_000))"])
+    }
+
+    private static func overInputBytes(_ found: Int, _ allowed: Int) -> String {
+        "Over a limit: max-input-bytes (\(found), allowed \(allowed)); raise it with --max-input-bytes if the file is trusted"
+    }
+
+    @Test("entries that share their packed bytes come to an end together")
+    func overlapping() throws {
+        try write("a.zip", try OverlappingZip.bytes(entries: 1_000, of: 9 << 20))
+        let items = try walk().items
+        #expect(items.count == 2)
+        #expect(items[0].hasPrefix("a.zip!/0.txt = \0"))
+        // The second goes beyond what may inflate without being asked, and beyond what so small a file may give.
+        #expect(items[1].contains("! Over a limit: max-ratio"))
+    }
+
+    @Test("a corpus that packs too well comes to an end")
+    func packedCorpus() throws {
+        let line = Array("{\"text\": \"\(String(repeating: "a", count: 10_000))\"}\n".utf8)
+        let entry = ZipWriter.Entry(name: "c.jsonl", content: Array(repeatElement(line, count: 4_000).joined()))
+        var bytes: [UInt8] = []
+        try ZipWriter.write([entry], level: 9) { bytes += $0 }
+        try write("a.zip", bytes)
+        var options = InputOptions()
+        options.limits.ratio = 10
+        let items = try walk(nil, options).items
+        #expect(items.last?.contains("a.zip!/c.jsonl ! Over a limit: max-ratio") == true)
+        #expect(items.count < 2_000)
+    }
+
+    @Test("an archive that holds itself is entered so many times and no more")
+    func quine() throws {
+        let archive = QuineZip.bytes
+        try write("a.zip", archive)
+        let inside = repeatElement("itself.zip", count: 8).joined(separator: "!/")
+        #expect(
+            try walk().items == [
+                "a.zip!/\(inside) ! More than 8 archives inside each other; unpack the outer ones first"
+            ])
+        let zip = try ZipArchive(archive.span)
+        let first = zip.entry(at: 0)
+        let entry = try #require(first)
+        var reader = try zip.open(entry)
+        var content = [UInt8](repeating: 0, count: archive.count + 1)
+        var span = content.mutableSpan
+        let count = try reader.read(into: &span)
+        #expect(count == archive.count)
+        #expect(content.dropLast() == archive[...])
+    }
+
+    @Test("a NUL in the name of an entry is a space, as libzip has it, and leads nowhere")
+    func nul() throws {
+        try write("a.zip", StoredZip([StoredZip.Entry("../a.txt\0.exe", "a"), StoredZip.Entry("\0", "b")]).bytes)
+        #expect(try walk().items == ["a.zip!/../a.txt .exe = a", "a.zip!/  = b"])
     }
 
     @Test("a line over the limit is a failure and the next one is read")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BiaogeArchive
@@ -33,7 +34,10 @@ struct WorkerPoolTests {
         return outcomes
     }
 
-    @Test("every job is answered once, whichever worker ends on whichever of them", arguments: [1, 3])
+    // A sanitizer's memory is that of the worker too, until it has begun.
+    @Test(
+        "every job is answered once, whichever worker ends on whichever of them", .disabled(if: isSanitized),
+        arguments: [1, 3])
     func crashes(workers: Int) throws {
         let jobs = ["one", "crash", "two", "three", "leave", "crash", "four"]
         let found = try outcomes(jobs, workers: workers)

@@ -31,12 +31,40 @@ public struct MeasuredRun: Sendable {
         }
         var status: Int32 = 0
         var usage = rusage()
-        while unsafe wait4(identifier, &status, 0, &usage) < 0 {
-            guard errno == EINTR else { return nil }
+        var seen = 0
+        while true {
+            let ended = unsafe wait4(identifier, &status, WNOHANG, &usage)
+            if ended == identifier { break }
+            guard ended == 0 || errno == EINTR else { return nil }
+            seen = max(seen, Self.peak(of: identifier))
+            usleep(500)
         }
         code = status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
         seconds = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
-        // Linux counts in KiB.
-        peakBytes = usage.ru_maxrss * 1024
+        // Linux counts in KiB. A process that has just been started counts with the memory of its parent: where that has had more, what
+        // was seen on the way is the truth.
+        var own = rusage()
+        unsafe getrusage(Self.ownself, &own)
+        peakBytes = usage.ru_maxrss > own.ru_maxrss || seen == 0 ? usage.ru_maxrss * 1024 : seen
+    }
+
+    #if canImport(Glibc)
+        private static let ownself = __rusage_who_t(0)
+    #else
+        private static let ownself = RUSAGE_SELF
+    #endif
+
+    /// The most memory that a process has held so far, in bytes; 0 when nobody knows.
+    private static func peak(of identifier: pid_t) -> Int {
+        guard let file = unsafe fopen("/proc/\(identifier)/status", "r") else { return 0 }
+        defer { unsafe fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while unsafe fgets(&line, Int32(line.count), file) != nil {
+            let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).split {
+                $0.isWhitespace
+            }
+            if words.first == "VmHWM:", words.count > 1 { return (Int(words[1]) ?? 0) * 1024 }
+        }
+        return 0
     }
 }

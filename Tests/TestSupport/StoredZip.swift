@@ -66,6 +66,6 @@ public struct StoredZip {
     }
 }
 
-private func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
+func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
     (0..<(Number.bitWidth / 8)).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
 }

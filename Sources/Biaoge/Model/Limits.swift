@@ -14,6 +14,8 @@ public struct Limits: Sendable {
         case textBytes = "max-text-bytes"
         /// ``Limits/pieces``
         case pieces = "max-pieces"
+        /// ``Limits/attributes``
+        case attributes = "max-attributes"
         /// ``Limits/depth``
         case depth = "max-depth"
         /// ``Limits/columns``
@@ -28,6 +30,7 @@ public struct Limits: Sendable {
             case .ratio: \.ratio
             case .textBytes: \.textBytes
             case .pieces: \.pieces
+            case .attributes: \.attributes
             case .depth: \.depth
             case .columns: \.columns
             case .cells: \.cells
@@ -41,18 +44,20 @@ public struct Limits: Sendable {
     public var inflatedBytes = 64 << 20
     /// Bytes after inflating for each byte before, once a part is larger than 16 MiB; 100 unless told.
     public var ratio = 100
-    /// Bytes of text in one part of a package, one page or one dump, 16 MiB unless told (over five million Chinese characters).
-    /// Nor may a single tag or comment of a package be larger.
+    /// Bytes of one page or one dump, and of the text in one part of a package, 16 MiB unless told (over five million Chinese
+    /// characters). Nor may a single tag or comment of a package be larger.
     public var textBytes = 16 << 20
     /// Headings, paragraphs and tables of one document, 250,000 unless told. Nor may there be more findings, or more elements in
-    /// a part of a package that holds no text (styles, lists, relationships).
+    /// a part of a package that holds no text (styles, lists, relationships), or sixteen times as many in one that does; nor a quarter as many different names of elements and attributes.
     public var pieces = 250_000
+    /// Attributes of one tag, 100 unless told; and a quarter of the namespaces around one.
+    public var attributes = 100
     /// Elements inside each other, 1,000 unless told.
     public var depth = 1_000
     /// Columns of one table, 16,384 unless told (as many as a spreadsheet has).
     public var columns = 16_384
-    /// Grid positions of one table, 2,000,000 unless told.
-    public var cells = 2_000_000
+    /// Grid positions of one table, and fields of one dump, 1,000,000 unless told. A line of one field counts twice.
+    public var cells = 1_000_000
 
     /// The default limits.
     public init() {}

@@ -12,16 +12,24 @@ extension InputWalk {
     }
 
     /// Goes through an archive that is a file.
-    func walkArchive(_ archive: borrowing ZipArchive, _ step: Step) throws {
+    ///
+    /// - Parameter packed: the bytes of the file.
+    func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step) throws {
         var nested = 0
-        try walkArchive(archive, step, depth: 1, nestedEntries: &nested)
+        try walkArchive(archive, packed: packed, step, depth: 1, nestedEntries: &nested)
     }
 
     /// Goes through an archive, which stands in a file or was an entry of another.
     ///
-    /// - Parameter nestedEntries: how many entries the archives inside the outermost one have had so far.
-    private func walkArchive(_ archive: borrowing ZipArchive, _ step: Step, depth: Int, nestedEntries: inout Int) throws {
+    /// - Parameters:
+    ///   - packed: the bytes of the archive itself.
+    ///   - nestedEntries: how many entries the archives inside the outermost one have had so far.
+    private func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step, depth: Int, nestedEntries: inout Int)
+        throws
+    {
         for index in 0..<archive.count {
+            // What went beyond the budget has said so; the rest would only say it again.
+            guard !unpacking.isSpent else { return }
             guard let entry = archive.entry(at: index), entry.nameBytes.last != UInt8(ascii: "/") else { continue }
             guard !skips(entry.nameBytes) else { continue }
             let entryStep = step.entering(entry.nameBytes)
@@ -31,10 +39,12 @@ extension InputWalk {
                     return try fail(entryStep, .tooManyEntries(allowed: options.nestedEntries))
                 }
             }
-            if let failure = refusal(of: entry) {
-                try fail(entryStep, failure)
-            } else {
-                try walkEntry(archive, entry, entryStep, depth: depth, nestedEntries: &nestedEntries)
+            do {
+                try walkEntry(archive, entry, packed: packed, entryStep, depth: depth, nestedEntries: &nestedEntries)
+            } catch let error as ReadError {
+                try fail(entryStep, DocumentFailure(error))
+            } catch let error as ZipError {
+                try fail(entryStep, DocumentFailure(error))
             }
         }
     }
@@ -44,58 +54,59 @@ extension InputWalk {
         name.split(separator: UInt8(ascii: "/")).contains { skipped.skips(name: $0) }
     }
 
-    /// Why an entry is not even inflated, from what the directory says of it.
-    private func refusal(of entry: ZipArchive.Entry) -> DocumentFailure? {
-        let limits = options.limits
-        if entry.isEncrypted { return DocumentFailure(ReadError.encryptedEntry(EntryName.text(entry.nameBytes))) }
-        if entry.size > limits.inputBytes {
-            return DocumentFailure(ReadError.limit(.inputBytes, found: entry.size, allowed: limits.inputBytes))
-        }
-        let ratio = entry.size / max(1, entry.compressedSize)
-        if entry.size > 16 << 20, ratio > limits.ratio {
-            return DocumentFailure(ReadError.limit(.ratio, found: ratio, allowed: limits.ratio))
-        }
-        return nil
-    }
-
     private func walkEntry(
-        _ archive: borrowing ZipArchive, _ entry: ZipArchive.Entry, _ step: Step, depth: Int, nestedEntries: inout Int
+        _ archive: borrowing ZipArchive, _ entry: ZipArchive.Entry, packed: Int, _ step: Step, depth: Int,
+        nestedEntries: inout Int
     ) throws {
-        let bytes: [UInt8]
-        do {
-            if CorpusKind(name: entry.nameBytes) != nil {
-                let stream = EntryStream(try archive.open(entry))
-                return try walkCorpus(step, name: entry.nameBytes) { try stream.read() }
-            }
-            bytes = try inflate(archive, entry)
-        } catch let error as ReadError {
-            return try fail(step, DocumentFailure(error))
-        } catch let error as ZipError {
-            return try fail(step, DocumentFailure(error))
+        if entry.isEncrypted { throw ReadError.encryptedEntry(EntryName.text(entry.nameBytes)) }
+        let stream = EntryStream(try archive.open(entry))
+        if CorpusKind(name: entry.nameBytes) != nil {
+            return try walkCorpus(step, name: entry.nameBytes) { try self.read(stream) }
         }
+        // Bytes that the archive does not have pack nothing, whatever its directory says.
+        let bytes = try inflate(stream, size: entry.size, packed: max(1, min(entry.compressedSize, packed)))
         if Self.isZip(bytes), let inner = try? ZipArchive(bytes.span), !Self.isPackage(inner) {
             guard depth < options.nesting else { return try fail(step, .nestedTooDeep(allowed: options.nesting)) }
-            return try walkArchive(inner, step, depth: depth + 1, nestedEntries: &nestedEntries)
+            return try walkArchive(inner, packed: bytes.count, step, depth: depth + 1, nestedEntries: &nestedEntries)
         }
+        try checkSize(bytes.count, allowed: options.limits.inputBytes)
         try hand(step, .bytes(bytes))
     }
 
     /// An entry's bytes, however many the directory claims.
-    private func inflate(_ archive: borrowing ZipArchive, _ entry: ZipArchive.Entry) throws -> [UInt8] {
+    ///
+    /// An archive in an archive hardly packs, so that it needs no more memory than there are bytes on disk: only a document is held to
+    /// the limit of one.
+    private func inflate(_ stream: EntryStream, size: Int, packed: Int) throws -> [UInt8] {
         let limits = options.limits
-        let stream = EntryStream(try archive.open(entry))
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(max(0, entry.size), 64 << 20))
+        var bytes = try read(stream)
+        let allowed = Self.isZip(bytes) ? max(limits.inputBytes, packed * 2) : limits.inputBytes
+        try checkSize(size, allowed: allowed)
+        try checkRatio(size, packed)
+        bytes.reserveCapacity(min(max(0, size), 64 << 20))
         while true {
-            let piece = try stream.read()
+            let piece = try read(stream)
             if piece.isEmpty { return bytes }
             bytes += piece
-            if bytes.count > limits.inputBytes {
-                throw ReadError.limit(.inputBytes, found: bytes.count, allowed: limits.inputBytes)
-            }
-            if bytes.count > 16 << 20, bytes.count / max(1, entry.compressedSize) > limits.ratio {
-                throw ReadError.limit(.ratio, found: bytes.count / max(1, entry.compressedSize), allowed: limits.ratio)
-            }
+            try checkSize(bytes.count, allowed: allowed)
+            try checkRatio(bytes.count, packed)
+        }
+    }
+
+    private func read(_ stream: EntryStream) throws -> [UInt8] {
+        let bytes = try stream.read()
+        try unpacking.spend(bytes.count)
+        return bytes
+    }
+
+    private func checkSize(_ count: Int, allowed: Int) throws(ReadError) {
+        guard count <= allowed else { throw .limit(.inputBytes, found: count, allowed: options.limits.inputBytes) }
+    }
+
+    private func checkRatio(_ count: Int, _ packed: Int) throws(ReadError) {
+        let allowed = options.limits.ratio
+        guard count <= UnpackingBudget.freeBytes || count / packed <= allowed else {
+            throw .limit(.ratio, found: count / packed, allowed: allowed)
         }
     }
 }

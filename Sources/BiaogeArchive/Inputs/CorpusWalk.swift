@@ -25,7 +25,11 @@ extension InputWalk {
         var source = next
         if CorpusKind(name: name) == .gzip {
             guard let gzip = GzipReader(next: next) else { return }
-            source = { try gzip.read(1 << 16) }
+            source = {
+                let bytes = try gzip.read(1 << 16)
+                try self.unpacking.spend(bytes.count)
+                return bytes
+            }
         }
         var lines = LineReader(maximumBytes: options.limits.inputBytes, next: source)
         var number = 0

@@ -16,12 +16,15 @@ final class InputWalk {
     let visit: Visit
     /// What was passed over so far.
     var skipped = SkippedFiles()
+    /// What may still come out of the file on disk that is being read.
+    var unpacking: UnpackingBudget
     /// Bytes on disk that are behind us, for the progress.
     var bytesPassed = 0
 
     init(_ options: InputOptions, excluding excluded: FileStatus.Identity?, visit: @escaping Visit) {
         self.options = options
         self.excluded = excluded
+        unpacking = UnpackingBudget(packed: 0, ratio: options.limits.ratio)
         self.visit = visit
     }
 
@@ -101,25 +104,28 @@ final class InputWalk {
 
     private func walkFile(_ step: Step, _ status: FileStatus) throws {
         defer { bytesPassed += status.size }
+        unpacking = UnpackingBudget(packed: status.size, ratio: options.limits.ratio)
         do {
             if CorpusKind(name: step.path.bytes) != nil {
                 let stream = try FileStream(step.path)
                 return try walkCorpus(step, name: step.path.bytes) { try stream.read(1 << 16) }
             }
             // What is small is read at once; a large file may be an archive that does not fit into memory.
-            if status.size <= 1 << 20 {
+            if status.size <= min(1 << 20, options.limits.inputBytes) {
                 let bytes = try InputFile.read(step.path, maximumBytes: options.limits.inputBytes, expected: status.size)
                 if Self.isZip(bytes), let archive = try? ZipArchive(bytes.span), !Self.isPackage(archive) {
-                    return try walkArchive(archive, step)
+                    return try walkArchive(archive, packed: status.size, step)
                 }
                 return try hand(step, .bytes(bytes))
             }
             let head = try FileStream(step.path).read(4)
             if Self.isZip(head), let archive = try? ZipArchive(path: step.path.bytes), !Self.isPackage(archive) {
-                return try walkArchive(archive, step)
+                return try walkArchive(archive, packed: status.size, step)
             }
             try hand(step, .bytes(try InputFile.read(step.path, maximumBytes: options.limits.inputBytes)))
         } catch let error as FileError where error.path == step.path.text && error.operation != .write {
+            try fail(step, DocumentFailure(error))
+        } catch let error as ReadError {
             try fail(step, DocumentFailure(error))
         }
     }

@@ -12,6 +12,8 @@ final class Ledger {
     private(set) var run = 0
     /// What the readings of this run depend on besides the bytes: the version, the forms, the options.
     private(set) var signature = ""
+    /// The last number that a source met several times has got, so that not all numbers before it are tried again.
+    var lastNumbers: [String: Int] = [:]
     private var pendingChanges = 0
     private var lastCommit = OwnProcess.seconds
 

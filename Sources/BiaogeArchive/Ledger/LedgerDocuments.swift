@@ -46,8 +46,9 @@ extension Ledger {
     /// with a number behind it.
     private func freeSource(_ wanted: String, _ long: String) throws -> String {
         for candidate in [wanted, long] where try !hasMet(candidate) { return candidate }
-        var number = 2
+        var number = lastNumbers[wanted, default: 1] + 1
         while try hasMet("\(wanted)#\(number)") { number += 1 }
+        lastNumbers[wanted] = number
         return "\(wanted)#\(number)"
     }
 

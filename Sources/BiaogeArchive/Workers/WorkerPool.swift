@@ -160,7 +160,10 @@ final class WorkerPool {
 
     private func failure(for ending: ChildProcess.Ending) -> DocumentFailure {
         if ending.signal == OwnProcess.alarmSignal { return .tookTooLong(seconds: limits.seconds) }
-        if ending.peakMemory > limits.megabytes << 19 { return .neededTooMuchMemory(megabytes: limits.megabytes) }
+        // 65 is what the program ends with when it gets no memory.
+        if ending.peakMemory > limits.megabytes << 19 || ending.code == 65 {
+            return .neededTooMuchMemory(megabytes: limits.megabytes)
+        }
         if let signal = ending.signal { return .crashed(signal: signal) }
         return .ended(code: ending.code ?? 0)
     }

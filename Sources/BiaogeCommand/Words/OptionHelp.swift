@@ -26,13 +26,16 @@ extension ArgumentHelp {
     static let inflatedBytes = ArgumentHelp(
         "上限：一个包内各部件解压后的字节数。", "Limit: bytes of the parts of a package after inflating.", value: "bytes")
     static let ratio = ArgumentHelp("上限：解压前后的倍数。", "Limit: inflated bytes for each packed byte.", value: "number")
+    static let attributes = ArgumentHelp("上限：一个标签的属性数。", "Limit: attributes of one tag.", value: "number")
     static let depth = ArgumentHelp("上限：元素嵌套的层数。", "Limit: elements inside each other.", value: "number")
     static let columns = ArgumentHelp("上限：一张表的列数。", "Limit: columns of one table.", value: "number")
     static let textBytes = ArgumentHelp(
-        "上限：包内一个部件、一个网页或一份文本的文字字节数。", "Limit: bytes of text in one part of a package, page or dump.", value: "bytes")
+        "上限：一个网页或一份文本的字节数，包内一个部件的文字字节数。", "Limit: bytes of one page or dump, and of the text in one part of a package.",
+        value: "bytes")
     static let pieces = ArgumentHelp(
         "上限：一份文档的标题、段落和表格数。", "Limit: headings, paragraphs and tables of one document.", value: "number")
-    static let cells = ArgumentHelp("上限：一张表的格数。", "Limit: grid positions of one table.", value: "number")
+    static let cells = ArgumentHelp(
+        "上限：一张表的格数，一份文本的栏数。", "Limit: grid positions of one table, and fields of one dump.", value: "number")
 
     // convert
     static let to = ArgumentHelp(

@@ -20,13 +20,17 @@ struct BadSurroundingsTests {
     @Test(
         "a reader that goes away ends the program quietly, as it ends every program", arguments: ["text", "csv", "json", "html"])
     func closedPipe(format: String) throws {
-        let inputs = format == "html" ? "'\(sample.path)'" : repeatElement("'\(sample.path)'", count: 40).joined(separator: " ")
-        let outcome = try Program.shell(
-            "biaoge convert \(inputs) --to \(format) 2>errors | head -c 100 >/dev/null; exit ${PIPESTATUS[0]}", in: scratch)
-        // 128 + SIGPIPE; 0 when everything fitted into the pipe.
-        #expect(outcome.code == 141 || outcome.code == 0, "\(outcome)")
-        let errors = try String(contentsOf: scratch.appending(path: "errors"), encoding: .utf8)
-        #expect(!errors.contains("Fatal") && !errors.contains("cannot be written"), "\(errors)")
+        // The pipe is closed before anything is written; a caller may have chosen to ignore that, as Python does for its children.
+        for trap in ["", "trap '' PIPE; "] {
+            let outcome = try Program.shell(
+                """
+                \(trap)mkfifo pipe; { exec 3<pipe; exec 3<&-; touch closed; } & exec 4>pipe; until [ -e closed ]; do :; done
+                biaoge convert '\(sample.path)' --to \(format) 2>errors >&4; code=$?; rm pipe closed; exit $code
+                """, in: scratch)
+            // 128 + SIGPIPE.
+            #expect(outcome.code == 141, "\(outcome)")
+            #expect(try String(contentsOf: scratch.appending(path: "errors"), encoding: .utf8) == "")
+        }
     }
 
     @Test("a full device is 73 with a line that says so", arguments: ["text", "csv", "json", "html", "xml"])
@@ -100,15 +104,43 @@ struct BadSurroundingsTests {
         #expect(try leftovers() == [])
     }
 
-    @Test("without memory the run ends, and what stood in the output's place still does")
-    func noMemory() throws {
+    /// A dump that takes a while and some hundred megabytes.
+    private func writeLarge() throws {
         var text = "a\tb\tc\td\n"
         for row in 0..<200_000 { text += "\(row)\t1\t2\t3\n" }
         try Data(text.utf8).write(to: scratch.appending(path: "large.txt"))
         try Data("before".utf8).write(to: scratch.appending(path: "x.json"))
-        let outcome = try Program.shell("ulimit -v 300000; biaoge convert large.txt --to json --output x.json", in: scratch)
-        // A program that needs less than that is fine as well.
-        guard outcome.code != 0 else { return }
+    }
+
+    @Test(
+        "without memory the run ends with a line that says so, and what stood in the output's place still does",
+        .disabled(if: isSanitized))
+    func noMemory() throws {
+        try writeLarge()
+        let outcome = try Program.shell("ulimit -d 20000; biaoge convert large.txt --to json --output x.json", in: scratch)
+        #expect(outcome.code == 65, "\(outcome)")
+        #expect(outcome.errors.split(separator: "\n").last?.contains("out of memory; close other programs") == true)
         #expect(try String(contentsOf: scratch.appending(path: "x.json"), encoding: .utf8) == "before")
+        #expect(try leftovers() == [])
+    }
+
+    @Test("a run that is ended leaves no half file", arguments: ["INT", "TERM", "HUP", "ABRT"])
+    func ended(signal: String) throws {
+        try writeLarge()
+        // The half file is a pipe, which is soon full: the program waits for us in the middle of its output. Shells let what runs in
+        // the background ignore SIGINT; env takes that back.
+        let outcome = try Program.shell(
+            """
+            (mkfifo x.json.$BASHPID.part; exec env --default-signal=INT '\(Program.path)' convert large.txt --to json --output x.json) &
+            program=$!
+            until [ -p x.json.$program.part ]; do :; done
+            exec 3<x.json.$program.part
+            kill -\(signal) $program
+            wait $program
+            """, in: scratch)
+        let codes = ["INT": 130, "TERM": 143, "HUP": 129, "ABRT": 65] as [String: Int32]
+        #expect(outcome.code == codes[signal], "\(outcome)")
+        #expect(try String(contentsOf: scratch.appending(path: "x.json"), encoding: .utf8) == "before")
+        #expect(try leftovers() == [])
     }
 }

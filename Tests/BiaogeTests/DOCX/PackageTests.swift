@@ -61,6 +61,20 @@ struct DOCXPackageTests {
         #expect { try readPackage(StoredZip(entries + [entries[2]]).bytes) } throws: { isDamage($0) }
     }
 
+    @Test("a name with a NUL is that of no part, wherever others would end it")
+    func nul() throws {
+        var entries = DOCXBuilder(paragraph("a")).entries
+        entries[2].nameBytes = Array("word/document.xml\0.txt".utf8)
+        #expect(throws: ReadError.noMainPart) { try readPackage(StoredZip(entries).bytes) }
+        entries.append(StoredZip.Entry("word/document.xml", DOCXBuilder(paragraph("b")).entries[2].bytes))
+        #expect(text(try readPackage(StoredZip(entries).bytes)) == ["b"])
+    }
+
+    @Test("an archive that holds itself is no package")
+    func quine() {
+        #expect(throws: ReadError.noMainPart) { try readPackage(QuineZip.bytes) }
+    }
+
     @Test("a wrong checksum is an error")
     func checksum() throws {
         var entries = DOCXBuilder(paragraph("a")).entries

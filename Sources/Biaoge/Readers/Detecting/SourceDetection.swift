@@ -11,7 +11,7 @@ extension Source {
     ///
     /// - Parameters:
     ///   - encoding: the encoding that the caller names; told from the bytes without.
-    ///   - textBytes: how many bytes a text that is no page may have; it is not even decoded when there are more.
+    ///   - textBytes: how many bytes a page or a dump may have; it is not even decoded when there are more.
     init(telling bytes: [UInt8], encoding: String?, textBytes: Int = .max) throws(ReadError) {
         if let (format, evidence) = Signature.format(of: bytes) {
             self.init(bytes: bytes, detection: Detection(format: format, evidence: [evidence]))
@@ -23,10 +23,7 @@ extension Source {
             self.init(bytes: bytes, detection: Detection(format: markup.format, evidence: [markup.evidence]))
             return
         }
-        // A page's markup is no text; its reader counts.
-        guard markup != nil || bytes.count <= textBytes else {
-            throw .limit(.textBytes, found: bytes.count, allowed: textBytes)
-        }
+        guard bytes.count <= textBytes else { throw .limit(.textBytes, found: bytes.count, allowed: textBytes) }
         let decoding = try Decoding(bytes, named: encoding, label: markup?.label)
         let (format, evidence) = Self.textFormat(decoding.utf8, markup: markup)
         self.init(

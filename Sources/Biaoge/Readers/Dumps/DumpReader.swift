@@ -8,6 +8,7 @@ enum DumpReader: Reader {
         guard source.bytes.count < Int(Int32.max) else {
             throw .limit(.inputBytes, found: source.bytes.count, allowed: Int(Int32.max))
         }
+        try DumpWidth.check(source.bytes, limits: options.limits)
         var document = Document(format: source.detection.format)
         document.encoding = source.detection.encoding
         var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))

@@ -14,9 +14,14 @@ enum HTMLReader: Reader {
             // Inline elements are left open by the thousand in real pages, so the parser's own stack may be deep;
             // the handler counts what matters.
             isComplete = try HTMLParser.parse(
-                &handler, vocabulary: HTMLName.vocabulary, maximumDepth: options.limits.depth &* 64, utf8: source.bytes.span)
+                &handler, vocabulary: HTMLName.vocabulary, maximumDepth: options.limits.depth &* 64,
+                maximumAttributes: options.limits.attributes, maximumNames: options.limits.pieces / 4, utf8: source.bytes.span)
         } catch let error as ReadError {
             throw error
+        } catch XMLError.attributes(let allowed) {
+            throw .limit(.attributes, found: allowed + 1, allowed: allowed)
+        } catch XMLError.names(let allowed) {
+            throw .limit(.pieces, found: allowed + 1, allowed: allowed)
         } catch {
             throw .limit(.depth, found: options.limits.depth + 1, allowed: options.limits.depth)
         }

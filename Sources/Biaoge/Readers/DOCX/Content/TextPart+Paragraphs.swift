@@ -42,7 +42,7 @@ extension TextPart {
             added.insert((0...8).contains(level) ? .heading(text, level: level + 1) : .paragraph(text), at: 0)
             if title == nil, containers.last == .body, let style, styles[style].isTitle { title = text }
         }
-        pieces += added.count
+        pieces += max(1, added.count)
         if containers.last == .body {
             blocks += added
         } else if !asides.isEmpty {

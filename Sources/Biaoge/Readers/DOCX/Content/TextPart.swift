@@ -21,6 +21,8 @@ struct TextPart: XMLHandler {
     private var textBytes = 0
     /// How many paragraphs and tables there were so far, those in cells aside.
     var pieces = 0
+    /// How many elements there were, whatever they are.
+    private var elements = 0
     var mode = Mode.part
     var frames = FrameStack()
     /// Elements open inside one that is left out, itself included.
@@ -81,6 +83,10 @@ struct TextPart: XMLHandler {
     mutating func skip() { skipped = 1 }
 
     mutating func startElement(_ token: Int, _ element: borrowing StartElement) throws {
+        elements += 1
+        guard elements <= options.limits.pieces &* 16 else {
+            throw ReadError.limit(.pieces, found: elements, allowed: options.limits.pieces &* 16)
+        }
         if skipped > 0 {
             skipped += 1
             return

@@ -23,7 +23,8 @@ final class FlatParts: PartSource {
             var vocabulary = Vocabulary()
             FlatName.add(to: &vocabulary)
             try XMLParser.parse(
-                &index, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes, bytes: bytes.span)
+                &index, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
+                maximumAttributes: limits.attributes, maximumNames: limits.pieces / 4, bytes: bytes.span)
         }
         contentTypes = index.contentTypes
     }
@@ -44,8 +45,8 @@ final class FlatParts: PartSource {
         try namingErrors(of: part, limits: limits) {
             do {
                 try XMLParser.parse(
-                    &filter, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes, bytes: bytes.span
-                )
+                    &filter, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
+                    maximumAttributes: limits.attributes, maximumNames: limits.pieces / 4, bytes: bytes.span)
             } catch is FlatPart<Handler>.Done {}
         }
         handler = filter.inner

@@ -26,6 +26,10 @@ func namingErrors(of part: PartName, limits: Limits, _ parse: () throws -> Void)
         throw .limit(.depth, found: allowed + 1, allowed: allowed)
     } catch XMLError.piece(let allowed) {
         throw .limit(.textBytes, found: allowed + 1, allowed: allowed)
+    } catch XMLError.attributes(let allowed) {
+        throw .limit(.attributes, found: allowed + 1, allowed: allowed)
+    } catch XMLError.names(let allowed) {
+        throw .limit(.pieces, found: allowed + 1, allowed: allowed)
     } catch {
         throw .malformedXML(part: part.description, line: 0, message: String(describing: error))
     }

@@ -1,0 +1,57 @@
+/// Refuses a dump that could only become tables that are too wide or too large, before anything is kept of it.
+///
+/// A TAB, a bar, two spaces or the end of a line part a field from the next.
+enum DumpWidth {
+    static func check(_ bytes: [UInt8], limits: Limits) throws(ReadError) {
+        // Nearly every dump is too small for either.
+        guard bytes.count > min(limits.columns, limits.cells) else { return }
+        let span = bytes.span
+        try checkLines(span, allowed: limits.columns)
+        guard span.count > limits.cells else { return }
+        let fields = fields(span, in: span.indices, upTo: limits.cells, countingLines: true)
+        guard fields <= limits.cells else { throw .limit(.cells, found: fields, allowed: limits.cells) }
+    }
+
+    /// Looks at lines that are long enough to have more fields than allowed; from the end of such a length back, most have an LF soon.
+    private static func checkLines(_ bytes: Span<UInt8>, allowed: Int) throws(ReadError) {
+        var start = 0
+        while allowed < bytes.count - start {
+            var end = start + allowed
+            while end > start, bytes[end - 1] != .lineFeed { end -= 1 }
+            if end == start {
+                end = start + allowed
+                while end < bytes.count, bytes[end] != .lineFeed { end += 1 }
+                let fields = fields(bytes, in: start..<end, upTo: allowed, countingLines: false)
+                guard fields <= allowed else { throw .limit(.columns, found: fields, allowed: allowed) }
+            }
+            start = end
+        }
+    }
+
+    /// How many fields there may be, at most, or one more than allowed; blank lines are none.
+    private static func fields(_ bytes: Span<UInt8>, in range: Range<Int>, upTo allowed: Int, countingLines: Bool) -> Int {
+        var count = 1
+        var before = count
+        var spaces = 0
+        for index in range {
+            guard count <= allowed else { break }
+            let byte = bytes[index]
+            if byte == .space {
+                spaces += 1
+                if spaces == 2 { count += 1 }
+                continue
+            }
+            spaces = 0
+            switch byte {
+            case .tab, .bar: count += 1
+            case .lineFeed where countingLines:
+                // A line of one field is kept besides its field.
+                if index > 0, bytes[index - 1] != .lineFeed { count += count == before ? 2 : 1 }
+                before = count
+            case 0xE2, 0xEF: if bytes.barLength(at: index, before: bytes.count) > 0 { count += 1 }
+            default: break
+            }
+        }
+        return count
+    }
+}
