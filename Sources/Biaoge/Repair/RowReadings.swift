@@ -32,14 +32,7 @@ struct RowReadings {
     func of(_ row: RowItems) -> Result {
         let width = plan.width
         let items = row.items
-        if items.isEmpty {
-            let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.wholeStart + width
-            // One of the cells that are gone may have held a number.
-            if hasBlanks, !isInPlace(row) || lacking == 0, isShort || lacking > 0 || style.lacksLastColumn { return unreadable }
-            return Result(
-                readings: [columns(blanks(plan.columns.count))],
-                isRegular: row.isAnchored && plan.width == slots.count)
-        }
+        if items.isEmpty { return empty(row) }
         if width == 1, items.count > 1, row.filledCount == 1 {
             // One value among blank marks.
             let filled = items.first { if case .blank = $0.content { false } else { true } }
@@ -49,6 +42,16 @@ struct RowReadings {
         guard plan.inserted == nil || items.count < width else { return unreadable }
         if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
         return row.row.isPositional ? positional(row) : flowing(row)
+    }
+
+    /// No value at all.
+    private func empty(_ row: RowItems) -> Result {
+        let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.wholeStart + plan.width
+        // One of the cells that are gone may have held a number.
+        let isThere = lacking > 0 ? isInPlace(row) : !isShort && !style.lacksLastColumn
+        if hasBlanks, !isThere { return unreadable }
+        return Result(
+            readings: [columns(blanks(plan.columns.count))], isRegular: row.isAnchored && plan.width == slots.count)
     }
 
     /// A field for every column.
@@ -114,9 +117,20 @@ struct RowReadings {
             let whole = naturals.filter { hasBlanks || $0.trailing == 0 }.map(\.readings)
             return whole.isEmpty ? unreadable : Result(readings: whole)
         }
-        var result: [[SlotReading]] = []
-        for natural in naturals where natural.isWhole || hasBlanks { result.append(natural.readings) }
+        let possible = possibilities(row, naturals, isAnchored: isAnchored)
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && naturals[0].trailing == 0
+        return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
+    }
+
+    /// What the layout says of a row, and every deviation from it that its fields allow.
+    private func possibilities(_ row: RowItems, _ naturals: [Natural], isAnchored: Bool) -> [[SlotReading]] {
+        if naturals.isEmpty { return shortened(row) + widened(row, isAnchored: isAnchored) }
+        if row.row.geometry == .boxed, row.wholeCount - row.fieldCount >= 2 {
+            // As many cells are gone as fields are missing.
+            let all = fields(of: row, from: row.wholeStart)
+            return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
+        }
+        var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
         if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
         for natural in naturals where natural.trailing > 0 {
             let cells = Array(natural.cells.dropLast())
@@ -126,25 +140,20 @@ struct RowReadings {
             }
         }
         result += widened(row, isAnchored: isAnchored)
-        if !naturals.isEmpty, naturals.allSatisfy({ $0.trailing > (hasBlanks ? 0 : 1) && verdict($0.readings) == .fail }) {
+        if naturals.allSatisfy({ $0.trailing > (hasBlanks ? 0 : 1) && verdict($0.readings) == .fail }) {
             result += slidLeft(row)
         }
-        if naturals.isEmpty {
-            let cells = row.items.map { $0.reading(isRepaired: true) }
-            let missing = width - row.items.count
-            if missing == 1 {
-                result +=
-                    RowDeviations.holes(cells).map(columns) + RowDeviations.pairs(row.items, in: cells, offset: 0).map(columns)
-            } else if missing == 2 {
-                result += RowDeviations.holes(cells, count: 2).map(columns)
-            }
-        } else if row.row.geometry == .boxed, row.wholeCount - row.fieldCount >= 2 {
-            // As many cells are gone as fields are missing.
-            let all = fields(of: row, from: row.wholeStart)
-            let missing = width - all.count
-            result = missing == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
+        return result
+    }
+
+    /// A cell or two less than columns, or two values in one field.
+    private func shortened(_ row: RowItems) -> [[SlotReading]] {
+        let cells = row.items.map { $0.reading(isRepaired: true) }
+        switch plan.width - cells.count {
+        case 1: return (RowDeviations.holes(cells) + RowDeviations.pairs(row.items, in: cells, offset: 0)).map(columns)
+        case 2: return RowDeviations.holes(cells, count: 2).map(columns)
+        default: return []
         }
-        return result.isEmpty ? unreadable : Result(readings: unique(result), isRegular: hasDefault)
     }
 
     /// Where the first column of a row may stand.

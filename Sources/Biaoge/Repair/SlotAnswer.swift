@@ -18,6 +18,11 @@ struct SlotAnswer: Sendable, Hashable {
         var isTrusted: Bool
     }
 
+    /// The first of the candidates, as people read them; empty where nothing can be read at all.
+    var candidateText: String {
+        candidates.filter { $0 != "?" }.prefix(4).map { $0.isEmpty ? "blank" : $0 }.joined(separator: " | ")
+    }
+
     static let missing = SlotAnswer(state: .missing)
 }
 

@@ -88,8 +88,7 @@ struct SolutionBuilder {
             }
         }
         if answer.state == .ambiguous {
-            value.note = answer.candidates.filter { $0 != "?" }.prefix(4).map { $0.isEmpty ? "blank" : $0 }.joined(
-                separator: " | ")
+            value.note = answer.candidateText
         }
         return value
     }

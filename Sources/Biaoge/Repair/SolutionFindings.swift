@@ -48,7 +48,7 @@ struct SolutionFindings {
         switch answer.state {
         case .repaired: add(.valuePlaced, source.raw(answer.token), answer.number)
         case .derived: add(.valueDerived, answer.number, answer.identity >= 0 ? part.identities[answer.identity].rule : "")
-        case .ambiguous: add(.valueAmbiguous, answer.candidates.filter { $0 != "?" }.prefix(4).joined(separator: " | "))
+        case .ambiguous: add(.valueAmbiguous, answer.candidateText.isEmpty ? "?" : answer.candidateText)
         case .missing: add(.valueMissing)
         case .read, .blank, .absent, .corrected: break
         }

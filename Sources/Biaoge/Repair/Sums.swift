@@ -22,6 +22,9 @@ struct Sums: Sendable {
         var fails: [Bool]
     }
 
+    /// Derived numbers stay below this, so that no sum of them leaves 64 bits.
+    private static let limit: UInt64 = 1_000_000_000_000_000
+
     let identities: [Form.Identity]
     /// For each slot the identities with it.
     let touching: [[Int]]
@@ -48,7 +51,8 @@ struct Sums: Sendable {
         var ofRow: [Int: [Int]] = [:]
         for row in part.rows where !row.slots.isEmpty {
             ofRow[row.slots.lowerBound] = part.identities.indices.filter { index in
-                (part.identities[index].left + part.identities[index].right).allSatisfy(row.slots.contains)
+                part.identities[index].left.allSatisfy(row.slots.contains)
+                    && part.identities[index].right.allSatisfy(row.slots.contains)
             }
         }
         self.ofRow = ofRow
@@ -167,6 +171,8 @@ struct Sums: Sendable {
         case (1, 0), (0, 1):
             isSettled = true
             let value = unknownRight == 1 ? residual : -residual
+            // What follows from numbers without measure is not followed any further.
+            guard value.magnitude < Self.limit else { return false }
             guard value >= 0 || !isNotNegative[unknown] else {
                 outcome.fails[index] = true
                 return false
