@@ -82,7 +82,7 @@ struct WholeArchiveTests {
 
     @Test(
         "memory does not grow with the number of documents",
-        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")), .disabled(if: isSanitized))
     func memory() throws {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let fewer = try ArchiveMaker(scratch.appending(path: "fewer"), documents: max(20, Self.documents / 10))
