@@ -62,6 +62,13 @@ struct BlankStyle {
         hidesBlanks = short > 2
     }
 
+    /// Where columns stand in another order than the form's, the last one says nothing.
+    mutating func forgetLastColumn() {
+        leavesTotalsBlank = false
+        lacksLastColumn = false
+        slidesLeft = false
+    }
+
     /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
     private static func arePacked(_ rows: [RowItems], _ widths: [Int]) -> Bool {
         let short = rows.filter {

@@ -5,6 +5,9 @@ struct ColumnPlan: Sendable, Hashable {
     /// The position, among the values of a row, of a column that the form does not have, such as a subtotal.
     var inserted: Int?
 
+    /// Whether the columns stand in another order than the form's.
+    var isReordered: Bool { zip(columns, columns.dropFirst()).contains { $0 > $1 } }
+
     /// The number of values in a row.
     var width: Int { columns.count + (inserted == nil ? 0 : 1) }
 }

@@ -6,6 +6,10 @@ struct HeaderColumns {
     private var named: [Int: Set<Int>] = [:]
     private var foreign: Set<Int> = []
     private let minimum: [Int: Int]
+    /// For each header row of the form, the order of the columns that the source's header tells.
+    private var orders: [Int: ColumnOrder] = [:]
+    /// For each header row of the form, the first token of the source's header that is one of its words.
+    private var firstTokens: [Int: Int] = [:]
 
     init(part: Form.Part, rows: PartRows, source: TokenRows) {
         var headerOf: [Int] = []
@@ -23,26 +27,32 @@ struct HeaderColumns {
             var first = header
             while first > 0, part.rows[first - 1].role == .header { first -= 1 }
             guard let below = part.rows.first(where: { $0.index > header && $0.role == .values }) else { continue }
-            let words = part.slots[below.slots].map { $0.columnLabels.last ?? "" }.map { LabelText($0) }
+            let headerOrders = HeaderOrders(part.slots[below.slots])
+            let words = headerOrders.words
             let from = Self.sourceBefore(first, rows)
-            let to = Self.sourceBehind(header, rows, count: part.rows.count)
+            let to = Self.sourceBehind(header, rows)
             guard from < to else { continue }
-            var found: Set<Int> = []
+            var found: [Int] = []
+            var inOrder: [(word: Int, row: Int)] = []
             for index in from..<to where source.rows[index].valueCount == 0 {
+                var outermost = Int.max
                 for token in source.rows[index].tokens where source.tokens[token].text >= 0 {
                     let text = source.texts[source.tokens[token].text]
-                    let exact = words.indices.filter { words[$0].key == text.key }
-                    if exact.count == 1 {
-                        found.insert(exact[0])
-                    } else if let best = Self.closest(text, words) {
-                        found.insert(best)
+                    if let word = words.firstIndex(where: { $0.key == text.key }) ?? Self.closest(text, words) {
+                        if found.isEmpty { firstTokens[header] = token }
+                        found.append(word)
+                        // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
+                        let depth = headerOrders.depth(of: word)
+                        outermost = min(outermost, depth)
+                        if depth == outermost || source.tokens[token - 1].meaning != .empty { inOrder.append((word, index)) }
                     } else if Self.subtotals.contains(text.key) {
                         foreign.insert(header)
                     }
                 }
             }
-            named[header] = found
-            minimum[header] = words.count
+            named[header] = headerOrders.columns(namedBy: found)
+            minimum[header] = below.slots.count
+            orders[header] = headerOrders.order(of: inOrder)
         }
         self.named = named
         self.foreign = foreign
@@ -56,14 +66,20 @@ struct HeaderColumns {
         return (found.sorted(), foreign.contains(header))
     }
 
+    /// The order of the columns below a header of the form, as far as the source's header tells.
+    func order(header: Int) -> ColumnOrder { orders[header] ?? .asInForm }
+
+    /// The first word of the source's header, as the index of its token.
+    func firstToken(header: Int) -> Int? { firstTokens[header] }
+
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 
     private static func sourceBefore(_ row: Int, _ rows: PartRows) -> Int {
         rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 }
-            ?? max(0, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - 14)
+            ?? max(rows.limits.lowerBound, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - 14)
     }
 
-    private static func sourceBehind(_ row: Int, _ rows: PartRows, count: Int) -> Int {
+    private static func sourceBehind(_ row: Int, _ rows: PartRows) -> Int {
         rows.sourceOf[(row + 1)...].filter { $0 >= 0 }.min() ?? 0
     }
 

@@ -6,6 +6,8 @@ struct PartRows {
     let range: Range<Int>
     let source: TokenRows
     let likeness: LabelLikeness
+    /// The rows of the source between the part before and the part behind.
+    let limits: Range<Int>
 
     /// For each row of the part the row of the source, or -1.
     var sourceOf: [Int]
@@ -21,9 +23,7 @@ struct PartRows {
     /// The rows of the source from the first to the last of the part.
     private(set) var region: Range<Int> = 0..<0
 
-    /// - Parameters:
-    ///   - alignment: the alignment with the form.
-    ///   - limits: the rows of the source between the part before and the part behind.
+    /// - Parameter alignment: the alignment with the form.
     init(
         part: Form.Part, outline: FormOutline, range: Range<Int>, alignment: RowAlignment, source: TokenRows,
         likeness: LabelLikeness,
@@ -34,6 +34,7 @@ struct PartRows {
         self.range = range
         self.source = source
         self.likeness = likeness
+        self.limits = limits
         sourceOf = Array(alignment.sourceOfForm[range])
         presence = sourceOf.map { $0 < 0 ? .lost : .found }
         dropWeak()

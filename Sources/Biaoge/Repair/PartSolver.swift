@@ -21,6 +21,8 @@ struct PartSolver {
     private let items: [RowItems?]
     private let sums: Sums
     private(set) var style: BlankStyle
+    /// For each header row of the form, the order that the source has the columns below it in.
+    let orders: [Int: ColumnOrder]
 
     init(part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns) {
         self.part = part
@@ -40,9 +42,15 @@ struct PartSolver {
         }
         Self.markWideAndNarrowRows(&items)
         self.items = items
-        sums = Sums(part, decimals: min(decimals, 6))
-        style = BlankStyle(
-            items.compactMap(\.self), widths: part.rows.map(\.slots.count), isSummed: !part.identities.isEmpty)
+        let found = items.compactMap(\.self)
+        let sums = Sums(part, decimals: min(decimals, 6))
+        self.sums = sums
+        orders = Dictionary(grouping: found, by: { headerColumns.headerOf[$0.formRow] }).reduce(into: [:]) { orders, rows in
+            guard let slots = rows.value.first.map({ part.rows[$0.formRow].slots }) else { return }
+            orders[rows.key] = headerColumns.order(header: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
+        }
+        style = BlankStyle(found, widths: part.rows.map(\.slots.count), isSummed: !part.identities.isEmpty)
+        if orders.values.contains(where: { $0 != .asInForm }) { style.forgetLastColumn() }
     }
 
     /// A row with more fields than most rows with their label at the same place may have a value in two of them; one with a field or two
@@ -139,12 +147,23 @@ struct PartSolver {
         let found = items.compactMap(\.self)
         // Rows under the same header have the same columns.
         for (header, members) in Dictionary(grouping: found, by: { headerColumns.headerOf[$0.formRow] }) {
+            var other: [ColumnPlan] = []
+            switch orders[header] ?? .asInForm {
+            case .asInForm: break
+            case .either(let columns): other = [ColumnPlan(columns: columns)]
+            case .unknown: continue
+            case .reordered(let columns):
+                for row in members where part.rows[row.formRow].slots.count == columns.count {
+                    result[row.formRow] = [ColumnPlan(columns: columns)]
+                }
+                continue
+            }
             for (count, alike) in Dictionary(grouping: members, by: { part.rows[$0.formRow].slots.count }) {
                 let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
                     alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign,
                     isSummed: !part.identities.isEmpty, style: style)
-                for row in alike { result[row.formRow] = plans.plans[row.row.piece] ?? [] }
+                for row in alike { result[row.formRow] = (plans.plans[row.row.piece] ?? []) + other }
             }
         }
         return result
@@ -173,6 +192,8 @@ struct PartSolver {
                     choices.append(Choice(alternatives, hasDefault: result.isRegular))
                 }
                 if result.isRegular { compensating.append((index, { reader.compensating(row) })) }
+            } else if let row = items[index] {
+                for (slot, reading) in zip(form.slots, row.readingsInAnyOrder(form.slots.count)) { base[slot] = reading }
             }
         }
         loseUnknownRows(&base)
@@ -238,7 +259,8 @@ struct PartSolver {
             RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1, part: part)
         }
         let isPlain =
-            !isOpen && rows.duplicated.isEmpty && !rows.presence.contains(.moved) && gap.form.count <= 6 && gap.source.count <= 6
+            !isOpen && orders.values.allSatisfy { $0 == .asInForm } && rows.duplicated.isEmpty && !rows.presence.contains(.moved)
+            && gap.form.count <= 6 && gap.source.count <= 6
             && gap.form.allSatisfy { part.rows[$0].slots.count == width } && candidates.allSatisfy { $0.items.count == width }
         guard isPlain else {
             for row in gap.form { for slot in part.rows[row].slots { base[slot] = .doubtful } }

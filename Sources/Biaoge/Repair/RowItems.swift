@@ -144,6 +144,14 @@ struct RowItems: Sendable {
         return digits.map { Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
     }
 
+    /// What the slots of the row hold when nobody knows the order of the columns: numbers that are all the same stand in each.
+    func readingsInAnyOrder(_ count: Int) -> [SlotReading] {
+        guard items.count == count, areAllNumbers, numbers.allSatisfy({ $0 == numbers[0] }) else {
+            return [SlotReading](repeating: .doubtful, count: count)
+        }
+        return items.map { $0.reading(isRepaired: true) }
+    }
+
     /// Gives every item a number of the form's unit where the cell names another unit of money.
     mutating func convert(_ source: TokenRows, slots: ArraySlice<Form.Slot>) {
         let formUnits = slots.map { slot -> Int? in

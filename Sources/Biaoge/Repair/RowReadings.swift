@@ -32,6 +32,7 @@ struct RowReadings {
     func of(_ row: RowItems) -> Result {
         let width = plan.width
         let items = row.items
+        if plan.isReordered { return reordered(row) }
         if items.isEmpty { return empty(row) }
         if width == 1, items.count > 1, row.filledCount == 1 {
             // One value among blank marks.
@@ -42,6 +43,21 @@ struct RowReadings {
         guard plan.inserted == nil || items.count < width else { return unreadable }
         if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
         return row.row.isPositional ? positional(row) : flowing(row)
+    }
+
+    /// Columns in another order than the form's: a row is read where it has a field for each.
+    private func reordered(_ row: RowItems) -> Result {
+        if row.items.count == plan.width, row.areAllNumbers {
+            return Result(readings: [columns(row.items.map { $0.reading(isRepaired: true) })], isRegular: true)
+        }
+        guard row.row.isPositional else { return flowing(row) }
+        guard row.isAnchored, row.row.geometry == .boxed || starts == [row.wholeStart] else { return unreadable }
+        let cells = fields(of: row, from: row.wholeStart).map { cell in
+            var cell = cell
+            cell.isRepaired = true
+            return cell
+        }
+        return cells.count == plan.width ? Result(readings: [columns(cells)], isRegular: true) : unreadable
     }
 
     /// No value at all.

@@ -25,7 +25,8 @@ struct SolutionBuilder {
     }
 
     /// Adds a part that was found.
-    mutating func add(_ chosen: FormChoice.Part, rows: PartRows, answers: [SlotAnswer]) {
+    mutating func add(_ chosen: FormChoice.Part, _ solver: PartSolver, answers: [SlotAnswer]) {
+        let rows = solver.rows
         let part = forms[chosen.form].parts[chosen.part]
         let isListed = part.rows.indices.map { index in
             guard let variant = part.rows[index].variant else { return true }
@@ -40,7 +41,9 @@ struct SolutionBuilder {
                 alternatives: rows.alternatives,
                 rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range,
                 valueOfSlot: values.ofSlot))
-        solution.findings += SolutionFindings(part: part, rows: rows, source: source, answers: answers).all()
+        solution.findings += SolutionFindings(
+            part: part, rows: rows, source: source, answers: answers, columns: solver.headerColumns, orders: solver.orders
+        ).all()
     }
 
     private func matchedRow(_ index: Int, _ part: Form.Part, _ rows: PartRows, _ answers: [SlotAnswer]) -> Solution.Row {

@@ -4,10 +4,13 @@ struct SolutionFindings {
     let rows: PartRows
     let source: TokenRows
     let answers: [SlotAnswer]
+    let columns: HeaderColumns
+    /// For each header row of the form, the order of the columns below it.
+    let orders: [Int: ColumnOrder]
 
     /// The findings in the order of the form's rows.
     func all() -> [Finding] {
-        var findings: [Finding] = []
+        var findings = orders.sorted { $0.key < $1.key }.compactMap { order(header: $0.key, $0.value) }
         for (index, row) in part.rows.enumerated() where row.role == .values {
             let place = place(of: index)
             let label = row.labels.last ?? part.title
@@ -25,6 +28,21 @@ struct SolutionFindings {
             for slot in row.slots { addFindings(slot, place, to: &findings) }
         }
         return findings
+    }
+
+    /// What there is to say about the order of the columns below a header of the form.
+    private func order(header: Int, _ order: ColumnOrder) -> Finding? {
+        // Where the sums had to choose, what they left open is a finding of each value.
+        if case .either = order { return nil }
+        guard order != .asInForm, let row = part.rows.first(where: { $0.index > header && $0.role == .values }) else {
+            return nil
+        }
+        let place = columns.firstToken(header: header).map { source.tokens[$0].place } ?? place(of: row.index)
+        guard case .reordered(let columns) = order else {
+            return Finding(.columnsUnknown, at: place, part: part.id, key: nil, [part.title])
+        }
+        let labels = columns.map { part.slots[row.slots.lowerBound + $0].columnLabels.last ?? "" }
+        return Finding(.columnsReordered, at: place, part: part.id, key: nil, [part.title, labels.joined(separator: "、")])
     }
 
     private func place(of index: Int) -> Place {

@@ -64,8 +64,8 @@ struct Solver: Sendable {
         let slidesLeft = solvers.contains { $0?.style.slidesLeft == true }
         var builder = SolutionBuilder(forms: forms, source: source, document: document)
         for (index, chosen) in choice.parts.enumerated() {
-            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft), let rows = solvers[index]?.rows {
-                builder.add(chosen, rows: rows, answers: answers)
+            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft), let solver = solvers[index] {
+                builder.add(chosen, solver, answers: answers)
             } else {
                 builder.addMissing(chosen)
             }

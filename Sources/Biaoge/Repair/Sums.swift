@@ -32,7 +32,7 @@ struct Sums: Sendable {
     let isTotal: [Bool]
     private let isNotNegative: [Bool]
     /// For the first slot of each row, the identities that lie within the row.
-    private let ofRow: [Int: [Int]]
+    let ofRow: [Int: [Int]]
     /// Decimals of the units that the sums are made in.
     let decimals: Int
 

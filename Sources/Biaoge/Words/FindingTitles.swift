@@ -41,6 +41,8 @@ extension Finding.Kind {
         case .rowPlacedByOrder: Wording("按次序认定的行", "rows placed by their order")
         case .rowLost: Wording("缺失的行", "lost rows")
         case .rowTwice: Wording("重复且不一致的行", "rows twice with different numbers")
+        case .columnsReordered: Wording("按表头归位的栏", "columns placed by their header")
+        case .columnsUnknown: Wording("次序不明的栏", "columns in an unknown order")
         case .valuePlaced: Wording("归位的数值", "values placed")
         case .valueDerived: Wording("推算的数值", "values derived")
         case .valueAmbiguous: Wording("不明的数值", "ambiguous values")

@@ -49,6 +49,8 @@ extension Finding {
         case rowPlacedByOrder = "row-placed-by-order"
         case rowLost = "row-lost"
         case rowTwice = "row-twice"
+        case columnsReordered = "columns-reordered"
+        case columnsUnknown = "columns-unknown"
         case valuePlaced = "value-placed"
         case valueDerived = "value-derived"
         case valueAmbiguous = "value-ambiguous"
@@ -150,6 +152,12 @@ extension Finding.Kind {
             Wording("行标题缺失，按行的次序认定为“%1”", "A row without its label is %1 by the order of the rows")
         case .rowLost: Wording("原文缺“%1”行", "The source lost the row %1")
         case .rowTwice: Wording("“%1”行出现两次且数值不同，无法取舍", "The row %1 stands twice with different numbers; neither is taken")
+        case .columnsReordered:
+            Wording("“%1”：各栏次序与表式不同（%2），已按表头归位", "%1: the columns stand in another order (%2); they were placed by their header")
+        case .columnsUnknown:
+            Wording(
+                "“%1”：各栏次序与表式不同，表头不足以确定，不取其值",
+                "%1: the columns stand in another order that the header does not tell; no value is taken")
         case .valuePlaced: Wording("%1：原文“%2”，按栏数与勾稽关系归位为 %3", "%1: the source has %2, placed as %3 by columns and sums")
         case .valueDerived: Wording("%1：原文缺失，由勾稽关系推算为 %2（%3）", "%1: lost in the source, derived as %2 (%3)")
         case .valueAmbiguous: Wording("%1：有多种读法，不取其一（%2）", "%1: more than one reading fits, none is taken (%2)")

@@ -1,0 +1,148 @@
+/// The order in which a source has the columns of a form's rows.
+enum ColumnOrder: Sendable, Hashable {
+    /// That of the form, as far as anything tells.
+    case asInForm
+    /// For each column of the source, from left to right, the column of the form.
+    case reordered([Int])
+    /// That of the form or this one: a word stands where it may be the last of the row above or the first of its own.
+    case either([Int])
+    /// Another one than the form's, and nothing says which.
+    case unknown
+}
+
+/// The words over the columns of a form, in whatever order a source has them.
+///
+/// A header is read row by row: first the outermost words, from left to right, then the next. Words that stand beside each other below the
+/// same word may change places, and below all words with the same columns in the same way. Of all orders that this allows, a source has the
+/// one whose words follow on each other as they do in the source, where some may be lost.
+struct HeaderOrders {
+    /// For each column of the form the words over it, outer before inner, as numbers.
+    private let paths: [[Int]]
+    /// The words by their numbers.
+    let words: [LabelText]
+
+    /// More orders than this are not tried.
+    private static let maximumOrders = 1_000
+
+    init(_ slots: ArraySlice<Form.Slot>) {
+        var words: [LabelText] = []
+        paths = slots.map { slot in
+            slot.columnLabels.map { label in
+                let text = LabelText(label)
+                if let known = words.firstIndex(of: text) { return known }
+                words.append(text)
+                return words.count - 1
+            }
+        }
+        self.words = words
+    }
+
+    /// How many words stand over a word where it stands highest.
+    func depth(of word: Int) -> Int { paths.compactMap { $0.firstIndex(of: word) }.min() ?? 0 }
+
+    /// The columns that words name, those left out over which the same word stands as over others.
+    func columns(namedBy found: [Int]) -> Set<Int> {
+        let innermost = paths.map { $0.last ?? -1 }
+        return Set(
+            innermost.indices.filter { column in
+                found.contains(innermost[column]) && innermost.count { $0 == innermost[column] } == 1
+            })
+    }
+
+    /// The order that words tell which stand in this order in the source.
+    ///
+    /// - Parameter found: the words with the rows of the source in which they stand.
+    func order(of found: [(word: Int, row: Int)]) -> ColumnOrder {
+        let rows = found
+        let found = found.indices.filter { $0 == 0 || found[$0 - 1].word != found[$0].word }.map { found[$0].word }
+        let own = Array(paths.indices)
+        guard !isPart(found, of: reading(own)) else { return .asInForm }
+        var orders: Set<[Int]> = []
+        forEachOrder { order in
+            if isPart(found, of: reading(order)) { orders.insert(order) }
+        }
+        if let only = orders.first {
+            guard orders.count == 1 else { return .unknown }
+            let stray = Set(found).first { word in
+                let row = rows.first { $0.word == word }?.row
+                return !rows.contains { $0.row == row && $0.word != word && depth(of: $0.word) >= depth(of: word) }
+                    && isPart(found.filter { $0 != word }, of: reading(own))
+            }
+            return stray == nil ? .reordered(only) : .either(only)
+        }
+        // Lines that cut the words mix the rows of a header up; the words below each word still stand in their order.
+        return siblings(own, below: 0).allSatisfy { isAscending($0, in: found) } ? .asInForm : .unknown
+    }
+
+    /// The words of a header whose columns stand in an order, row by row.
+    private func reading(_ order: [Int]) -> [Int] {
+        var result: [Int] = []
+        for depth in 0..<(paths.map(\.count).max() ?? 0) {
+            var before: ArraySlice<Int> = []
+            for column in order where paths[column].count > depth {
+                if paths[column].prefix(depth + 1) != before { result.append(paths[column][depth]) }
+                before = paths[column].prefix(depth + 1)
+            }
+        }
+        return result
+    }
+
+    /// Whether some words stand among all of them in the same order.
+    private func isPart(_ some: [Int], of all: [Int]) -> Bool {
+        var rest = some[...]
+        for word in all where word == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
+
+    /// The words that stand beside each other, for each word that has some below it.
+    private func siblings(_ columns: [Int], below depth: Int) -> [[Int]] {
+        let groups = groups(columns, at: depth)
+        guard !groups.isEmpty else { return [] }
+        return [groups.map { paths[$0[0]][depth] }] + groups.flatMap { siblings($0, below: depth + 1) }
+    }
+
+    /// Columns by their word at a depth, in the form's order.
+    private func groups(_ columns: [Int], at depth: Int) -> [[Int]] {
+        var groups: [[Int]] = []
+        for column in columns where paths[column].count > depth {
+            if let last = groups.last, paths[last[0]][depth] == paths[column][depth] {
+                groups[groups.count - 1].append(column)
+            } else {
+                groups.append([column])
+            }
+        }
+        return groups
+    }
+
+    private func isAscending(_ words: [Int], in found: [Int]) -> Bool {
+        let positions = words.compactMap { found.firstIndex(of: $0) }
+        return zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    /// Every order of the columns that the header allows, if these are not too many.
+    private func forEachOrder(_ body: ([Int]) -> Void) {
+        let columns = Array(paths.indices)
+        let sets = Array(Set(siblings(columns, below: 0).filter { $0.count > 1 })).sorted { $0.lexicographicallyPrecedes($1) }
+        let counts = sets.map { (1...$0.count).reduce(1, *) }
+        guard counts.reduce(1, { min($0 * $1, Self.maximumOrders + 1) }) <= Self.maximumOrders else { return }
+        forEachCombination(of: counts) { picked in
+            var rank = [Int](repeating: 0, count: words.count)
+            for (set, number) in zip(sets, picked) {
+                for (place, word) in Self.permutation(number, of: set).enumerated() { rank[word] = place }
+            }
+            let keys = paths.map { path in path.map { rank[$0] } }
+            body(columns.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) })
+        }
+    }
+
+    /// The permutation of some words with a number, counted from 0.
+    private static func permutation(_ number: Int, of words: [Int]) -> [Int] {
+        var left = words
+        var number = number
+        return (1...words.count).reversed().map { count in
+            let index = number % count
+            number /= count
+            return left.remove(at: index)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+extension ColumnOrder {
+    /// The order once the sums of complete rows are asked too.
+    ///
+    /// Sums know the place of a total only, and of that they are sure where every row holds with the one place and not with the other.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows below one header.
+    ///   - slots: the slots of the first of them.
+    func weighed(by rows: [RowItems], slots: Range<Int>, sums: Sums) -> ColumnOrder {
+        let width = slots.count
+        let telling = rows.filter { row in
+            row.items.count == width && row.areAllNumbers && row.numbers.contains { $0.mantissa != 0 }
+        }
+        let own = Array(0..<width)
+        guard !telling.isEmpty, self != .unknown else { return self }
+        func readings(_ row: RowItems, _ order: [Int]) -> [SlotReading] {
+            var result = [SlotReading](repeating: .lost, count: width)
+            for (column, item) in zip(order, row.items) { result[column] = item.reading(isRepaired: false) }
+            return result
+        }
+        func count(_ verdict: Sums.Verdict, _ order: [Int]) -> Int {
+            telling.count { sums.verdict(readings($0, order), inside: slots) == verdict }
+        }
+        switch self {
+        case .asInForm:
+            guard count(.fail, own) > 0 else { return self }
+            let elsewhere = Self.ordersWithMovedTotals(sums.ofRow[slots.lowerBound] ?? [], sums: sums, slots: slots)
+            return elsewhere.contains { count(.hold, $0) == telling.count } ? .unknown : self
+        case .reordered(let order):
+            guard count(.fail, order) > count(.hold, order), count(.fail, own) == 0, count(.hold, own) > 0 else { return self }
+            let last = order.filter { $0 != width - 1 } + [width - 1]
+            return last == own ? .asInForm : .unknown
+        case .either(let order):
+            if count(.fail, own) == 0, count(.fail, order) > 0 { return .asInForm }
+            return count(.fail, order) == 0 && count(.fail, own) > 0 ? .reordered(order) : self
+        case .unknown: return self
+        }
+    }
+
+    /// The orders in which every total of a row stands elsewhere among what it sums up, as far from its place as the others.
+    private static func ordersWithMovedTotals(_ identities: [Int], sums: Sums, slots: Range<Int>) -> [[Int]] {
+        let groups = identities.compactMap { index -> (total: Int, group: ClosedRange<Int>)? in
+            let identity = sums.identities[index]
+            let all = (identity.left + identity.right).map { $0 - slots.lowerBound }.sorted()
+            guard let total = identity.left.first, identity.left.count == 1, let first = all.first, let last = all.last,
+                last - first == all.count - 1
+            else { return nil }
+            return (total - slots.lowerBound, first...last)
+        }
+        guard let size = groups.map(\.group.count).min(), size > 1 else { return [] }
+        return (0..<(size - 1)).map { place in
+            var order = Array(0..<slots.count)
+            for (total, group) in groups {
+                order.removeAll { group.contains($0) }
+                var columns = group.filter { $0 != total }
+                columns.insert(total, at: place)
+                order.insert(contentsOf: columns, at: group.lowerBound)
+            }
+            return order
+        }
+    }
+}

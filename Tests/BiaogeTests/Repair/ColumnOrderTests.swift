@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Biaoge
+
+/// Columns follow the words of the header, not their places.
+@Suite struct ColumnOrderTests {
+    /// Section 三 as tab rows, its columns in an order of the caller's.
+    private func requests(_ order: [String], rows: [(label: String, numbers: [String: String])]) -> String {
+        let organisations = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+        let outer = order.reduce(into: [String]()) { words, word in
+            let own = organisations.contains(word) ? "法人或其他组织" : word
+            if !words.contains(own) { words.append(own) }
+        }
+        var lines = ["三、收到和处理政府信息公开申请情况", ""]
+        lines.append("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t申请人情况")
+        lines.append("\t" + outer.joined(separator: "\t"))
+        lines.append("\t" + order.filter(organisations.contains).joined(separator: "\t"))
+        for row in rows { lines.append(row.label + "\t" + order.map { row.numbers[$0] ?? "0" }.joined(separator: "\t")) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private let columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    private let keys = ["person", "business", "research", "nonprofit", "legal", "other", "total"]
+    private let rows: [(label: String, numbers: [String: String])] = [
+        ("一、本年新收政府信息公开申请数量", ["自然人": "7", "商业企业": "4", "其他": "1", "总计": "12"]),
+        ("二、上年结转政府信息公开申请数量", ["科研机构": "2", "总计": "2"]),
+        ("（一）予以公开", ["自然人": "7", "商业企业": "4", "科研机构": "2", "总计": "13"]),
+        ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", [:]),
+        ("1.属于国家秘密", [:]), ("2.其他法律行政法规禁止公开", [:]), ("3.危及“三安全一稳定”", [:]), ("4.保护第三方合法权益", [:]),
+        ("（七）总计", ["自然人": "7", "商业企业": "4", "科研机构": "2", "总计": "13"]),
+        ("四、结转下年度继续办理", ["其他": "1", "总计": "1"]),
+    ]
+
+    private func values(_ text: String, _ row: String) throws -> [String] {
+        let values = try Document(reading: Array(text.utf8)).values
+        return keys.map { key in
+            values.first { $0.key == "requests.\(row):\(key)" }.map { "\($0.state.rawValue) \($0.number)" } ?? "none"
+        }
+    }
+
+    @Test(arguments: [
+        ["总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+        ["自然人", "其他", "法律服务机构", "商业企业", "社会公益组织", "科研机构", "总计"],
+        ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "自然人", "总计"],
+    ]) func columnsInAnotherOrderAreFollowed(order: [String]) throws {
+        let text = requests(order, rows: rows)
+        #expect(
+            try values(text, "received")
+                == ["repaired 7", "repaired 4", "repaired 0", "repaired 0", "repaired 0", "repaired 1", "repaired 12"])
+        #expect(
+            try values(text, "carried_over")
+                == ["repaired 0", "repaired 0", "repaired 2", "repaired 0", "repaired 0", "repaired 0", "repaired 2"])
+        let findings = try Document(reading: Array(text.utf8)).findings
+        #expect(findings.contains { $0.kind == .columnsReordered })
+    }
+
+    @Test func theFormsOrderIsRead() throws {
+        let text = requests(columns, rows: rows)
+        #expect(try values(text, "received") == ["read 7", "read 4", "read 0", "read 0", "read 0", "read 1", "read 12"])
+    }
+
+    /// Without its header a table shows where its total stands, and nothing of the others.
+    @Test func aTotalElsewherePutsTheColumnsInDoubt() throws {
+        let order = ["总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+        let text = requests(order, rows: rows).split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.hasPrefix("\t") && !$0.contains("申请人情况") }.joined(separator: "\n")
+        #expect(try values(text, "received").allSatisfy { $0 == "ambiguous " })
+        let findings = try Document(reading: Array(text.utf8)).findings
+        #expect(findings.contains { $0.kind == .columnsUnknown })
+    }
+
+    /// A column that stands elsewhere while another one has lost its word could be any.
+    @Test func aHeaderThatContradictsTheFormAndNamesTooLittleIsNoHelp() throws {
+        let order = ["自然人", "其他", "法律服务机构", "商业企业", "社会公益组织", "科研机构", "总计"]
+        let text = requests(order, rows: rows).replacing("\t法律服务机构\t", with: "\t \t")
+        #expect(try values(text, "received").allSatisfy { $0 == "ambiguous " })
+    }
+
+    @Test func litigationInFrontOfReviewIsFollowed() throws {
+        let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+        let text = """
+            四、政府信息公开行政复议、行政诉讼情况
+
+            行政诉讼\t行政复议
+            未经复议直接起诉\t复议后起诉\t\(results)
+            \(results)\t\(results)
+            1\t2\t3\t4\t10\t5\t6\t7\t8\t26\t9\t10\t11\t12\t42
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        func value(_ key: String) -> String? { values.first { $0.key == "review." + key }?.number }
+        #expect(value("reconsideration:upheld") == "9")
+        #expect(value("litigation_direct:upheld") == "1")
+        #expect(value("litigation_after:total") == "26")
+    }
+}
