@@ -28,7 +28,7 @@ struct FormChoice {
         }
         var found: [String: Part] = [:]
         var main = -1
-        let exact = likeness.exactLabels
+        let exact = likeness.exactLabels(of: source)
         for name in names {
             var best: (part: Part, score: (Int, Int, Int))?
             let labels = zip(forms, outlines).map { form, outline in

@@ -66,8 +66,12 @@ struct LabelLikeness: Sendable {
         labelCount = book.labelCount
     }
 
-    /// The labels that a text is without damage.
-    var exactLabels: Set<Int> { Set(matches.compactMap { $0.first { $0.likeness >= 95 }?.label }) }
+    /// The labels that some text in the rows of a document is without damage.
+    func exactLabels(of source: TokenRows) -> Set<Int> {
+        var texts = Set(source.rows.lazy.flatMap(\.tokens).map { source.tokens[$0].text })
+        texts.remove(-1)
+        return Set(texts.compactMap { matches[$0].first { $0.likeness >= 95 }?.label })
+    }
 
     /// What a text may be, the likeliest first.
     subscript(text: Int) -> [LabelBook.Match] { matches[text] }

@@ -136,8 +136,11 @@ struct RowItems: Sendable {
         let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
         guard !digits.isEmpty, digits.count < scalars.count else {
             // Words and a mark for none: `结果维持 无`.
-            let isNone = scalars.split(separator: 0x20).dropFirst().last.map(FieldMeaning.isBlankMark) ?? false
-            return isNone ? [Item(content: .doubtful, token: label)] : []
+            let behind = scalars.split(separator: 0x20).dropFirst()
+            let isNone = behind.last.map(FieldMeaning.isBlankMark) ?? false
+            // Or numbers with words behind them: `结果维持 3 0 见附件`.
+            let hasNumber = behind.contains { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+            return isNone || hasNumber ? [Item(content: .doubtful, token: label)] : []
         }
         let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
         guard digits.count == count, !isNumber else { return [Item(content: .doubtful, token: label)] }

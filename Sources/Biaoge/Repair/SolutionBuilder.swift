@@ -11,6 +11,9 @@ struct SolutionBuilder {
         self.document = document
     }
 
+    /// Adds what there is to say about the whole document.
+    mutating func add(_ finding: Finding) { solution.findings.append(finding) }
+
     /// Adds a part that was not found at all.
     mutating func addMissing(_ chosen: FormChoice.Part) {
         let part = forms[chosen.form].parts[chosen.part]

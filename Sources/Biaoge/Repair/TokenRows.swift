@@ -78,6 +78,13 @@ struct TokenRows: Sendable {
         }
     }
 
+    /// Drops the rows from one on, and answers where that one stands.
+    mutating func dropRows(from index: Int) -> Place {
+        let place = tokens[rows[index].tokens.lowerBound].place
+        rows.removeSubrange(index...)
+        return place
+    }
+
     /// The text of a label that may stand in several fields, as the source has it.
     func label(_ token: Int) -> String { joinedLabels[token] ?? raw(token) }
 
@@ -181,7 +188,23 @@ struct TokenRows: Sendable {
             default: break
             }
         }
-        guard row.valueCount > 0 || row.labelToken >= 0 || range.count > 1 else { return }
+        guard row.valueCount > 0 || row.labelToken >= 0 || range.count > 1, !countsColumns(row) else { return }
         rows.append(row)
+    }
+
+    /// Whether a row only numbers the columns, 1, 2, 3 and so on, as statistical tables do below their header (栏次): none of the forms'
+    /// sums holds in such a row.
+    private func countsColumns(_ row: TokenRow) -> Bool {
+        guard row.valueCount >= 5 else { return false }
+        var expected: Int64 = 1
+        for token in row.tokens {
+            guard case .number(let number, unit: nil) = tokens[token].meaning else {
+                guard tokens[token].meaning.isValue else { continue }
+                return false
+            }
+            guard number.decimals == 0, number.mantissa == expected else { return false }
+            expected += 1
+        }
+        return true
     }
 }

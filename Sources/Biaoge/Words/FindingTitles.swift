@@ -48,6 +48,7 @@ extension Finding.Kind {
         case .valueAmbiguous: Wording("不明的数值", "ambiguous values")
         case .valueMissing: Wording("缺失的数值", "missing values")
         case .unitConverted: Wording("换算的单位", "converted units")
+        case .furtherReport: Wording("另一份报告", "further reports in one file")
         case .partMissing: Wording("没有找到的表格", "tables not found")
         case .identityFails: Wording("勾稽不符", "sums that fail")
         case .identityFailsIfBlankIsZero: Wording("勾稽不符（空白按 0 计）", "sums that fail with blanks as 0")

@@ -57,6 +57,7 @@ extension Finding {
         case valueMissing = "value-missing"
         case unitConverted = "unit-converted"
         case partMissing = "part-missing"
+        case furtherReport = "further-report"
 
         // Checks: sums
         case identityFails = "identity-fails"
@@ -163,6 +164,10 @@ extension Finding.Kind {
         case .valueAmbiguous: Wording("%1：有多种读法，不取其一（%2）", "%1: more than one reading fits, none is taken (%2)")
         case .valueMissing: Wording("%1：原文缺失，无法推算", "%1: lost in the source, and no sum gives it back")
         case .unitConverted: Wording("%1：按表式单位将 %2 换算为 %3", "%1: %2 converted to the form's unit: %3")
+        case .furtherReport:
+            Wording(
+                "此处起是另一份报告，或同样表格的另一组数据；只取第一份",
+                "Another report, or another set of the same tables, begins here; only the first is read")
         case .partMissing: Wording("没有找到“%1”的表格", "The table of %1 was not found")
 
         // Checks: sums

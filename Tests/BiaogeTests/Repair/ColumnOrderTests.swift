@@ -76,6 +76,24 @@ import Testing
         #expect(try values(text, "received").allSatisfy { $0 == "ambiguous " })
     }
 
+    /// A line that numbers the columns is none of values.
+    @Test func countedColumnsAreNoValues() throws {
+        let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+        let text = """
+            四、政府信息公开行政复议、行政诉讼情况
+
+            行政复议\t行政诉讼
+            \(results)\t未经复议直接起诉\t复议后起诉
+            \(results)\t\(results)
+            \((1...15).map(String.init).joined(separator: "\t"))
+            0\t0\t0\t2\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "review.reconsideration:pending" }?.number == "2")
+        #expect(values.first { $0.key == "review.litigation_after:total" }?.number == "0")
+    }
+
     @Test func litigationInFrontOfReviewIsFollowed() throws {
         let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
         let text = """

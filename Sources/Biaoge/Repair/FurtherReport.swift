@@ -1,0 +1,50 @@
+/// Where a second report begins, or a second set of the same tables, such as the numbers of the year before.
+///
+/// Its rows have the labels that rows before it have already. A row or two that stand twice are no second report, and neither is a table
+/// whose rows all stand twice: of the labelled rows from the first repeated one on, half must be such as stand before that one.
+struct FurtherReport {
+    /// The first row of it; `nil` when there is none.
+    let start: Int?
+
+    /// As many labelled rows are looked at from the first repeated one on.
+    private static let window = 8
+
+    init(_ source: TokenRows, _ outlines: [FormOutline], likeness: LabelLikeness) {
+        let labels = Self.distinctLabels(outlines)
+        /// The labelled rows, each with the first one that has its label.
+        var rows: [(row: Int, first: Int)] = []
+        var firstWithLabel: [Int: Int] = [:]
+        for (index, row) in source.rows.enumerated() where row.labelToken >= 0 {
+            let text = source.tokens[row.labelToken].text
+            guard text >= 0, let match = likeness[text].first, match.likeness >= 95, labels.contains(match.label) else {
+                continue
+            }
+            let first = firstWithLabel[match.label] ?? index
+            firstWithLabel[match.label] = first
+            rows.append((index, first))
+        }
+        let first = rows.indices.first { index in
+            let repeated = rows[index...].prefix(Self.window).count { $0.first < rows[index].row }
+            return rows[index].first < rows[index].row && repeated * 2 >= Self.window
+        }
+        // Its own header stands in front of it.
+        start = first.map { first in
+            var start = rows[first].row
+            let before = first > 0 ? rows[first - 1].row : -1
+            while start - 1 > before, source.rows[start - 1].piece == source.rows[start].piece { start -= 1 }
+            return start
+        }
+    }
+
+    /// The labels of rows of values that no form has twice.
+    private static func distinctLabels(_ outlines: [FormOutline]) -> Set<Int> {
+        var once: Set<Int> = []
+        var more: Set<Int> = []
+        for outline in outlines {
+            let labels = outline.rows.map(\.label).filter { $0 >= 0 }
+            more.formUnion(Dictionary(grouping: labels) { $0 }.filter { $1.count > 1 }.keys)
+            once.formUnion(labels)
+        }
+        return once.subtracting(more)
+    }
+}
