@@ -57,8 +57,8 @@ extension FieldMeaning {
         while scalars.last == space { scalars.removeLast() }
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
-        if first > 0x7F && !isLookalike(first) { return .text }
-        if isMarkedNumber(scalars) { return .doubtful }
+        if first > 0x7F && !isLookalike(first) { return isRaisedNumber(scalars) ? .doubtful : .text }
+        if isMarkedNumber(scalars) || isStruckNumber(scalars) { return .doubtful }
         var rest = scalars
         var isNegative = false
         if first == minus || first == plus {
@@ -145,6 +145,21 @@ extension FieldMeaning {
         return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
 
+    /// Digits behind a raised one: `¹8`.
+    private static func isRaisedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
+        let rest = scalars.drop(while: isRaised)
+        return rest.count < scalars.count && !rest.isEmpty
+            && rest.allSatisfy { isDigit($0) || $0 == space || $0 == point || $0 == comma }
+    }
+
+    /// Digits of which some are struck out: `~~12~~15`. Which of them count nobody can say.
+    private static func isStruckNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
+        scalars.count <= 40 && scalars.filter { $0 == tilde }.count >= 4 && scalars.contains(where: isDigit)
+            && scalars.allSatisfy {
+                isDigit($0) || $0 == tilde || $0 == space || $0 == point || $0 == comma || $0 == minus || $0 == plus
+            }
+    }
+
     /// Whether a text is a mark for nothing.
     static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
         switch scalars.count {
@@ -161,10 +176,18 @@ extension FieldMeaning {
     private static let point: UInt16 = 0x2E
     private static let comma: UInt16 = 0x2C
     private static let asterisk: UInt16 = 0x2A
+    private static let tilde: UInt16 = 0x7E
     /// * ? # [ ] ^ ※ † ‡ and the raised digits.
     private static func isNoteMark(_ scalar: UInt16) -> Bool {
         switch scalar {
-        case 0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
+        case 0x2A, 0x3F, 0x23, 0x5B, 0x5D, 0x5E, 0x203B, 0x2020, 0x2021: true
+        default: isRaised(scalar)
+        }
+    }
+
+    private static func isRaised(_ scalar: UInt16) -> Bool {
+        switch scalar {
+        case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
         default: false
         }
     }

@@ -49,6 +49,23 @@ struct DOCXTextTests {
         #expect(try text("<w:p>\(run("m"))\(run("2", properties: raised))</w:p>") == ["m2"])
     }
 
+    @Test("in a cell, digits that are raised, struck out or white beside others are set apart")
+    func marked() throws {
+        func cellText(_ runs: String...) throws -> [String] {
+            grid(try read(table(row("<w:tc><w:p>\(runs.joined())</w:p></w:tc>"))).tables[0])
+        }
+        let (struck, white) = ("<w:strike/>", "<w:color w:val='FFFFFF'/>")
+        let raised = "<w:vertAlign w:val='superscript'/>"
+        #expect(try cellText(run("8"), run("1", properties: raised)) == ["8¹"])
+        #expect(try cellText(run("1", properties: raised), run("8")) == ["¹8"])
+        #expect(try cellText(run("2", properties: raised)) == ["2"])
+        #expect(try cellText(run("12", properties: struck), run("15")) == ["~~12~~15"])
+        #expect(try cellText(run("12", properties: "<w:dstrike/>")) == ["~~12~~"])
+        #expect(try cellText(run("12", properties: "<w:strike w:val='0'/>")) == ["12"])
+        #expect(try cellText(run("1", properties: white), run("8")) == ["~~1~~8"])
+        #expect(try cellText(run("18", properties: white)) == ["18"])
+    }
+
     @Test("a field shows its stored result and never its code")
     func fields() throws {
         func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType='\(type)'/></w:r>" }

@@ -146,6 +146,8 @@ extension ContentModel {
         Rule([.runProperties], "rStyle", .runStyle),
         Rule([.runProperties], "vanish", .hiddenText),
         Rule([.runProperties], "vertAlign", .verticalAlignment),
+        Rule([.runProperties], "strike dstrike", .strike),
+        Rule([.runProperties], "color", .color),
         Rule([.tableProperties], "tblCaption", .tableCaption),
         Rule([.rowProperties], "gridBefore", .gridBefore),
         Rule([.rowProperties], "tblHeader", .headerRow),

@@ -12,7 +12,7 @@ enum DumpReader: Reader {
         var document = Document(format: source.detection.format)
         document.encoding = source.detection.encoding
         var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))
-        try scan.run(allowed: options.limits.pieces)
+        try scan.run(options.limits)
         document.findings = source.findings + scan.findings
         var drafts: [DraftBlock] = []
         for piece in scan.pieces {
@@ -25,6 +25,9 @@ enum DumpReader: Reader {
                 document.tables.append(
                     try TableLayout.table(from: rows, index: index, limits: options.limits, findings: &document.findings))
                 drafts.append(.table(index))
+            case .grid(let table):
+                drafts.append(.table(document.tables.count))
+                document.tables.append(table)
             }
         }
         (document.blocks, document.blockLines) = Prose.blocks(of: drafts, asIs: options.asIs, findings: &document.findings)

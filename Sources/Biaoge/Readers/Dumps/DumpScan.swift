@@ -6,6 +6,8 @@ struct DumpScan: Sendable {
         case line(DumpLine)
         /// The rows of a table.
         case table(FieldRows)
+        /// A table whose source states its spans.
+        case grid(Table)
     }
 
     /// Where in the source the scan is.
@@ -21,6 +23,12 @@ struct DumpScan: Sendable {
     /// The line before which no table of lone lines begins.
     var noLinesBefore = 0
 
+    /// The lines before which no table drawn with borders, or with rules, begins.
+    var noBordersBefore = 0
+    var noRulesBefore = 0
+    /// The line before which no table begins: its lines are a table that could not be read for certain.
+    var noTablesBefore = 0
+
     init(_ bytes: [UInt8], layout: FieldRows.Layout?) {
         cursor = DumpCursor(bytes)
         self.layout = layout
@@ -31,16 +39,35 @@ struct DumpScan: Sendable {
 
     /// Reads the source to its end: each line goes to the first layout whose grammar it begins, or is text.
     ///
-    /// - Parameter allowed: how many pieces, and how many findings, there may be.
-    mutating func run(allowed: Int) throws(ReadError) {
+    /// There may be as many pieces, and as many findings, as the limits allow.
+    mutating func run(_ limits: Limits) throws(ReadError) {
         while let line = cursor.next() {
             if line.isBlank { continue }
-            if !dropPageJunk(line) {
-                let rows = table(from: line)
-                if rows == nil || rows?.rowCount ?? 0 > 0 { pieces.append(rows.map { .table($0) } ?? .line(line)) }
-            }
+            if !(try takeBordered(line, limits)) { takeOther(line) }
             let count = max(pieces.count, findings.count)
-            guard count <= allowed else { throw .limit(.pieces, found: count, allowed: allowed) }
+            guard count <= limits.pieces else { throw .limit(.pieces, found: count, allowed: limits.pieces) }
+        }
+    }
+
+    /// Takes a table that is drawn with borders; answers whether there was one.
+    private mutating func takeBordered(_ line: DumpLine, _ limits: Limits) throws(ReadError) -> Bool {
+        switch try BorderedTable.read(from: line, &self, limits: limits) {
+        case .rows(let rows): pieces.append(.table(rows))
+        case .table(let table): pieces.append(.grid(table))
+        case .uncertain(let end):
+            noTablesBefore = end
+            return false
+        case .none: return false
+        }
+        return true
+    }
+
+    private mutating func takeOther(_ line: DumpLine) {
+        if line.number >= noTablesBefore, let rows = RuledTable.read(from: line, &self) {
+            pieces.append(.table(rows))
+        } else if !dropPageJunk(line) {
+            let rows = line.number < noTablesBefore ? nil : table(from: line)
+            if rows == nil || rows?.rowCount ?? 0 > 0 { pieces.append(rows.map { .table($0) } ?? .line(line)) }
         }
     }
 

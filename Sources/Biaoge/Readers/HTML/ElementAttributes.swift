@@ -11,6 +11,11 @@ struct ElementAttributes {
     var start: Int?
     var value: Int?
     var listStyle: UInt8?
+    /// What makes the text of the element doubtful as part of a number.
+    var mark: TextMark?
+    /// The value as it stands, and whether a form field of this type shows it.
+    var fieldText: [UInt8] = []
+    var holdsFieldText = true
 
     init(_ element: borrowing HTMLStartElement) {
         guard element.hasAttributes else { return }
@@ -26,38 +31,29 @@ struct ElementAttributes {
         case .rowspan: span.setRows(value)
         // hidden=until-found is not shown either until somebody searches.
         case .hidden: isHidden = true
-        case .style: if Self.saysNotDisplayed(value) { isHidden = true }
+        case .style:
+            let style = StyleDeclarations(value)
+            if style.isHidden { isHidden = true }
+            mark = style.mark ?? mark
+        case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
         case .scope: hasScope = true
         case .headers: refersToHeaders = true
         case .role: isPresentational = Self.equals(value, Self.presentation) || Self.equals(value, Self.none)
         case .href: isLink = true
         case .start: start = CellSpan.nonNegativeInteger(value)
-        case .value: self.value = CellSpan.nonNegativeInteger(value)
-        case .type: listStyle = value.count == 1 ? value[0] : nil
+        case .value:
+            self.value = CellSpan.nonNegativeInteger(value)
+            fieldText.append(value)
+        case .type:
+            listStyle = value.count == 1 ? value[0] : nil
+            holdsFieldText = Self.equals(value, Self.text) || Self.equals(value, Self.number)
         default: break
         }
     }
 
-    /// Whether a style has `display: none`, in any case and with any white space.
-    private static func saysNotDisplayed(_ style: Span<UInt8>) -> Bool {
-        var index = 0
-        while index + 12 <= style.count {
-            guard style[index] | 0x20 == UInt8(ascii: "d"), equals(style.extracting(index..<(index + 7)), display) else {
-                index += 1
-                continue
-            }
-            index += 7
-            while index < style.count, TextLines.isWhiteSpace(style[index]) { index += 1 }
-            guard index < style.count, style[index] == UInt8(ascii: ":") else { continue }
-            index += 1
-            while index < style.count, TextLines.isWhiteSpace(style[index]) { index += 1 }
-            if index + 4 <= style.count, equals(style.extracting(index..<(index + 4)), none) { return true }
-        }
-        return false
-    }
-
-    private static let display = Array("display".utf8)
     private static let none = Array("none".utf8)
+    private static let text = Array("text".utf8)
+    private static let number = Array("number".utf8)
     private static let presentation = Array("presentation".utf8)
 
     /// Whether a value is a word of lower-case letters, in any case.

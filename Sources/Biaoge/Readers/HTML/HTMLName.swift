@@ -10,11 +10,11 @@ enum HTMLName: Int {
     case h1, h2, h3, h4, h5, h6
     case pre, listing, textarea
     // Inline, with a meaning
-    case br, a, title
+    case br, a, title, input, sup, sub, s, strike, del, span, font
     // Not shown
     case script, style, template, noscript, noframes, noembed, iframe, datalist, object, audio, video, canvas, rp
     // Attributes; `style`, `summary` and `title` are above
-    case colspan, rowspan, scope, headers, hidden, role, href, start, value, type, border
+    case colspan, rowspan, scope, headers, hidden, role, href, start, value, type, border, color
 
     /// What each is called in a page.
     var text: String { String(describing: self) }
@@ -29,6 +29,15 @@ enum HTMLName: Int {
 
     /// Whether the element's text is never shown.
     var isNeverShown: Bool { rawValue >= Self.script.rawValue && rawValue <= Self.rp.rawValue }
+
+    /// What an inline element makes of its text.
+    var mark: TextMark? {
+        switch self {
+        case .sup, .sub: .raised
+        case .s, .strike, .del: .struck
+        default: nil
+        }
+    }
 
     /// Whether the element is part of a table's structure.
     var isTablePart: Bool { rawValue <= Self.th.rawValue }

@@ -9,13 +9,14 @@ internal import XML
 enum HTMLReader: Reader {
     static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
         var handler = PageHandler(limits: options.limits)
+        let page = ConditionalMarks.removed(from: source.bytes)
         let isComplete: Bool
         do {
             // Inline elements are left open by the thousand in real pages, so the parser's own stack may be deep;
             // the handler counts what matters.
             isComplete = try HTMLParser.parse(
                 &handler, vocabulary: HTMLName.vocabulary, maximumDepth: options.limits.depth &* 64,
-                maximumAttributes: options.limits.attributes, maximumNames: options.limits.pieces / 4, utf8: source.bytes.span)
+                maximumAttributes: options.limits.attributes, maximumNames: options.limits.pieces / 4, utf8: page.span)
         } catch let error as ReadError {
             throw error
         } catch XMLError.attributes(let allowed) {

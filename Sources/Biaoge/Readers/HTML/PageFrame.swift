@@ -11,6 +11,9 @@ struct PageFrame {
     var isInLink = false
     var preformattedDepth = 0
     var lists = ListMarkers()
+    /// The element that marks its text, when one is open, and the text of the cell that was marked.
+    var openMark = OpenMark()
+    var marks: [MarkedText] = []
 
     /// The page.
     init() {}
@@ -32,6 +35,31 @@ struct PageFrame {
     mutating func clear() {
         lines.removeAll()
         (headingLevel, headingStart, isInLink, preformattedDepth) = (nil, 0, false, 0)
+        openMark.end()
+        marks.removeAll(keepingCapacity: true)
+    }
+
+    /// Ends the mark that is open.
+    mutating func endMark() {
+        guard let mark = openMark.mark else { return }
+        let start = openMark.start
+        openMark.end()
+        let cell = table?.cell
+        // Offsets in the text are kept where a table stands in it.
+        guard start < lines.utf8.count, cell?.holdsTable != true else { return }
+        if cell != nil {
+            marks.append(MarkedText(mark: mark, range: start..<lines.utf8.count))
+        } else if mark == .raised, start > 0, lines.utf8[start - 1].isDigit {
+            lines.rewrite { $0.raiseDigits(from: start) }
+        }
+    }
+
+    /// Sets apart what was marked in the cell that ends.
+    mutating func settleMarks() {
+        endMark()
+        guard !marks.isEmpty, let cell = table?.cell, !cell.holdsTable else { return }
+        if let last = table?.marks.last, last.row == cell.row, last.column == cell.column { return }
+        lines.rewrite { $0.setApart(marks) }
     }
 
     /// Marks the text since the heading began, when it is a cell's.

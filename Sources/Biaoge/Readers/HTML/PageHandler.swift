@@ -38,6 +38,7 @@ struct PageHandler: HTMLHandler {
             hidden.begin(name)
             return
         }
+        defer { if frame.takesText { enterMark(name, attributes) } }
         guard let name else { return }
         if name.isStructure {
             depth += 1
@@ -52,6 +53,8 @@ struct PageHandler: HTMLHandler {
         case .td, .th: try beginCell(name, attributes)
         case .br: frame.lines.breakLine()
         case .a: frame.isInLink = attributes.isLink
+        case .input:
+            if attributes.holdsFieldText, frame.table?.cell != nil { frame.append(attributes.fieldText.span) }
         case .title: if content.title == nil, outer.isEmpty { title = TextLines() }
         case .pre, .listing, .textarea:
             endBlock()
@@ -80,6 +83,7 @@ struct PageHandler: HTMLHandler {
             hidden.end(name)
             return
         }
+        if frame.openMark.leave() { frame.endMark() }
         guard let name else { return }
         if name.isStructure { depth = max(0, depth - 1) }
         switch name {
@@ -136,6 +140,13 @@ extension PageHandler {
             content.blocks.append(frame.headingLevel.map { .heading(text, level: $0) } ?? .paragraph(text))
         }
         frame.lines.removeAll()
+        frame.openMark.restart()
+    }
+
+    /// Text of an element may be marked; how a cell's text is aligned marks nothing.
+    private mutating func enterMark(_ name: HTMLName?, _ attributes: ElementAttributes) {
+        let mark = attributes.mark ?? name?.mark
+        frame.openMark.enter(mark == .raised && name?.isTablePart == true ? nil : mark, at: frame.lines.utf8.count)
     }
 
     private mutating func endTitle() {
@@ -237,6 +248,7 @@ extension PageHandler {
         guard frame.table != nil else { return endBlock() }
         guard frame.table?.cell != nil else { return }
         frame.markHeading()
+        frame.settleMarks()
         try frame.table?.endCell(frame.lines)
         frame.clear()
         frame.takesText = false

@@ -91,6 +91,11 @@ struct TextLines {
         hasPendingSpace = false
     }
 
+    /// Changes the text that is there already.
+    mutating func rewrite(_ change: (inout [UInt8]) -> Void) {
+        change(&utf8)
+    }
+
     /// Begins preformatted text on a line of its own.
     mutating func beginPreformatted() {
         endLine()

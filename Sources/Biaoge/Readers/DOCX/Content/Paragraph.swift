@@ -14,12 +14,16 @@ struct Paragraph: Sendable {
     /// What text boxes anchored in the paragraph hold; it stands after the paragraph.
     var followers: [Document.Block] = []
 
+    /// The parts of a cell's text that are struck out or white.
+    var marks: [MarkedText] = []
+
     /// Makes it ready for the next paragraph. What one without a mark left behind stays in front.
     mutating func restart() {
         if lacksMark {
             lacksMark = false
         } else {
             text.removeAll(keepingCapacity: true)
+            if !marks.isEmpty { marks = [] }
             if !followers.isEmpty { followers = [] }
         }
         style = nil
@@ -41,5 +45,6 @@ struct Paragraph: Sendable {
 struct Run: Sendable {
     /// Whether it is hidden text (`w:vanish`), which Word does not show.
     var isHidden = false
-    var isSuperscript = false
+    /// What makes its digits doubtful as part of a number.
+    var mark: TextMark?
 }

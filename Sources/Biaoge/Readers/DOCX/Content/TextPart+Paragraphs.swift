@@ -13,6 +13,7 @@ extension TextPart {
         paragraph.lacksMark = false
         if !paragraph.text.isEmpty || !paragraph.followers.isEmpty { emitParagraph() }
         paragraph.text.removeAll(keepingCapacity: true)
+        paragraph.marks = []
         paragraph.followers = []
     }
 
@@ -23,6 +24,7 @@ extension TextPart {
             addBlock(style, number)
             return
         }
+        if !paragraph.marks.isEmpty { paragraph.text.setApart(paragraph.marks) }
         table.addLine(number, paragraph.text, paragraph.trimmed)
         for follower in paragraph.followers {
             switch follower {

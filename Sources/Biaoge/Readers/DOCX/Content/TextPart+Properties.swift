@@ -47,7 +47,9 @@ extension TextPart {
             let style = element.withValue(WordAttribute.val.rawValue) { styles.index(of: $0) } ?? nil
             if let style, styles[style].isHidden == true { run.isHidden = true }
         case .hiddenText: run.isHidden = element.isOn
-        case .verticalAlignment: run.isSuperscript = element.has(.val, "superscript")
+        case .verticalAlignment: if element.has(.val, "superscript") || element.has(.val, "subscript") { run.mark = .raised }
+        case .strike: if element.isOn { run.mark = .struck }
+        case .color: if run.mark == nil, element.has(.val, "FFFFFF") || element.has(.val, "ffffff") { run.mark = .pale }
         case .tableCaption: table.caption = element.string(.val)
         default: if mode == .cellProperties { readCellProperty(action, element) } else { readRowProperty(action, element) }
         }

@@ -32,23 +32,18 @@ extension TextPart {
             while first < paragraph.text.count, paragraph.text[first] == 0x20 || paragraph.text[first] == 0x09 { first += 1 }
             if first > textStart { paragraph.text.removeSubrange(textStart..<first) }
         }
-        if run.isSuperscript { raiseDigits() }
+        if let mark = run.mark { settle(mark) }
     }
 
-    /// A raised digit behind a digit (10², or a mark at a number) is written as such: as a plain one it would be another number.
-    private mutating func raiseDigits() {
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard textStart > 0, digits.contains(paragraph.text[textStart - 1]), textStart < paragraph.text.count,
-            digits.contains(paragraph.text[textStart])
-        else { return }
-        let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
-        let text = paragraph.text[textStart...]
-        var result = ""
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            let isDigit = scalar.value < 0x80 && digits.contains(UInt8(scalar.value))
-            result.unicodeScalars.append(isDigit ? raised[Int(scalar.value) - 0x30] : scalar)
+    /// A raised digit behind a digit (10², or a mark at a number) is written as such: as a plain one it would be another number. In a
+    /// cell the number may stand behind it as well, and what is struck out or white is kept apart.
+    private mutating func settle(_ mark: TextMark) {
+        guard textStart < paragraph.text.count else { return }
+        if containers.last == .cell {
+            paragraph.marks.append(MarkedText(mark: mark, range: textStart..<paragraph.text.count))
+        } else if mark == .raised, textStart > 0, paragraph.text[textStart - 1].isDigit, paragraph.text[textStart].isDigit {
+            paragraph.text.raiseDigits(from: textStart)
         }
-        paragraph.text.replaceSubrange(textStart..., with: result.utf8)
     }
 
     /// Adds text that an element stands for.

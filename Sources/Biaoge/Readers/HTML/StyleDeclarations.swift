@@ -1,0 +1,93 @@
+/// What the declarations of a `style` attribute say about whether and how text is shown (CSS Style Attributes, 3).
+struct StyleDeclarations {
+    /// Whether the text is not shown: `display: none`, `font-size: 0`, Word's `mso-hide: all`.
+    private(set) var isHidden = false
+    /// What makes the text doubtful as part of a number.
+    private(set) var mark: TextMark?
+
+    /// Reads the declarations, in any case and with any white space.
+    init(_ style: Span<UInt8>) {
+        var start = 0
+        for index in 0...style.count where index == style.count || style[index] == UInt8(ascii: ";") {
+            if index - start > 6 { take(style.extracting(start..<index)) }
+            start = index + 1
+        }
+    }
+
+    private mutating func take(_ declaration: Span<UInt8>) {
+        var colon = 0
+        while colon < declaration.count, declaration[colon] != UInt8(ascii: ":") { colon += 1 }
+        guard colon < declaration.count else { return }
+        let (name, value) = (declaration.extracting(0..<colon), declaration.extracting((colon + 1)...))
+        // Nearly all declarations are of other names.
+        switch Self.firstLetter(name) {
+        case UInt8(ascii: "d"): if Self.isWord(name, "display") { isHidden = isHidden || Self.begins(value, "none") }
+        case UInt8(ascii: "v"):
+            if Self.isWord(name, "visibility"), Self.begins(value, "hidden") { mark = .unseen }
+            if Self.isWord(name, "vertical-align"), mark == nil, Self.begins(value, "super") || Self.begins(value, "sub") {
+                mark = .raised
+            }
+        case UInt8(ascii: "f"): if Self.isWord(name, "font-size") { isHidden = isHidden || Self.isZero(value) }
+        case UInt8(ascii: "o"): if Self.isWord(name, "opacity") { isHidden = isHidden || Self.isZero(value) }
+        case UInt8(ascii: "m"):
+            if Self.isWord(name, "mso-hide") { isHidden = isHidden || Self.begins(value, "all") }
+            if Self.isWord(name, "mso-text-raise"), !Self.isZero(value) { mark = .raised }
+        case UInt8(ascii: "t"):
+            if Self.isWord(name, "text-decoration") || Self.isWord(name, "text-decoration-line"), Self.has(value, "line-through")
+            {
+                mark = .struck
+            }
+        case UInt8(ascii: "c"): if Self.isWord(name, "color"), mark == nil, Self.isWhite(value) { mark = .pale }
+        default: break
+        }
+    }
+
+    private static func firstLetter(_ name: Span<UInt8>) -> UInt8 {
+        for index in name.indices where !TextLines.isWhiteSpace(name[index]) { return name[index] | 0x20 }
+        return 0
+    }
+
+    /// Whether a text is a word of small letters and hyphens, in any case, white space at its ends aside.
+    private static func isWord(_ text: Span<UInt8>, _ word: String) -> Bool {
+        var end = text.count
+        while end > 0, TextLines.isWhiteSpace(text[end - 1]) { end -= 1 }
+        return starts(text.extracting(0..<end), word)?.isEmpty == true
+    }
+
+    private static func begins(_ text: Span<UInt8>, _ word: String) -> Bool { starts(text, word) != nil }
+
+    private static func has(_ text: Span<UInt8>, _ word: String) -> Bool {
+        text.indices.contains { index in starts(text.extracting(index...), word) != nil }
+    }
+
+    /// The range behind a word with which a text starts, white space in front aside.
+    private static func starts(_ text: Span<UInt8>, _ word: String) -> Range<Int>? {
+        var start = 0
+        while start < text.count, TextLines.isWhiteSpace(text[start]) { start += 1 }
+        for letter in word.utf8 {
+            guard start < text.count else { return nil }
+            let byte = text[start]
+            guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == letter else { return nil }
+            start += 1
+        }
+        return start..<text.count
+    }
+
+    /// Whether a length or a number is zero: `0`, `0.0pt`.
+    private static func isZero(_ value: Span<UInt8>) -> Bool {
+        var zeros = 0
+        for index in value.indices where !TextLines.isWhiteSpace(value[index]) {
+            if value[index] == UInt8(ascii: "0") {
+                zeros += 1
+            } else if value[index] != UInt8(ascii: ".") {
+                return zeros > 0 && !value[index].isDigit
+            }
+        }
+        return zeros > 0
+    }
+
+    /// Whether a colour is white.
+    static func isWhite(_ value: Span<UInt8>) -> Bool {
+        ["white", "#fff", "#ffffff", "rgb(255,255,255)", "rgb(255, 255, 255)"].contains { isWord(value, $0) }
+    }
+}
