@@ -9,6 +9,7 @@ enum DumpReader: Reader {
             throw .limit(.inputBytes, found: source.bytes.count, allowed: Int(Int32.max))
         }
         try DumpWidth.check(source.bytes, limits: options.limits)
+        let hasEscapes = !options.asIs && TextEscapes.mayBe(in: source.bytes.span)
         var document = Document(format: source.detection.format)
         document.encoding = source.detection.encoding
         var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))
@@ -18,12 +19,14 @@ enum DumpReader: Reader {
         for piece in scan.pieces {
             switch piece {
             case .line(let line):
-                let text = source.bytes.span.trimmed(line.range)
-                drafts.append(.text(DraftParagraph(Array(source.bytes[text]), line: line.number)))
+                let text = source.bytes[source.bytes.span.trimmed(line.range)]
+                drafts.append(
+                    .text(DraftParagraph(Array(hasEscapes ? TextEscapes.removed(from: text) : text), line: line.number)))
             case .table(let rows):
                 let index = document.tables.count
+                let plain = RepeatedCells.closed(hasEscapes ? TextEscapes.removed(from: rows) : rows)
                 document.tables.append(
-                    try TableLayout.table(from: rows, index: index, limits: options.limits, findings: &document.findings))
+                    try TableLayout.table(from: plain, index: index, limits: options.limits, findings: &document.findings))
                 drafts.append(.table(index))
             case .grid(let table):
                 drafts.append(.table(document.tables.count))

@@ -26,6 +26,9 @@ struct DumpScan: Sendable {
     /// The lines before which no table drawn with borders, or with rules, begins.
     var noBordersBefore = 0
     var noRulesBefore = 0
+    /// The lines before which no table in a markup language, or with commas, begins.
+    var noMarkupBefore = 0
+    var noCommasBefore = 0
     /// The line before which no table begins: its lines are a table that could not be read for certain.
     var noTablesBefore = 0
 
@@ -43,10 +46,22 @@ struct DumpScan: Sendable {
     mutating func run(_ limits: Limits) throws(ReadError) {
         while let line = cursor.next() {
             if line.isBlank { continue }
-            if !(try takeBordered(line, limits)) { takeOther(line) }
+            if try !takeMarkup(line, limits) {
+                if try !takeBordered(line, limits) { takeOther(line) }
+            }
             let count = max(pieces.count, findings.count)
             guard count <= limits.pieces else { throw .limit(.pieces, found: count, allowed: limits.pieces) }
         }
+    }
+
+    /// Takes a table in a markup language; answers whether there was one.
+    private mutating func takeMarkup(_ line: DumpLine, _ limits: Limits) throws(ReadError) -> Bool {
+        guard line.bars > 0, line.tabs == 0 else { return false }
+        var piece = try WikiTable.read(from: line, &self, limits: limits)
+        if piece == nil { piece = try AsciiDocTable.read(from: line, &self, limits: limits) }
+        guard let piece else { return false }
+        pieces.append(piece)
+        return true
     }
 
     /// Takes a table that is drawn with borders; answers whether there was one.
@@ -76,7 +91,7 @@ struct DumpScan: Sendable {
             return CellRows.read(from: line, &self) ?? TabRows.read(from: line, &self)
         }
         if let rows = PipeLines.read(from: line, &self) ?? PipeRows.read(from: line, &self) { return rows }
-        return SpaceRows.read(from: line, &self) ?? LoneLines.read(from: line, &self)
+        return CommaRows.read(from: line, &self) ?? SpaceRows.read(from: line, &self) ?? LoneLines.read(from: line, &self)
     }
 
     /// Whether a line rules a table and holds nothing.

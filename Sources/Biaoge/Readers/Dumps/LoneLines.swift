@@ -3,7 +3,7 @@
 ///     table = cell { { empty line } cell }
 ///     cell  = text LF
 ///
-/// Empty cells vanish, and nothing shows where a row ends, so all cells stand in one row of ``FieldRows/Layout/lines``; the
+/// Empty cells vanish (unless every cell has an empty line behind it), and nothing shows where a row ends, so all cells stand in one row of ``FieldRows/Layout/lines``; the
 /// sequence is all there is. A table ends at a sentence, at a section title, and behind its last value, when no section
 /// title ends it: the lines behind that may be a signature.
 enum LoneLines {
@@ -51,9 +51,32 @@ enum LoneLines {
         let bytes = scan.bytes
         let span = bytes.span
         var rows = FieldRows(layout: .lines, utf8: bytes)
-        for cell in cells { rows.addField(span.trimmed(cell.range), line: cell.number) }
+        let showsEmpty = showsEmptyCells(cells)
+        for (index, cell) in cells.enumerated() {
+            if showsEmpty, index > 0 {
+                let before = cells[index - 1]
+                for step in 0..<((cell.number - before.number - 1) / 2) {
+                    rows.addField(before.range.upperBound..<before.range.upperBound, line: before.number + 2 + 2 * step)
+                }
+            }
+            rows.addField(span.trimmed(cell.range), line: cell.number)
+        }
         rows.endRow()
         return rows
+    }
+
+    /// Whether an empty line stands behind every cell, empty ones too: then the empty lines between two texts are one more than an even
+    /// number, which shows how many empty cells stand there.
+    private static func showsEmptyCells(_ cells: [DumpLine]) -> Bool {
+        var single = 0
+        var longer = 0
+        for (before, cell) in zip(cells, cells.dropFirst()) {
+            let gap = cell.number - before.number - 1
+            guard gap.isMultiple(of: 2) == false || gap == 0 else { return false }
+            if gap == 1 { single += 1 }
+            if gap > 1 { longer += 1 }
+        }
+        return longer > 0 && (single + longer) * 10 > cells.count * 8
     }
 
     /// Whether a line can be a cell.

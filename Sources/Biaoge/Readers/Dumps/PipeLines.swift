@@ -22,6 +22,8 @@ enum PipeLines {
         var text: Range<Int>
         var line: DumpLine
         var isLoneBar: Bool
+        /// Whether it is a lone bar with white space behind it: a cell with nothing in it.
+        var isEmptyCell: Bool
         /// Whether an empty line stands before it.
         var followsBlank: Bool
     }
@@ -37,7 +39,8 @@ enum PipeLines {
         }
         let besideText = tokens.count { $0.line.bars > 0 && !$0.isLoneBar }
         let withoutBar = tokens.count { $0.line.bars == 0 }
-        return besideText > withoutBar ? barsBesideText(tokens, scan.bytes) : barsBetween(tokens, scan.bytes)
+        if besideText > withoutBar { return barsBesideText(tokens, scan.bytes) }
+        return alternating(tokens, scan.bytes) ?? barsBetween(tokens, scan.bytes)
     }
 
     /// Whether a line may begin such a table: it or the next visible one holds a bar, and no line near it holds two cells.
@@ -113,7 +116,10 @@ enum PipeLines {
                 text = text.lowerBound..<(text.upperBound - (span[text.upperBound - 1] == .bar ? 1 : 3))
             }
         }
-        return Token(text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone, followsBlank: followsBlank)
+        return Token(
+            text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone,
+            isEmptyCell: isLone && span.whiteSpaceLength(endingAt: line.range.upperBound, from: line.range.lowerBound) > 0,
+            followsBlank: followsBlank)
     }
 
     /// Whether a bar alone closes each row that has bars, so that it is no cell.
@@ -137,6 +143,9 @@ enum PipeLines {
         // An empty line after every cell ends no row.
         let blanks = tokens.filter(\.followsBlank).count
         let blankEndsRow = blanks > 0 && blanks * 2 < tokens.count
+        // Where both are met, a bar with a blank behind it is an empty cell, and one without ends a row.
+        let showsEmpty =
+            !blankEndsRow && tokens.contains(where: \.isEmptyCell) && tokens.contains { $0.isLoneBar && !$0.isEmptyCell }
         let loneEndsRow = !blankEndsRow && tokens.contains(where: \.isLoneBar)
         let barsClose = barsCloseRows(tokens)
         var rows = FieldRows(layout: blankEndsRow || loneEndsRow ? .pipes : .lines, utf8: bytes)
@@ -152,7 +161,7 @@ enum PipeLines {
                 rows.endRow()
                 isOpen = false
             }
-            if token.isLoneBar, loneEndsRow {
+            if token.isLoneBar, loneEndsRow, !(showsEmpty && token.isEmptyCell) {
                 flush()
                 if isOpen { rows.endRow() }
                 isOpen = false
@@ -169,6 +178,39 @@ enum PipeLines {
         flush()
         if isOpen { rows.endRow() }
         return rows
+    }
+
+    /// The rows of the second shape where every line stands for something: cell, bar, cell, bar, …, cell, empty line. An empty line in the
+    /// place of a cell is an empty cell. `nil` when any line stands elsewhere.
+    private static func alternating(_ tokens: [Token], _ bytes: [UInt8]) -> FieldRows? {
+        guard let first = tokens.first, let last = tokens.last else { return nil }
+        var rows = FieldRows(layout: .pipes, utf8: bytes)
+        var next = 0
+        var number = first.isLoneBar ? first.line.number - 1 : first.line.number
+        var empties = 0
+        while true {
+            // A cell.
+            if next < tokens.count, tokens[next].line.number == number {
+                guard !tokens[next].isLoneBar else { return nil }
+                rows.addField(tokens[next].text, line: number)
+                next += 1
+            } else {
+                rows.addField(0..<0, line: number)
+                empties += 1
+            }
+            number += 1
+            // A bar, and the row goes on.
+            if next < tokens.count, tokens[next].line.number == number {
+                guard tokens[next].isLoneBar else { return nil }
+                next += 1
+                number += 1
+                continue
+            }
+            rows.endRow()
+            number += 1
+            if number > last.line.number { break }
+        }
+        return empties > 0 && next == tokens.count ? rows : nil
     }
 
     private static func barsBetween(_ tokens: [Token], _ bytes: [UInt8]) -> FieldRows {

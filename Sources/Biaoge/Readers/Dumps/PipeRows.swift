@@ -6,7 +6,7 @@
 ///     bar       = `|`, `｜`, `│` or `┃`; `\|` is a bar in the text
 ///
 /// Bars at the edges are no fields. But where a bar stands behind each cell and none in front, a row that begins with a bar
-/// has an empty first cell; such rows have no more bars than those that begin with a text. When a row begins with a bar and
+/// has an empty first cell; such rows have no more bars than those that begin with a text. The same holds for the other edge. When a row begins with a bar and
 /// its line does not end with one, the row goes on over the following lines until a bar ends one (a cell of several lines).
 /// A short line without bars directly between rows is a row of its own: a label that was torn from its numbers. An empty
 /// line ends the table. Where no line holds two cells, ``PipeLines`` reads instead.
@@ -17,6 +17,8 @@ enum PipeRows {
         var text: Range<Int>
         /// The length of the bar in front of it; 0 when there is none.
         var frontBar: Int
+        /// The length of the bar behind it.
+        var endBar: Int
         var bars: Int
         var line: Int
         var startsPiece: Bool
@@ -51,28 +53,28 @@ enum PipeRows {
         let span = bytes.span
         let frontBar = span.barLength(at: text.lowerBound, before: text.upperBound)
         let start = text.lowerBound + frontBar
-        var end = text.upperBound
-        if start < end, span.endsWithBar(start..<end) { end -= span[end - 1] == .bar ? 1 : 3 }
-        return Row(text: start..<end, frontBar: frontBar, bars: bars, line: line.number, startsPiece: startsPiece)
+        let endBar =
+            start < text.upperBound && span.endsWithBar(start..<text.upperBound) ? span[text.upperBound - 1] == .bar ? 1 : 3 : 0
+        return Row(
+            text: start..<(text.upperBound - endBar), frontBar: frontBar, endBar: endBar, bars: bars, line: line.number,
+            startsPiece: startsPiece)
     }
 
     private static func fields(of rows: [Row], _ bytes: [UInt8]) -> FieldRows {
-        var mostBars = (withFront: 0, withoutFront: 0)
-        for row in rows {
-            if row.frontBar > 0 {
-                mostBars.withFront = max(mostBars.withFront, row.bars)
-            } else {
-                mostBars.withoutFront = max(mostBars.withoutFront, row.bars)
-            }
-        }
-        let frontIsEdge = mostBars.withFront > mostBars.withoutFront
+        let frontIsEdge = mostBars(rows) { $0.frontBar > 0 } > mostBars(rows) { $0.frontBar == 0 }
+        let endIsEdge = mostBars(rows) { $0.endBar > 0 } > mostBars(rows) { $0.endBar == 0 }
         var fields = FieldRows(layout: .pipes, utf8: bytes)
         for row in rows {
             if row.startsPiece { fields.startPiece() }
             let start = row.text.lowerBound - (frontIsEdge ? 0 : row.frontBar)
-            addFields(start..<row.text.upperBound, line: row.line, &fields)
+            addFields(start..<(row.text.upperBound + (endIsEdge ? 0 : row.endBar)), line: row.line, &fields)
         }
         return fields
+    }
+
+    /// How many bars the row with most has, of the rows of a kind.
+    private static func mostBars(_ rows: [Row], where condition: (Row) -> Bool) -> Int {
+        rows.reduce(0) { condition($1) ? max($0, $1.bars) : $0 }
     }
 
     /// The range of the row that begins on a line: the line, or when it has a bar only in front, up to the line that ends with one;
@@ -97,15 +99,17 @@ enum PipeRows {
         return (text, line.bars)
     }
 
-    private static func addFields(_ text: Range<Int>, line: Int, _ rows: inout FieldRows) {
+    private static func addFields(_ range: Range<Int>, line: Int, _ rows: inout FieldRows) {
         let bytes = rows.utf8
         let span = bytes.span
+        let isDoubled = span.hasDoubledBars(range)
+        let text = isDoubled ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
         var start = text.lowerBound
         var offset = start
         var number = line
         var fieldLine = line
         while offset < text.upperBound {
-            let length = span.barLength(at: offset, before: text.upperBound)
+            let length = isDoubled && span[offset] == .bar ? 2 : span.barLength(at: offset, before: text.upperBound)
             if length > 0 {
                 rows.addField(span.unmarked(span.trimmed(start..<offset)), line: fieldLine)
                 offset += length
@@ -156,6 +160,22 @@ extension Span<UInt8> {
             return self[offset + 1] == 0x94 && (self[offset + 2] == 0x82 || self[offset + 2] == 0x83) ? 3 : 0
         default: return 0
         }
+    }
+
+    /// Whether the bars of a row stand in pairs, as Jira writes a row of headers: `||甲||乙||`, the outer ones without their edges.
+    func hasDoubledBars(_ range: Range<Int>) -> Bool {
+        guard range.count > 2, self[range.lowerBound] == .bar, self[range.upperBound - 1] == .bar else { return false }
+        var offset = range.lowerBound + 1
+        var pairs = 0
+        while offset < range.upperBound - 1 {
+            if self[offset] == .bar {
+                guard self[offset + 1] == .bar, offset + 2 < range.upperBound else { return false }
+                pairs += 1
+                offset += 1
+            }
+            offset += 1
+        }
+        return pairs > 0
     }
 
     /// Whether a range ends with a bar that no backslash makes a character of the text.

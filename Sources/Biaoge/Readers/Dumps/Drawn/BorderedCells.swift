@@ -141,7 +141,7 @@ struct BorderedCells {
             let text = text(of: box, line: line)
             if text.isEmpty { continue }
             if utf8.count > start { utf8.append(.lineFeed) } else { begins = lines[line].number }
-            utf8 += bytes[text]
+            utf8 += TextEscapes.removed(from: bytes[text])
         }
         return begins
     }

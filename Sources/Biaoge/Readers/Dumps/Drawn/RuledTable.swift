@@ -48,7 +48,10 @@ enum RuledTable {
             if line.isBlank, !beginsWithRule { break }
             lines.append(Line(range: line.range, number: line.number, isBlank: line.isBlank))
             end = scan.cursor.here
-            guard span.isRule(line.range) else { continue }
+            // In tables of equals signs, dashes only underline what spans.
+            guard span.isRule(line.range), !beginsWithRule || span.ruleMark(line.range) == span.ruleMark(first.range) else {
+                continue
+            }
             rules.append(line)
             if ends(rules, beginsWithRule, scan) { break }
         }
@@ -74,6 +77,12 @@ extension Span<UInt8> {
 
     /// Whether a line has several runs of dashes, one for each column.
     func isColumnRule(_ range: Range<Int>) -> Bool { runsOfDashes(range) > 1 }
+
+    /// The byte that a rule consists of.
+    func ruleMark(_ range: Range<Int>) -> UInt8 {
+        for offset in range where self[offset] > 0x20 { return self[offset] }
+        return 0
+    }
 
     /// How many runs of dashes a line has, when it has nothing else, each has two or more, and the longest three or more.
     private func runsOfDashes(_ range: Range<Int>) -> Int {

@@ -1,0 +1,125 @@
+/// Takes out the text that a merged cell has in every position it covers, as python-docx gives it: once is enough.
+///
+///     一、本年新收… ⇥ 一、本年新收… ⇥ 一、本年新收… ⇥ 86 ⇥ 175        becomes        一、本年新收… ⇥ ⇥ ⇥ 86 ⇥ 175
+///
+/// The same words side by side are one cell. The same words below each other are one cell as well, where the lower row goes on with words
+/// of its own or has no values: a row's own label is not taken from it. The same values side by side are one cell only where the header
+/// over them is one cell, and over that stands the title of the block; anywhere else equal numbers are several.
+enum RepeatedCells {
+    /// The rows without repetitions; the rows themselves when no words stand twice side by side.
+    static func closed(_ rows: FieldRows) -> FieldRows {
+        guard rows.layout == .tabs || rows.layout == .pipes, hasRepetition(rows) else { return rows }
+        var closed = FieldRows(layout: rows.layout, utf8: rows.utf8)
+        closed.reserveFields(rows.fields.count)
+        var starts = rows.pieceStarts[...]
+        /// The columns of the headers that reach over several, in the row of headers above.
+        var wide: [Range<Int>] = []
+        for row in 0..<rows.rowCount {
+            if starts.first == row {
+                closed.startPiece()
+                starts.removeFirst()
+            }
+            var isCovered = coveredInRow(row, rows)
+            if rows.hasValue(row) {
+                for run in wide where isOneValue(row, run, rows) { for column in run.dropFirst() { isCovered[column] = true } }
+            } else {
+                wide = row > 0 && isTitle(row - 1, rows) ? runs(row, rows) : []
+            }
+            coverFromAbove(row, rows, &isCovered)
+            for (column, field) in rows.row(row).enumerated() {
+                let text = field.textRange
+                closed.addField(isCovered[column] ? text.lowerBound..<text.lowerBound : text, line: field.line)
+            }
+            closed.endRow()
+        }
+        return closed
+    }
+
+    /// Whether words of some length stand twice side by side anywhere.
+    private static func hasRepetition(_ rows: FieldRows) -> Bool {
+        let span = rows.utf8.span
+        let fields = rows.fields.span
+        for row in 0..<rows.rowCount {
+            let range = rows.fieldRange(row)
+            for index in range.dropFirst() {
+                let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
+                // Four ideographs; nearly all fields are shorter or of other lengths.
+                guard left.count == right.count, left.count >= 12, isText(left, span), isSame(left, right, span) else { continue }
+                return true
+            }
+        }
+        return false
+    }
+
+    /// For each field of a row, whether it repeats the words to its left.
+    private static func coveredInRow(_ row: Int, _ rows: FieldRows) -> [Bool] {
+        let span = rows.utf8.span
+        let fields = rows.row(row)
+        var isCovered = [Bool](repeating: false, count: fields.count)
+        for index in fields.indices.dropFirst() {
+            let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
+            isCovered[index - fields.startIndex] = !right.isEmpty && isText(right, span) && isSame(left, right, span)
+        }
+        return isCovered
+    }
+
+    /// Notes the fields that repeat the words above them.
+    private static func coverFromAbove(_ row: Int, _ rows: FieldRows, _ isCovered: inout [Bool]) {
+        guard row > 0, rows.fieldRange(row).count == rows.fieldRange(row - 1).count else { return }
+        let span = rows.utf8.span
+        let (fields, above) = (rows.row(row), rows.row(row - 1))
+        let hasValue = rows.hasValue(row)
+        var lastWords = -1
+        for (column, field) in fields.enumerated() where !isCovered[column] && !field.isEmpty && isText(field.textRange, span) {
+            lastWords = column
+        }
+        guard lastWords >= 0 else { return }
+        for column in 0..<(hasValue ? lastWords : fields.count) {
+            let (upper, own) = (above[above.startIndex + column].textRange, fields[fields.startIndex + column].textRange)
+            guard !own.isEmpty, isText(own, span), isSame(upper, own, span) else { continue }
+            isCovered[column] = true
+        }
+    }
+
+    /// Whether a row has the same words in all its fields.
+    private static func isTitle(_ row: Int, _ rows: FieldRows) -> Bool {
+        let span = rows.utf8.span
+        let fields = rows.row(row)
+        guard fields.count > 1, let first = fields.first, !first.isEmpty, isText(first.textRange, span) else { return false }
+        return fields.dropFirst().allSatisfy { isSame($0.textRange, first.textRange, span) }
+    }
+
+    /// The runs of columns behind the first in which a row repeats its words.
+    private static func runs(_ row: Int, _ rows: FieldRows) -> [Range<Int>] {
+        let isCovered = coveredInRow(row, rows)
+        var runs: [Range<Int>] = []
+        var start = 0
+        for column in 1...isCovered.count where column == isCovered.count || !isCovered[column] {
+            if column - start > 1 { runs.append(start..<column) }
+            start = column
+        }
+        return runs
+    }
+
+    /// Whether a row has the same text in all columns of a run.
+    private static func isOneValue(_ row: Int, _ run: Range<Int>, _ rows: FieldRows) -> Bool {
+        let span = rows.utf8.span
+        let fields = rows.row(row)
+        guard run.upperBound <= fields.count else { return false }
+        let first = fields[fields.startIndex + run.lowerBound].textRange
+        return !first.isEmpty && run.dropFirst().allSatisfy { isSame(fields[fields.startIndex + $0].textRange, first, span) }
+    }
+
+    /// Whether a field holds words.
+    private static func isText(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
+        guard let first = range.first, !span.isValue(range) else { return false }
+        // A label may begin with its number; a number with something about it is short.
+        return span[first] >= 0xE3 || range.count > 9
+    }
+
+    private static func isSame(_ left: Range<Int>, _ right: Range<Int>, _ span: Span<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        for step in 0..<left.count where span[left.lowerBound + step] != span[right.lowerBound + step] { return false }
+        return true
+    }
+}
