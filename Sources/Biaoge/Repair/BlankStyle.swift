@@ -126,6 +126,21 @@ struct Starts {
         return []
     }
 
+    /// The pieces in which no row has its last column, though rows of other pieces have it: the page break took a column off, and what fills
+    /// the rows up at their end is none of them.
+    func piecesWithoutLastColumn(_ rows: [RowItems]) -> Set<Int> {
+        var filled: Set<Int> = []
+        var counts: [Int: Int] = [:]
+        for row in rows where row.row.isPositional && row.slotCount > 1 && row.filledCount > 0 {
+            let known = of(row, lacking: 0)
+            guard known.count == 1, let start = known.first else { continue }
+            counts[row.row.piece, default: 0] += 1
+            if row.lead + row.items.count >= start + row.slotCount { filled.insert(row.row.piece) }
+        }
+        guard !filled.isEmpty else { return [] }
+        return Set(counts.filter { $0.value >= 3 && !filled.contains($0.key) }.keys)
+    }
+
     private static func shape(_ row: RowItems, piece: Int, fieldCount: Int) -> Shape {
         Shape(
             piece: piece, labelPosition: row.hasOwnLabel ? row.labelPosition : -1,

@@ -53,18 +53,17 @@ struct PartSolver {
         if orders.values.contains(where: { $0 != .asInForm }) { style.forgetLastColumn() }
     }
 
-    /// A row with more fields than most rows with their label at the same place may have a value in two of them; one with a field or two
-    /// less may have lost them.
+    /// A row with more fields than most rows like it, those with as many values and their label at the same place, may have a value in two
+    /// of them; one with a field or two less may have lost them.
     private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
-        var counts: [Int: [Int]] = [:]
-        for row in items.compactMap(\.self) { counts[row.labelPosition, default: []].append(row.fieldCount) }
-        let usual = counts.mapValues { ColumnPlans.mode($0) }
+        func shape(_ row: RowItems) -> [Int] { [row.labelPosition, row.slotCount] }
+        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { ColumnPlans.mode($0.map(\.fieldCount)) }
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
             let isBoxed = row.row.geometry == .boxed
             items[index]?.isTooWide =
-                row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[row.labelPosition] ?? 0))
-            let missing = (isBoxed ? row.wholeCount : usual[row.labelPosition] ?? 0) - row.fieldCount
+                row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[shape(row)] ?? 0))
+            let missing = (isBoxed ? row.wholeCount : usual[shape(row)] ?? 0) - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
         }
     }
@@ -170,6 +169,7 @@ struct PartSolver {
     }
 
     private func hypothesis(_ plans: [ColumnPlan?], _ starts: Starts) -> Hypothesis {
+        let cutPieces = starts.piecesWithoutLastColumn(items.compactMap(\.self))
         var base = [SlotReading](repeating: .lost, count: part.slots.count)
         var choices: [Choice] = []
         var isRegular = [Bool](repeating: true, count: part.rows.count)
@@ -181,6 +181,8 @@ struct PartSolver {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
                 let lacking = form.slots.count - plan.columns.count
+                var style = style
+                style.lacksLastColumn = style.lacksLastColumn || cutPieces.contains(row.row.piece)
                 let reader = RowReadings(
                     plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
                 let result = readings(row, reader)

@@ -28,6 +28,8 @@ struct RowItems: Sendable {
     var labelPosition = -1
     /// Whether the label is the row's own, so that rows with a label at the same place are like it.
     var hasOwnLabel = false
+    /// How many values the form's row has.
+    let slotCount: Int
     /// Where the values of the form's row would begin, and how many fields it would have, were the row whole.
     var wholeStart = 0
     var wholeCount = 0
@@ -86,6 +88,7 @@ struct RowItems: Sendable {
         self.formRow = formRow
         self.row = row
         let slots = part.rows[formRow].slots
+        slotCount = slots.count
         let isBoxed = row.geometry == .boxed
         wholeStart = isBoxed ? part.rows[formRow].labelCells.count : part.slots[slots.lowerBound].column
         wholeCount = isBoxed ? wholeStart + slots.count : part.table.columnCount

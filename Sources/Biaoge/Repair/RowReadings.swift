@@ -192,7 +192,9 @@ struct RowReadings {
     private func settles(_ only: Natural, _ row: RowItems, isAnchored: Bool) -> Bool {
         let verdict = isSummed ? verdict(only.readings) : .open
         // Zeros among blanks add up wherever they stand.
-        let isEvident = isAnchored || starts.count == 1 && !style.slidesLeft || row.numbers.contains { $0.mantissa != 0 }
+        let isEvident =
+            isAnchored || starts.count == 1 && !style.slidesLeft && !style.lacksLastColumn
+            || row.numbers.contains { $0.mantissa != 0 }
         guard isEvident else { return false }
         // With its last column filled and its first column known, nothing can have slid.
         if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
