@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func aTableWithARowOnEachLineIsOneOfBars() throws {
-        let text = "+------+---+\n| 内容 | 数 |\n+------+---+\n| 规章 | 3 |\n| 文件 | 4 |\n+------+---+\n"
+        let text = "+------+----+\n| 内容 | 数 |\n+------+----+\n| 规章 | 3  |\n| 文件 | 4  |\n+------+----+\n"
         #expect(try readDump(text, as: .pipeDump).tables.first?.fieldRows?.texts == [["内容", "数"], ["规章", "3"], ["文件", "4"]])
     }
 

@@ -56,8 +56,9 @@ enum PipeRows {
         let endBar =
             start < text.upperBound && span.endsWithBar(start..<text.upperBound) ? span[text.upperBound - 1] == .bar ? 1 : 3 : 0
         return Row(
-            text: start..<(text.upperBound - endBar), frontBar: frontBar, endBar: endBar, bars: bars, line: line.number,
-            startsPiece: startsPiece)
+            text: start..<(text.upperBound - endBar), frontBar: frontBar, endBar: endBar,
+            bars: bars - span.count(ofEscapedBars: text),
+            line: line.number, startsPiece: startsPiece)
     }
 
     private static func fields(of rows: [Row], _ bytes: [UInt8]) -> FieldRows {
@@ -72,7 +73,7 @@ enum PipeRows {
         return fields
     }
 
-    /// How many bars the row with most has, of the rows of a kind.
+    /// How many bars the row with most has, of the rows of a kind; a bar with a backslash is none.
     private static func mostBars(_ rows: [Row], where condition: (Row) -> Bool) -> Int {
         rows.reduce(0) { condition($1) ? max($0, $1.bars) : $0 }
     }
@@ -176,6 +177,13 @@ extension Span<UInt8> {
             offset += 1
         }
         return pairs > 0
+    }
+
+    /// How many bars in a range have a backslash in front.
+    func count(ofEscapedBars range: Range<Int>) -> Int {
+        var count = 0
+        for offset in range.dropFirst() where self[offset] == .bar && self[offset - 1] == 0x5C { count += 1 }
+        return count
     }
 
     /// Whether a range ends with a bar that no backslash makes a character of the text.

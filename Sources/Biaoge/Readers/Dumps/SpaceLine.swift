@@ -18,6 +18,8 @@ struct SpaceLine: Sendable {
     let values: [Range<Int>]
     /// The line's number, from 1.
     let number: Int
+    /// The offset at which the line begins.
+    let start: Int
     /// Whether an empty line or a page's end stands before it.
     let followsBreak: Bool
     /// Whether the first label begins with the number of an item: `（一）` `1.` `一、`.
@@ -36,6 +38,7 @@ struct SpaceLine: Sendable {
         values.reverse()
         self.values = Self.withoutNarrowGaps(values, in: bytes)
         number = line.number
+        start = line.range.lowerBound
         self.followsBreak = followsBreak
         let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
         isMarked = label.map { Self.isMarked(bytes[$0]) } ?? false

@@ -13,6 +13,15 @@
 enum WrappedLabels {
     /// The rows of fields; the pieces of a label stand in one field, parted by LF.
     static func rows(of lines: [SpaceLine], in bytes: [UInt8]) -> FieldRows {
+        // Where labels are marked, the place of their pieces tells more than their order.
+        if let first = ColumnLabels.firstMarkedLine(lines, in: bytes) {
+            var rows = rows(byOrder: Array(lines[..<first]), in: bytes)
+            if ColumnLabels.rows(of: lines[first...], in: bytes, to: &rows) { return rows }
+        }
+        return rows(byOrder: lines, in: bytes)
+    }
+
+    private static func rows(byOrder lines: [SpaceLine], in bytes: [UInt8]) -> FieldRows {
         var rows = FieldRows(layout: .spaces)
         var index = 0
         while index < lines.count {

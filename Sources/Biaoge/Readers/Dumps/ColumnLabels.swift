@@ -1,0 +1,193 @@
+/// Puts labels that are wrapped over several lines together by the place of their words on the line.
+///
+///     三、  （一）予以公   0     11    0
+///     本年  开
+///     度办  （三  1.属     23    0     5
+///     理结  ）不  于国
+///
+/// A piece that begins with the number of an item begins a label. Any other goes on with the label above it that stands over the same columns
+/// of the line. A row's label is the last one, from the left, that reaches over the line of the row's values: its pieces stand above, beside
+/// and below them, whether cells are aligned at the top or in the middle. Nothing is put together where two rows would share a label.
+struct ColumnLabels {
+    /// A label: its pieces, and the lines and columns that they take.
+    private struct Label {
+        var pieces: [Range<Int>]
+        var lines: ClosedRange<Int>
+        var columns: Range<Int>
+        var number: Int
+
+        mutating func add(_ piece: Range<Int>, line: Int, columns other: Range<Int>) {
+            pieces.append(piece)
+            lines = lines.lowerBound...line
+            columns = min(columns.lowerBound, other.lowerBound)..<max(columns.upperBound, other.upperBound)
+        }
+    }
+
+    private let bytes: [UInt8]
+    private var labels: [Label] = []
+
+    /// The rows of lines among which there are marked labels; `nil` when two rows would share a label.
+    static func rows(of lines: ArraySlice<SpaceLine>, in bytes: [UInt8], to rows: inout FieldRows) -> Bool {
+        var columns = ColumnLabels(bytes: bytes)
+        for index in lines.indices { columns.addPieces(of: lines[index], index: index) }
+        let labelOfLine = columns.labelsOfValues(lines)
+        guard let labelOfLine else { return false }
+        columns.addRows(lines, labelOfLine, to: &rows)
+        return true
+    }
+
+    /// The first line from which on labels are marked as in the table of requests, when there are enough of them.
+    static func firstMarkedLine(_ lines: [SpaceLine], in bytes: [UInt8]) -> Int? {
+        let span = bytes.span
+        let first = lines.firstIndex { line in
+            guard let label = line.labels.first, let mark = SectionNumber(label, in: span) else { return false }
+            return mark.notation == .chinese && mark.value == 1
+        }
+        guard let first, lines[first...].count(where: \.isMarked) > 3 else { return nil }
+        // Where values stand one blank apart, the page's columns are not kept, and a place says nothing.
+        let rows = lines[first...].filter { $0.values.count > 1 }
+        let apart = rows.count { zip($0.values, $0.values.dropFirst()).contains { $1.lowerBound - $0.upperBound > 1 } }
+        return apart * 2 > rows.count ? first : nil
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    // MARK: Pieces
+
+    private mutating func addPieces(of line: SpaceLine, index: Int) {
+        let bytes = self.bytes
+        let span = bytes.span
+        guard let first = line.labels.first, let last = line.labels.last else { return }
+        for piece in pieces(of: first.lowerBound..<last.upperBound) {
+            let start = span.scalarCount(line.start..<piece.lowerBound)
+            let columns = start..<(start + span.scalarCount(piece))
+            if !beginsLabel(piece), let above = labelAbove(columns, index: index) {
+                labels[above].add(piece, line: index, columns: columns)
+            } else {
+                labels.append(Label(pieces: [piece], lines: index...index, columns: columns, number: line.number))
+            }
+        }
+    }
+
+    /// The pieces of a text: parted at gaps of two blanks, and at one blank where the number of an item follows.
+    private func pieces(of text: Range<Int>) -> [Range<Int>] {
+        let span = bytes.span
+        return span.columns(in: text).flatMap { column in
+            var pieces: [Range<Int>] = []
+            for word in span.words(in: column) {
+                if let last = pieces.last, !beginsLabel(word) {
+                    pieces[pieces.endIndex - 1] = last.lowerBound..<word.upperBound
+                } else {
+                    pieces.append(word)
+                }
+            }
+            return pieces
+        }
+    }
+
+    /// Whether a piece begins with the number of an item, which a line end may have cut behind its first signs: `（三`.
+    private func beginsLabel(_ piece: Range<Int>) -> Bool {
+        let span = bytes.span
+        if SectionNumber(piece, in: span) != nil { return true }
+        guard piece.count <= 9, span.starts(piece, with: "（") || span.starts(piece, with: "(") else { return false }
+        let rest = (piece.lowerBound + (span[piece.lowerBound] == 0x28 ? 1 : 3))..<piece.upperBound
+        return ChineseNumber.read(at: rest.lowerBound, before: rest.upperBound, in: span)?.length == rest.count
+    }
+
+    /// The label that a piece at some columns of a line goes on with: of those that stand over these columns the one that ended last, and
+    /// the nearest when there is none within a few lines.
+    private func labelAbove(_ columns: Range<Int>, index: Int) -> Int? {
+        var best: (label: Int, distance: Int)?
+        for label in labels.indices.reversed() {
+            let other = labels[label]
+            guard index - other.lines.upperBound <= 3 else {
+                if labels.count - label > 12 { break }
+                continue
+            }
+            let distance =
+                other.columns.overlaps(columns)
+                ? 0 : max(columns.lowerBound - other.columns.upperBound, other.columns.lowerBound - columns.upperBound) + 1
+            // A piece of the same line is its neighbour, not its continuation.
+            guard distance <= 4, other.lines.upperBound < index else { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (label, distance) }
+        }
+        return best?.label
+    }
+
+    // MARK: Rows
+
+    /// For each line with values, its label; `nil` when two lines share one.
+    private func labelsOfValues(_ lines: ArraySlice<SpaceLine>) -> [Int: Int]? {
+        var labelOfLine: [Int: Int] = [:]
+        var taken: Set<Int> = []
+        var begun = 0
+        for index in lines.indices where !lines[index].values.isEmpty {
+            while begun < labels.count, labels[begun].lines.lowerBound <= index { begun += 1 }
+            var best: Int?
+            // No label is as far from its values as forty others.
+            for label in max(0, begun - 40)..<begun where labels[label].lines.contains(index) {
+                guard let other = best else {
+                    best = label
+                    continue
+                }
+                if labels[label].columns.lowerBound > labels[other].columns.lowerBound { best = label }
+            }
+            guard let best else { continue }
+            guard taken.insert(best).inserted else { return nil }
+            labelOfLine[index] = best
+        }
+        return labelOfLine
+    }
+
+    /// Adds the rows in the order of their lines: those with values, and the labels that have none.
+    private func addRows(_ lines: ArraySlice<SpaceLine>, _ labelOfLine: [Int: Int], to rows: inout FieldRows) {
+        let lineOfLabel = Dictionary(uniqueKeysWithValues: labelOfLine.map { ($1, $0) })
+        /// Labels without values, in the order of their first lines; those left of a row's own label stand in front of it.
+        var waiting = labels.indices.filter { lineOfLabel[$0] == nil }[...]
+        for index in lines.indices {
+            if lines[index].followsBreak { rows.startPiece() }
+            guard !lines[index].values.isEmpty else {
+                // A label of its own, with nothing beside it.
+                while let label = waiting.first, labels[label].lines.upperBound < index || isAlone(label, index, lines) {
+                    add(label, to: &rows)
+                    rows.endRow()
+                    waiting.removeFirst()
+                }
+                continue
+            }
+            let own = labelOfLine[index]
+            while let label = waiting.first, labels[label].lines.lowerBound <= index {
+                add(label, to: &rows)
+                waiting.removeFirst()
+                if own.map({ labels[label].columns.lowerBound >= labels[$0].columns.lowerBound }) ?? true { rows.endRow() }
+            }
+            if let own { add(own, to: &rows) }
+            for value in lines[index].values {
+                let start = rows.utf8.count
+                rows.utf8 += bytes[value]
+                rows.addField(textStart: start, line: lines[index].number)
+            }
+            rows.endRow()
+        }
+        for label in waiting {
+            add(label, to: &rows)
+            rows.endRow()
+        }
+    }
+
+    /// Whether a label begins and ends on a line, and no other stands there.
+    private func isAlone(_ label: Int, _ index: Int, _ lines: ArraySlice<SpaceLine>) -> Bool {
+        labels[label].lines == index...index && lines[index].labels.count == 1
+    }
+
+    private func add(_ label: Int, to rows: inout FieldRows) {
+        let start = rows.utf8.count
+        for piece in labels[label].pieces {
+            if rows.utf8.count > start { rows.utf8.append(.lineFeed) }
+            rows.utf8 += bytes[piece]
+        }
+        rows.addField(textStart: start, line: labels[label].number)
+    }
+}
