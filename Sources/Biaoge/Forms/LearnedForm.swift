@@ -55,14 +55,3 @@ extension Form {
         return .amount(unit: nil)
     }
 }
-
-extension Document {
-    /// The last heading before a table, or nothing.
-    fileprivate func heading(before table: Int) -> String {
-        guard let position = blocks.firstIndex(of: .table(table)) else { return "" }
-        for block in blocks[..<position].reversed() {
-            if case .heading(let text, _) = block { return text }
-        }
-        return ""
-    }
-}

@@ -44,3 +44,14 @@ public struct Document: Sendable {
         self.format = format
     }
 }
+
+extension Document {
+    /// The last heading before a table, or nothing.
+    func heading(before table: Int) -> String {
+        guard let position = blocks.firstIndex(of: .table(table)) else { return "" }
+        for block in blocks[..<position].reversed() {
+            if case .heading(let text, _) = block { return text }
+        }
+        return ""
+    }
+}

@@ -16,7 +16,7 @@ struct FormChoice {
 
     init(
         _ forms: [Form], _ outlines: [FormOutline], _ alignments: [RowAlignment], source: TokenRows, likeness: LabelLikeness,
-        year: Int?
+        document: Document
     ) {
         rowCount = source.rows.count
         var names: [String] = []
@@ -24,7 +24,7 @@ struct FormChoice {
         // Which form most of the report is of.
         var totals = forms.indices.map { alignments[$0].partScores.reduce(0, +) }
         for (index, form) in forms.enumerated() {
-            if let year, form.firstYear ?? Int.min <= year, year <= form.lastYear ?? Int.max { totals[index] += 1 }
+            if let year = document.year, form.firstYear ?? Int.min <= year, year <= form.lastYear ?? Int.max { totals[index] += 1 }
         }
         var found: [String: Part] = [:]
         var main = -1
@@ -36,7 +36,10 @@ struct FormChoice {
             }
             for (index, form) in forms.enumerated() {
                 guard let number = form.parts.firstIndex(where: { $0.id == name }) else { continue }
-                guard let part = Self.evidence(index, number, outlines[index], alignments[index]) else { continue }
+                let part =
+                    Self.evidence(index, number, outlines[index], alignments[index])
+                    ?? Self.onlyRow(of: form.parts[number], index, number, outlines[index], alignments[index], source, document)
+                guard let part else { continue }
                 // A label that no other form has proves more than how many rows were found.
                 let proofs = labels[index].intersection(exact).count { label in
                     labels.indices.allSatisfy { $0 == index || !labels[$0].contains(label) }
@@ -86,5 +89,19 @@ struct FormChoice {
             return nil
         }
         return Part(form: form, part: part, confidence: Double(found) / Double(max(1, labelled)), sourceRows: first...last)
+    }
+
+    /// A part whose header is lost, known by the title over it: its only row of values stands there with all of its numbers.
+    private static func onlyRow(
+        of part: Form.Part, _ form: Int, _ number: Int, _ outline: FormOutline, _ alignment: RowAlignment, _ source: TokenRows,
+        _ document: Document
+    ) -> Part? {
+        let rows = outline.parts[number].filter { outline.rows[$0].role == .values }
+        guard rows.count == 1, let only = rows.first, alignment.sourceOfForm[only] >= 0 else { return nil }
+        let index = alignment.sourceOfForm[only]
+        guard source.rows[index].valueCount == part.slots.count, source.rows[index].labelToken < 0 else { return nil }
+        let heading = LabelText(document.heading(before: source.rows[index].source.table))
+        guard ([part.title] + part.otherTitles).contains(where: { LabelText($0).key == heading.key }) else { return nil }
+        return Part(form: form, part: number, confidence: 1 / Double(outline.parts[number].count), sourceRows: index...index)
     }
 }

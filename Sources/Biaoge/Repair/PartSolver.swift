@@ -60,10 +60,10 @@ struct PartSolver {
         let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { ColumnPlans.mode($0.map(\.fieldCount)) }
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
-            let isBoxed = row.row.geometry == .boxed
-            items[index]?.isTooWide =
-                row.fieldCount > (isBoxed ? row.wholeCount : min(row.wholeCount, usual[shape(row)] ?? 0))
-            let missing = (isBoxed ? row.wholeCount : usual[shape(row)] ?? 0) - row.fieldCount
+            // What fills a row up at its end makes those like it no narrower.
+            let whole = row.row.geometry == .boxed ? row.wholeCount : min(row.wholeCount, usual[shape(row)] ?? 0)
+            items[index]?.isTooWide = row.fieldCount > whole
+            let missing = whole - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
         }
     }

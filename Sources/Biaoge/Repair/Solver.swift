@@ -49,7 +49,7 @@ struct Solver: Sendable {
         // Nothing of a second report may get into the first.
         let further = FurtherReport(source, outlines, likeness: likeness).start.map { source.dropRows(from: $0) }
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
-        let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, year: document.year)
+        let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, document: document)
         guard !choice.parts.isEmpty else { return nil }
 
         var solvers = choice.parts.indices.map { index -> PartSolver? in

@@ -94,6 +94,15 @@ import Testing
         #expect(values.first { $0.key == "review.litigation_after:total" }?.number == "0")
     }
 
+    /// A row of fifteen numbers is section 四 when its title stands over it.
+    @Test(arguments: [("四、政府信息公开行政复议、行政诉讼情况", "2"), ("四、其他情况", "none")])
+    func aRowWithoutItsHeaderIsKnownByItsTitle(title: String, expected: String) throws {
+        let requests = requests(columns, rows: rows)
+        let text = "\(requests)\n\(title)\n\n0\t0\t0\t2\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
+        let value = try Document(reading: Array(text.utf8)).values.first { $0.key == "review.reconsideration:pending" }
+        #expect(value?.number == (expected == "none" ? "" : expected))
+    }
+
     @Test func litigationInFrontOfReviewIsFollowed() throws {
         let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
         let text = """
