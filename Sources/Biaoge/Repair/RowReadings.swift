@@ -200,7 +200,9 @@ struct RowReadings {
         if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
         if verdict == .hold { return hasBlanks && only.isWhole }
         // With a column gone sums are open, and as many fields as the others have columns are whole.
-        if lacking > 0, verdict == .open { return isAnchored && hasBlanks && only.isWhole }
+        if lacking > 0, verdict == .open {
+            return isAnchored && hasBlanks && only.isWhole && !row.isTooNarrow
+        }
         // A source that leaves its totals blank leaves this one blank too.
         return isAnchored && style.leavesTotalsBlank && only.trailing < plan.width
     }
