@@ -112,6 +112,18 @@ public struct Form: Sendable {
             columnLabel = columnLabels.joined(separator: " / ")
         }
 
+        /// Whether a number can be what stands in the cell. A count is whole (`3.0` is) and not negative; amounts and changes are taken as printed,
+        /// since offices enter 万元 and signs there as they see fit.
+        func canHold(_ number: Number) -> Bool {
+            guard case .count = content else { return true }
+            var whole = number
+            while whole.decimals > 0, whole.mantissa % 10 == 0 {
+                whole.mantissa /= 10
+                whole.decimals -= 1
+            }
+            return whole.decimals == 0 && whole.mantissa >= 0
+        }
+
         /// The name of the slot's row: its key up to the colon, such as `requests.received`.
         var rowName: Substring { key[..<(key.utf8.lastIndex(of: UInt8(ascii: ":")) ?? key.endIndex)] }
         /// The name of the slot's column: its key behind the colon, such as `person`.

@@ -105,6 +105,8 @@ extension FieldMeaning {
             return .digits(digits.map { UInt8(truncatingIfNeeded: $0) })
         }
         guard let number = plain(digits[...], isNegative: isNegative) else { return digits.last == point ? .text : .doubtful }
+        // Nobody prints -0: a sign or a digit is wrong.
+        if isNegative, number.mantissa == 0 { return .doubtful }
         return .number(number, unit: unit.isEmpty ? nil : String(decoding: unit, as: UTF16.self))
     }
 

@@ -33,18 +33,22 @@ struct Agreement {
         var result = [Bool](repeating: false, count: part.slots.count)
         var isOpen = result
         for (index, row) in part.rows.enumerated() where !isRegular[index] { for slot in row.slots { isOpen[slot] = true } }
-        guard isOpen.contains(true), let reading = readings.first else { return result }
+        guard let reading = readings.first, isOpen.contains(true) || reading.contains(where: \.isRecut) else { return result }
         let outcome = sums.evaluate(reading, policy == .blankTotalIsUnknown ? policy : .blankIsZero)
         var isProved = result
         for (index, identity) in sums.identities.enumerated() {
             let slots = identity.left + identity.right
-            if outcome.fails[index] { for slot in slots where isOpen[slot] { result[slot] = true } }
+            if outcome.fails[index] {
+                // A number that was put together is to blame, and what moved with it; what stands beside it is as printed.
+                let isRecut = slots.contains { reading[$0].isRecut }
+                for slot in slots where isOpen[slot] && (!isRecut || reading[slot].isRepaired) { result[slot] = true }
+            }
             guard !outcome.fails[index], slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) else {
                 continue
             }
             for slot in slots { isProved[slot] = true }
         }
-        for slot in result.indices where isOpen[slot] && reading[slot].isRecut && !isProved[slot] { result[slot] = true }
+        for slot in result.indices where reading[slot].isRecut && !isProved[slot] { result[slot] = true }
         for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
             let moved = row.slots.filter { reading[$0].isRepaired && reading[$0].kind == .number }
             guard !moved.contains(where: { isProved[$0] && reading[$0].number.mantissa != 0 }) else { continue }

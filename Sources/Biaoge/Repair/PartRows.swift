@@ -59,6 +59,20 @@ struct PartRows {
         return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label) > 0
     }
 
+    /// Whether a field has words that are no label of any form.
+    func isWord(_ token: Int) -> Bool {
+        let text = source.tokens[token].text
+        return text >= 0 && likeness[text].isEmpty
+    }
+
+    /// Whether a row of the source has words that are like a label of any form.
+    func hasLabel(_ index: Int) -> Bool {
+        source.rows[index].tokens.contains { token in
+            let text = source.tokens[token].text
+            return text >= 0 && !likeness[text].isEmpty
+        }
+    }
+
     func labelToken(source index: Int, form formRow: Int) -> Int {
         let row = source.rows[index]
         guard row.labelToken >= 0 else { return -1 }
@@ -66,7 +80,7 @@ struct PartRows {
             let text = source.tokens[token].text
             if text >= 0, !likeness[text].isEmpty { return token }
         }
-        return row.labelToken
+        return outline.rows[range.lowerBound + formRow].label < 0 ? -1 : row.labelToken
     }
 
     /// A damaged label that is nearly as like another row of the part says nothing.

@@ -7,6 +7,8 @@ struct PartSolver {
     let rows: PartRows
     let source: TokenRows
     let headerColumns: HeaderColumns
+    /// The rows of the form whose numbers may be among those that no row has.
+    let doubtedRows: Set<Int>
 
     /// One way to see the part: which columns its pieces have, and what choices its rows then leave.
     private struct Hypothesis {
@@ -24,7 +26,10 @@ struct PartSolver {
     /// For each header row of the form, the order that the source has the columns below it in.
     let orders: [Int: ColumnOrder]
 
-    init(part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns) {
+    init(
+        part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns, unplaced: UnplacedValues,
+        limits: Range<Int>
+    ) {
         self.part = part
         self.rows = rows
         self.source = source
@@ -34,7 +39,7 @@ struct PartSolver {
             guard rows.sourceOf[index] >= 0, part.rows[index].role == .values else { return nil }
             var items = RowItems(
                 formRow: index, row: source.rows[rows.sourceOf[index]], source: source, labelToken: rows.labelToken(of: index),
-                part: part)
+                part: part, isWord: rows.isWord)
             items.hasOwnLabel = rows.hasOwnLabel(index)
             items.convert(source, slots: part.slots[part.rows[index].slots])
             for item in items.items { if case .number(let number) = item.content { decimals = max(decimals, number.decimals) } }
@@ -42,6 +47,7 @@ struct PartSolver {
         }
         Self.markWideAndNarrowRows(&items)
         self.items = items
+        doubtedRows = unplaced.doubtedRows(items, of: rows, limits: limits)
         let found = items.compactMap(\.self)
         let sums = Sums(part, decimals: min(decimals, 6))
         self.sums = sums
@@ -177,7 +183,7 @@ struct PartSolver {
         for (index, form) in part.rows.enumerated() where form.role == .values {
             if rows.presence[index] == .absent || isOfOpenVariant(form) && !isUsual(form) {
                 for slot in form.slots { base[slot] = .absent }
-            } else if rows.duplicated.contains(index) || mayHoldLostRow(index) {
+            } else if rows.duplicated.contains(index) || mayHoldLostRow(index) || doubtedRows.contains(index) {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
                 let lacking = form.slots.count - plan.columns.count
@@ -246,11 +252,21 @@ struct PartSolver {
         let isBare = row.items.isEmpty && !style.hasBlanks && row.fieldCount <= row.labelPosition + 1
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
         var result = reader.of(row)
+        for reading in result.readings.indices {
+            doubtWhatCannotStand(in: &result.readings[reading], from: reader.slots.lowerBound)
+        }
         guard rows.presence[row.formRow] != .found else { return result }
         for reading in result.readings.indices {
             for slot in result.readings[reading].indices { result.readings[reading][slot].isRepaired = true }
         }
         return result
+    }
+
+    /// A number that its slot cannot hold, such as a negative count, is a misprint or belongs elsewhere: which, nobody can say.
+    private func doubtWhatCannotStand(in readings: inout [SlotReading], from start: Int) {
+        for index in readings.indices where readings[index].kind == .number {
+            if !part.slots[start + index].canHold(readings[index].number) { readings[index].kind = .doubtful }
+        }
     }
 
     /// Rows without labels that could be several rows of the form: every assignment in order is an alternative.

@@ -84,7 +84,10 @@ struct RowItems: Sendable {
         items.reduce(0) { if case .blank = $1.content { $0 } else { $0 + 1 } }
     }
 
-    init(formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int, part: Form.Part) {
+    /// - Parameter isWord: whether a field has words that are no label of any form.
+    init(
+        formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int, part: Form.Part, isWord: (Int) -> Bool = { _ in false }
+    ) {
         self.formRow = formRow
         self.row = row
         let slots = part.rows[formRow].slots
@@ -97,23 +100,31 @@ struct RowItems: Sendable {
         }
         labelPosition = labelToken < 0 ? -1 : labelToken - row.tokens.lowerBound
         let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
-        var first = -1
-        var last = -1
+        var run: Range<Int>?
         for index in begin..<row.tokens.upperBound {
             let meaning = source.tokens[index].meaning
-            let isMark = meaning == .blankMark
-            if meaning.isValue || isMark {
-                if first < 0 { first = index }
-                last = index
+            guard meaning.isValue || meaning == .blankMark else { continue }
+            run = (run?.lowerBound ?? index)..<(index + 1)
+        }
+        // Words behind a label stand where values should, unless the row has all of its values without them.
+        if labelToken >= 0 || part.rows[formRow].labelCells.isEmpty, (run?.count ?? 0) < slots.count {
+            for index in begin..<row.tokens.upperBound where isWord(index) {
+                if row.isPositional, !isWhole, index - row.tokens.lowerBound - labelPosition > slots.count {
+                    // They may as well stand in a column behind the values: where the values stand nobody can say.
+                    items = slots.map { _ in Item(content: .doubtful, token: index) }
+                    lead = labelPosition + 1
+                    return
+                }
+                run = min(run?.lowerBound ?? index, index)..<max(run?.upperBound ?? 0, index + 1)
             }
         }
-        guard first >= 0 else {
+        guard let run else {
             if labelToken >= 0 { items = Self.digits(behind: labelToken, source, count: slots.count) }
             lead = max(0, labelPosition)
             return
         }
-        lead = first - row.tokens.lowerBound
-        for index in first...last {
+        lead = run.lowerBound - row.tokens.lowerBound
+        for index in run {
             let content: Item.Content? =
                 switch source.tokens[index].meaning {
                 case .number(let number, _): .number(number)
@@ -179,11 +190,22 @@ extension RowItems.Item {
         switch content {
         case .number(let number): SlotReading(kind: .number, number: number, token: token, isRepaired: isRepaired)
         case .blank: SlotReading(kind: .blank, token: token)
-        case .doubtful, .digits: SlotReading(kind: .doubtful, token: token)
+        case .doubtful: SlotReading(kind: .doubtful, token: token)
+        case .digits(let digits):
+            // Zeros in front count nothing, if a sum says that it is one number at all.
+            Self.number(digits).map {
+                SlotReading(
+                    kind: .number, number: $0, token: token, isRepaired: true, isRecut: true)
+            } ?? SlotReading(kind: .doubtful, token: token)
         case .parts(let numbers):
             joined(numbers).map { SlotReading(kind: .number, number: $0, token: token, isRepaired: true, isRecut: true) }
                 ?? SlotReading(kind: .doubtful, token: token)
         }
+    }
+
+    private static func number(_ digits: [UInt8]) -> Number? {
+        guard digits.count <= Number.maximumDigits else { return nil }
+        return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }
     }
 
     private func joined(_ numbers: [Number]) -> Number? {

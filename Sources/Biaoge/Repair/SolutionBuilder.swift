@@ -27,6 +27,13 @@ struct SolutionBuilder {
                 rows: part.rows.map { _ in Solution.Row() }, values: values.range, valueOfSlot: values.ofSlot))
     }
 
+    /// Says which numbers no row has.
+    mutating func addUnplaced(_ unplaced: UnplacedValues) {
+        guard let row = unplaced.firstRow else { return }
+        let place = source.tokens[source.rows[row].tokens.lowerBound].place
+        solution.findings.append(Finding(.valuesUnplaced, at: place, part: nil, key: nil, [String(unplaced.count)]))
+    }
+
     /// Adds a part that was found.
     mutating func add(_ chosen: FormChoice.Part, _ solver: PartSolver, answers: [SlotAnswer]) {
         let rows = solver.rows
@@ -45,7 +52,7 @@ struct SolutionBuilder {
                 rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range,
                 valueOfSlot: values.ofSlot))
         solution.findings += SolutionFindings(
-            part: part, rows: rows, source: source, answers: answers, columns: solver.headerColumns, orders: solver.orders
+            part: part, rows: rows, source: source, answers: answers, columns: solver.headerColumns, orders: solver.orders, doubted: solver.doubtedRows
         ).all()
     }
 

@@ -7,6 +7,8 @@ struct SolutionFindings {
     let columns: HeaderColumns
     /// For each header row of the form, the order of the columns below it.
     let orders: [Int: ColumnOrder]
+    /// The rows whose numbers may be among those that no row has.
+    let doubted: Set<Int>
 
     /// The findings in the order of the form's rows.
     func all() -> [Finding] {
@@ -24,6 +26,9 @@ struct SolutionFindings {
             if let kind { findings.append(Finding(kind, at: place, part: part.id, key: nil, [label])) }
             if rows.duplicated.contains(index) {
                 findings.append(Finding(.rowTwice, at: place, part: part.id, key: nil, [label]))
+            }
+            if doubted.contains(index) {
+                findings.append(Finding(.rowDoubted, at: place, part: part.id, key: nil, [label]))
             }
             for slot in row.slots { addFindings(slot, place, to: &findings) }
         }

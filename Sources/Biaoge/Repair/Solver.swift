@@ -7,10 +7,11 @@
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
 /// 4. ``FormChoice``: which form each part is of.
 /// 5. ``PartRows``: rows out of order, rows without a label, variants.
-/// 6. ``HeaderColumns``, ``ColumnPlans``, ``RowReadings``: which columns a piece has, and which readings each row allows.
-/// 7. ``JointSearch`` with ``Sums``: the readings that the identities allow.
-/// 8. ``Agreement``: what these agree on, and what follows for slots that the source lost.
-/// 9. ``SolutionBuilder``: values, findings.
+/// 6. ``UnplacedValues``: which numbers no row has, so that rows which seem blank may not be.
+/// 7. ``HeaderColumns``, ``ColumnPlans``, ``RowReadings``: which columns a piece has, and which readings each row allows.
+/// 8. ``JointSearch`` with ``Sums``: the readings that the identities allow.
+/// 9. ``Agreement``: what these agree on, and what follows for slots that the source lost.
+/// 10. ``SolutionBuilder``: values, findings.
 struct Solver: Sendable {
     let forms: [Form]
     /// Whole reports of the bundled forms; whether two forms of the user's own can be told apart by their labels alone nobody has tried.
@@ -52,16 +53,22 @@ struct Solver: Sendable {
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, document: document)
         guard !choice.parts.isEmpty else { return nil }
 
-        var solvers = choice.parts.indices.map { index -> PartSolver? in
+        let parts = choice.parts.indices.map { index -> PartRows? in
             let chosen = choice.parts[index]
             guard chosen.confidence > 0 else { return nil }
-            let part = forms[chosen.form].parts[chosen.part]
             let outline = outlines[chosen.form]
-            let rows = PartRows(
-                part: part, outline: outline, range: outline.parts[chosen.part], alignment: alignments[chosen.form],
-                source: source, likeness: likeness, limits: choice.limits(index))
-            let header = HeaderColumns(part: part, rows: rows, source: source)
-            return PartSolver(part: part, rows: rows, source: source, headerColumns: header)
+            return PartRows(
+                part: forms[chosen.form].parts[chosen.part], outline: outline, range: outline.parts[chosen.part],
+                alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index))
+        }
+        let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)
+        var solvers = parts.indices.map { index in
+            parts[index].map { rows in
+                PartSolver(
+                    part: rows.part, rows: rows, source: source,
+                    headerColumns: HeaderColumns(part: rows.part, rows: rows, source: source), unplaced: unplaced,
+                    limits: choice.limits(index))
+            }
         }
         // A tool that loses empty cells does so in every table.
         let slidesLeft = solvers.contains { $0?.style.slidesLeft == true }
@@ -74,6 +81,7 @@ struct Solver: Sendable {
             }
         }
         if let further { builder.add(Finding(.furtherReport, at: further)) }
+        builder.addUnplaced(unplaced)
         return builder.solution
     }
 }

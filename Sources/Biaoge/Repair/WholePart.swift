@@ -103,7 +103,7 @@ struct WholePart: Sendable {
                     reading.labels[rows[row]] = index
                 case .slot(let slot, let mayNameUnit):
                     guard cell.row == row, case .number(let number, let unit) = FieldMeaning(table.utf8[cell.textRange]),
-                        mayNameUnit || unit == nil
+                        mayNameUnit || unit == nil, part.slots[slot].canHold(number)
                     else { return nil }
                     reading.cells[slot] = index
                     reading.numbers[slot] = number

@@ -43,6 +43,8 @@ extension Finding.Kind {
         case .rowTwice: Wording("重复且不一致的行", "rows twice with different numbers")
         case .columnsReordered: Wording("按表头归位的栏", "columns placed by their header")
         case .columnsUnknown: Wording("次序不明的栏", "columns in an unknown order")
+        case .rowDoubted: Wording("存疑的行", "rows in doubt")
+        case .valuesUnplaced: Wording("不在任何一行的数字", "numbers that no row has")
         case .valuePlaced: Wording("归位的数值", "values placed")
         case .valueDerived: Wording("推算的数值", "values derived")
         case .valueAmbiguous: Wording("不明的数值", "ambiguous values")

@@ -1,0 +1,37 @@
+/// Whether a tool removed from a dump with one cell a line every line that occurs twice (`sort -u`, `awk '!seen[$0]++'`), or that equals
+/// the line above it (`uniq`).
+///
+/// Such a dump has lost values without a trace in the rows. It shows in the whole: the words of headers and the numbers of a report occur
+/// again and again, zeros above all.
+enum RemovedRepeats {
+    static func areGone(from source: TokenRows) -> Bool {
+        var numbers: [Number: Int] = [:]
+        var texts: Set<Int> = []
+        var textCount = 0
+        var count = 0
+        var pairs = 0
+        for row in source.rows {
+            var last: Number?
+            for token in row.tokens {
+                let token = source.tokens[token]
+                if token.text >= 0 {
+                    textCount += 1
+                    texts.insert(token.text)
+                }
+                guard case .number(let number, _) = token.meaning else {
+                    last = nil
+                    continue
+                }
+                if number == last { pairs += 1 }
+                last = number
+                count += 1
+                numbers[number, default: 0] += 1
+            }
+        }
+        // No form has less than a dozen words that occur twice.
+        if textCount > 30, count > 3, texts.count == textCount, numbers.count == count { return true }
+        // Where a number is a quarter of all, it stands beside itself somewhere.
+        let most = numbers.values.max() ?? 0
+        return pairs == 0 && most >= 10 && most * 4 >= count
+    }
+}

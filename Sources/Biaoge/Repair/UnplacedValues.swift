@@ -1,0 +1,90 @@
+/// The numbers of a document that stand in no row of a form: on the line behind a label, all together behind all labels, above the
+/// labels, among the rows as a page's number; and whether numbers are gone because somebody removed lines that occur twice.
+///
+/// They rest on nothing but that somebody printed them: rows that seem blank or short beside them may be those that they belong to.
+struct UnplacedValues {
+    /// Rows of the source with numbers and no words, which no row of any form has.
+    private var rows: Set<Int> = []
+    /// Rows of the source with labels and numbers, which no row of any form has.
+    private var labelled: Set<Int> = []
+    /// How many numbers there are.
+    private(set) var count = 0
+    /// Whether what occurs twice was removed, so that a row which seems blank or short may be neither.
+    private let areRepeatsGone: Bool
+
+    /// More unplaced numbers than this, anywhere in the document, are no page numbers or marks of somebody's printer.
+    private static let strayNumbers = 2
+
+    init(_ source: TokenRows, parts: [PartRows], document: Document) {
+        areRepeatsGone = RemovedRepeats.areGone(from: source)
+        // For each row of the source that a form has, how many values it should have.
+        var slotCounts: [Int: Int] = [:]
+        for part in parts {
+            for (row, index) in part.sourceOf.enumerated() where index >= 0 {
+                slotCounts[index] = part.part.rows[row].slots.count
+            }
+            for gap in part.contested { for index in gap.source { slotCounts[index] = source.rows[index].valueCount } }
+        }
+        for (index, row) in source.rows.enumerated() where row.valueCount > 0 {
+            if let slotCount = slotCounts[index] {
+                // A number too many may be one that was cut in two; more are those of other rows.
+                if row.valueCount > slotCount + 1 { count += row.valueCount - slotCount }
+            } else if !row.tokens.contains(where: { source.tokens[$0].text >= 0 }) {
+                rows.insert(index)
+                count += row.valueCount
+            } else if parts.first?.hasLabel(index) == true, row.valueCount > Self.strayNumbers {
+                labelled.insert(index)
+                count += row.valueCount
+            }
+        }
+        for case .paragraph(let text) in document.blocks { count += Self.numbers(in: text) }
+    }
+
+    /// The first row of the source that is nothing but such numbers.
+    var firstRow: Int? { rows.min() }
+
+    /// The rows of a part whose numbers may be among these.
+    ///
+    /// - Parameters:
+    ///   - items: for each row of the form what its row of the source has.
+    ///   - limits: the rows of the source between the part before and the part behind.
+    func doubtedRows(_ items: [RowItems?], of part: PartRows, limits: Range<Int>) -> Set<Int> {
+        guard count > 0 || areRepeatsGone else { return [] }
+        let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.contains(where: limits.contains)
+        var result: Set<Int> = []
+        var bare: Set<Int> = []
+        for (index, row) in items.enumerated() {
+            guard let row else { continue }
+            let slotCount = part.part.rows[index].slots.count
+            // A label alone, without a field of its own that is empty.
+            if row.items.isEmpty, row.fieldCount - row.labelPosition - 1 < slotCount { bare.insert(index) }
+            let place = part.sourceOf[index]
+            if row.filledCount < slotCount, areRepeatsGone || rows.contains(place - 1) || rows.contains(place + 1) {
+                result.insert(index)
+            }
+        }
+        if denyBlanks { result.formUnion(bare) }
+        if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
+        return result
+    }
+
+    /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.
+    private func standAboveLabels(_ items: [RowItems?], of part: PartRows, bare: Set<Int>) -> Bool {
+        guard let first = items.compactMap(\.self).first.map({ part.sourceOf[$0.formRow] }),
+            rows.contains(first - 1) || labelled.contains(first - 1),
+            let last = part.part.rows.last(where: { $0.role == .values && part.presence[$0.index] != .absent })?.index
+        else { return false }
+        return part.presence[last] == .lost || bare.contains(last)
+    }
+
+    /// How many numbers a paragraph holds that is nothing but numbers; 0 for one of words, and for a lone number, which is a page's.
+    private static func numbers(in paragraph: String) -> Int {
+        let separators = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ",")]
+        var count = 0
+        for field in Array(paragraph.utf8).split(whereSeparator: separators.contains) {
+            guard FieldMeaning(field).isValue else { return 0 }
+            count += 1
+        }
+        return count > 1 ? count : 0
+    }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Biaoge
+
+/// What stands where a value should and is none.
+@Suite("Cells that are no numbers")
+struct DoubtfulCellTests {
+    @Test(
+        "words, letters, notes and signs are in doubt",
+        arguments: [
+            "无此项", "见附件", "O", "l", "8（注）", "5①", "8*", "约3", "3-5", "≥2", "#REF!", "1,23", "12.", "-0", "-3", "3.5", "012",
+        ])
+    func doubtful(_ text: String) throws {
+        for row in ["行政许可", "行政处罚"] {
+            var part = PartText("proactive", other: "7")
+            part.rows[part.row(row)][1] = text
+            let key = row == "行政许可" ? "licensing:decisions" : "penalty:decisions"
+            #expect(try part.solved()[key] == "ambiguous ", "\(text)")
+            #expect(try part.solved { "| " + $0.joined(separator: " | ") + " |" }[key] == "ambiguous ", "\(text) in bars")
+        }
+        var part = PartText("requests")
+        part.rows[part.row("（二）")][4] = text
+        let values = try part.solved()
+        #expect(text == "012" || values["partial:nonprofit"] == "ambiguous ", "\(text)")
+        #expect(values["partial:research"] == "read 0", "\(text)")
+    }
+
+    /// Where words may stand in a column behind the values, the place of the values is not known.
+    @Test("words that may be a remark")
+    func remark() throws {
+        var part = PartText("requests", ["granted:person": "", "granted:total": "", "granted:research": "3"], other: "")
+        part.rows[part.row("（一）")] = ["（一）予以公开", "", "", "", "", "3", "", "", "", "", "见附件"]
+        let values = try part.solved()
+        #expect(values["granted:person"] == "ambiguous ")
+        #expect(values["granted:research"] == "ambiguous ")
+    }
+
+    @Test(
+        "what the contract reads",
+        arguments: [
+            ("3件", "3"), ("1,234", "1234"), ("１２", "12"), ("\u{A0}5\u{A0}", "5"), ("**8**", "8"), ("3.0", "3.0"), ("+4", "4"),
+        ])
+    func read(_ text: String, _ number: String) throws {
+        var part = PartText("proactive")
+        part.rows[part.row("行政许可")][1] = text
+        #expect(try part.solved()["licensing:decisions"]?.hasSuffix(" " + number) == true)
+    }
+
+    @Test("本年增/减 and money may be negative, and money has decimals")
+    func signs() throws {
+        let part = PartText(
+            "proactive", form: 1, ["licensing:change": "-11", "procurement:amount": "12.5"], other: "3")
+        let values = try part.solved()
+        #expect(values["licensing:change"] == "read -11")
+        #expect(values["procurement:amount"] == "read 12.5")
+    }
+
+    /// 012 is 12 where the sums of its row and column say so.
+    @Test("zeros in front count nothing if a sum says so")
+    func leadingZeros() throws {
+        let part = PartText(
+            "requests",
+            [
+                "received:person": "12", "received:total": "12", "granted:person": "012", "granted:total": "12",
+                "outcome_total:person": "12", "outcome_total:total": "12",
+            ])
+        #expect(try part.solved()["granted:person"] == "repaired 12")
+    }
+
+    /// 1 2 in one cell may be two numbers, or one that was cut.
+    @Test("digits parted by white space are one number only if a sum says so")
+    func partedDigits() throws {
+        #expect(try PartText("proactive", ["licensing:decisions": "1 2"]).solved()["licensing:decisions"] == "ambiguous ")
+        let part = PartText(
+            "requests",
+            [
+                "received:person": "12", "received:total": "12", "granted:person": "1 2", "granted:total": "12",
+                "outcome_total:person": "12", "outcome_total:total": "12",
+            ])
+        #expect(try part.solved()["granted:person"] == "repaired 12")
+    }
+}

@@ -1,0 +1,39 @@
+@testable import Biaoge
+
+/// One part of a bundled form as text: for each row its innermost label, or the words of a header, and its values.
+struct PartText {
+    /// What the lines hold, from left to right.
+    var rows: [[String]] = []
+    private let title: String
+
+    /// - Parameters:
+    ///   - part: the part's identifier.
+    ///   - form: 0 for the form of 2021, 1 for that of 2019.
+    ///   - values: what stands in the slots, by their keys behind the part's identifier; `other` where nothing is told.
+    init(_ id: String, form: Int = 0, _ values: [String: String] = [:], other: String = "0") {
+        guard let part = Form.bundled[form].parts.first(where: { $0.id == id }) else {
+            title = ""
+            return
+        }
+        title = part.title
+        for row in part.rows where row.variant?.isUsual ?? true {
+            let labels = row.role == .values ? Array(row.labels.suffix(1)) : row.labels
+            rows.append(labels + part.slots[row.slots].map { values[String($0.key.dropFirst(id.count + 1))] ?? other })
+        }
+    }
+
+    /// The index of the row whose label begins with some text.
+    func row(_ label: String) -> Int { rows.firstIndex { $0[0].hasPrefix(label) } ?? 0 }
+
+    /// The values of the report that has this part, as `state number`, by their keys behind the part's identifier.
+    ///
+    /// - Parameter line: how a row is written.
+    func solved(_ line: ([String]) -> String = { $0.joined(separator: "\t") }) throws -> [String: String] {
+        let text = "柳湾镇2022年政府信息公开工作年度报告\n\n\(title)\n\n" + rows.map(line).joined(separator: "\n") + "\n"
+        let document = try Document(reading: Array(text.utf8))
+        let pairs = document.values.map { value in
+            (String(value.key.split(separator: ".", maxSplits: 1)[1]), "\(value.state) \(value.number)")
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Biaoge
+
+/// Numbers that no row has put the rows around them in doubt.
+@Suite("Numbers in no row")
+struct UnplacedValuesTests {
+    private func states(_ values: [String: String], _ row: String) -> Set<Substring> {
+        Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
+    }
+
+    @Test("labels first and then all numbers: no row is blank")
+    func labelsThenNumbers() throws {
+        var part = PartText("requests", ["granted:person": "3"])
+        let first = part.row("一、")
+        let numbers = part.rows[first...].map { Array($0.dropFirst()) }
+        part.rows = part.rows[..<first] + part.rows[first...].map { Array($0.prefix(1)) } + numbers
+        for separator in ["\t", " ", ","] {
+            let values = try part.solved { $0.joined(separator: separator) }
+            #expect(!values.values.contains { $0.hasPrefix("blank") }, "\(separator)")
+        }
+    }
+
+    @Test("the numbers of a row on the line behind it")
+    func wrappedRow() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
+        let row = part.row("（一）")
+        part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
+        part.rows[row].removeLast(5)
+        let values = try part.solved()
+        #expect(states(values, "granted") == ["ambiguous"])
+        #expect(values["partial:person"] == "read 0")
+    }
+
+    @Test("a label alone is blank only where no number is left over")
+    func bareLabel() throws {
+        var part = PartText("requests")
+        // Where empty cells vanish, many short rows say that cells are empty.
+        for row in part.row("（二）")..<part.row("1.信访") { part.rows[row].removeLast(7) }
+        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["blank"])
+        part.rows.insert(["0", "0", "0"], at: part.row("（七）"))
+        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
+    }
+
+    @Test("labels below their numbers: none is taken")
+    func labelsBelow() throws {
+        var part = PartText("requests", ["granted:person": "3"], other: "1")
+        let first = part.row("一、")
+        part.rows = part.rows[..<first] + part.rows[first...].flatMap { [Array($0.dropFirst()), [$0[0]]] }
+        let values = try part.solved { $0.joined(separator: "\n") }
+        let read = values.filter { $0.value.hasPrefix("read") || $0.value.hasPrefix("repaired") }
+        #expect(read.isEmpty)
+    }
+
+    @Test("a dump without what occurs twice")
+    func removedRepeats() throws {
+        let part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
+        var seen: Set<String> = []
+        let lines = part.rows.map { row in row.filter { seen.insert($0).inserted } }
+        var text = part
+        text.rows = lines
+        let values = try text.solved { $0.joined(separator: "\n") }
+        #expect(!values.values.contains { $0.hasPrefix("blank") })
+        #expect(states(values, "partial") != ["read"])
+    }
+
+    @Test("what is said of them")
+    func findings() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
+        let row = part.row("（一）")
+        part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
+        part.rows[row].removeLast(5)
+        let text = "三、收到和处理政府信息公开申请情况\n\n" + part.rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+        let document = try Document(reading: Array(text.utf8))
+        let unplaced = try #require(document.findings.first { $0.kind == .valuesUnplaced })
+        #expect(unplaced.message(in: .english).hasSuffix(": 5"))
+        #expect(unplaced.place.line != nil)
+        #expect(document.findings.contains { $0.kind == .rowDoubted && $0.message(in: .chinese).contains("予以公开") })
+    }
+}
