@@ -18,7 +18,12 @@ struct BiaogeCommand: ParsableCommand {
         OwnProcess.endOnClosedPipes()
         UnfinishedFiles.removeOnSignals(lastWords: Failure.outOfMemory, code: Failure.Code.dataError.rawValue)
         OwnProcess.useUniversalTime()
-        main(nil)
+        do {
+            var command = try NamedCommand.parse(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
     }
 
     func run() throws {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Biaoge
+import ArgumentParser
+import Biaoge
 import Digest
 import Files
 
@@ -159,5 +159,3 @@ struct FileNames {
         return folder + name
     }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

@@ -44,6 +44,7 @@ struct Normalize: ParsableCommand {
     @OptionGroup var settings: ReadingSettings
 
     mutating func validate() throws {
+        inputs = JoinedInputs.part(inputs)
         guard !inputs.isEmpty else { throw ValidationError.noArchiveInput }
         if let workers, !(1...1024).contains(workers) { throw ValidationError.workers }
     }

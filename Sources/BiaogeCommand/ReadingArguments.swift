@@ -10,6 +10,7 @@ struct ReadingArguments: ParsableArguments {
     @OptionGroup var settings: ReadingSettings
 
     mutating func validate() throws {
+        inputs = JoinedInputs.part(inputs)
         guard !inputs.isEmpty else { throw ValidationError.noInput }
     }
 

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Biaoge
+import ArgumentParser
+import Biaoge
 import Files
 
 /// How documents are read, for every command that reads any.
@@ -16,7 +16,41 @@ struct ReadingSettings: ParsableArguments {
     @Option(help: .lang)
     var lang: Language?
 
-    @OptionGroup var limits: LimitArguments
+    // How much a document may ask for, an option for each of ``Limits/Name``.
+
+    @Option(name: .limit(.inputBytes), help: .inputBytes)
+    var inputBytes = Limits().inputBytes
+
+    @Option(name: .limit(.inflatedBytes), help: .inflatedBytes)
+    var inflatedBytes = Limits().inflatedBytes
+
+    @Option(name: .limit(.ratio), help: .ratio)
+    var ratio = Limits().ratio
+
+    @Option(name: .limit(.textBytes), help: .textBytes)
+    var textBytes = Limits().textBytes
+
+    @Option(name: .limit(.pieces), help: .pieces)
+    var pieces = Limits().pieces
+
+    @Option(name: .limit(.attributes), help: .attributes)
+    var attributes = Limits().attributes
+
+    @Option(name: .limit(.depth), help: .depth)
+    var depth = Limits().depth
+
+    @Option(name: .limit(.columns), help: .columns)
+    var columns = Limits().columns
+
+    @Option(name: .limit(.cells), help: .cells)
+    var cells = Limits().cells
+
+    mutating func validate() throws {
+        let limits = limits
+        guard Limits.Name.allCases.allSatisfy({ limits[$0] > 0 && limits[$0] <= Int(Int32.max) * 8 }) else {
+            throw ValidationError.limit
+        }
+    }
 
     /// The language in which findings are told.
     var language: Language { lang ?? Language(locale: Environment.locale) }
@@ -30,7 +64,7 @@ struct ReadingSettings: ParsableArguments {
             options.forms = try form.map { try Form.file($0, language) }
             options.encoding = encoding
             options.revisions = revisions
-            options.limits = limits.limits
+            options.limits = limits
             return options
         }
     }
@@ -40,9 +74,26 @@ struct ReadingSettings: ParsableArguments {
         var words = ["--revisions", revisions.rawValue, "--lang", language.rawValue]
         if let encoding { words += ["--encoding", encoding] }
         for file in form { words += ["--form", file] }
-        return words + limits.words
+        for limit in Limits.Name.allCases { words += ["--\(limit.rawValue)", String(limits[limit])] }
+        return words
+    }
+
+    private var limits: Limits {
+        var limits = Limits()
+        limits.inputBytes = inputBytes
+        limits.inflatedBytes = inflatedBytes
+        limits.ratio = ratio
+        limits.textBytes = textBytes
+        limits.pieces = pieces
+        limits.attributes = attributes
+        limits.depth = depth
+        limits.columns = columns
+        limits.cells = cells
+        return limits
     }
 }
 
-extension ReadingOptions.Revisions: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
+extension NameSpecification {
+    /// The option that raises a limit.
+    fileprivate static func limit(_ name: Limits.Name) -> NameSpecification { .customLong(name.rawValue) }
+}

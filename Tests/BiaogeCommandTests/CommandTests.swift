@@ -31,4 +31,27 @@ struct CommandTests {
         let outcome = try Program.run(["convert", "Samples/report-2021-form/柳湾镇.docx", "--output", "/no-such-folder/x.txt"])
         #expect(outcome.code == 73)
     }
+
+    @Test(
+        "inputs are read in their order, wherever options stand",
+        arguments: [
+            ["1", "2", "3", "4"], ["--lang", "en", "1", "2", "3", "--as-is", "4"],
+            ["1", "--lang=en", "2", "3", "--to", "csv", "4"],
+            ["1", "2", "3", "4", "--to", "csv"], ["--as-is", "--", "1", "2", "3", "4"],
+        ])
+    func order(words: [String]) throws {
+        let outcome = try Program.run(["convert"] + words.map { "1234".contains($0) ? "no-such-\($0)" : $0 })
+        #expect(outcome.code == 66)
+        let named = outcome.errors.split(separator: "\n").compactMap { $0.split(separator: "no-such-").dropFirst().first?.first }
+        #expect(named == ["1", "2", "3", "4"], "\(outcome.errors)")
+    }
+
+    @Test("an option that a command does not know, and one that lacks its value, are told with the command's whole name")
+    func wholeName() throws {
+        for words in [["convert", "x", "--nothing"], ["convert", "x", "y", "--to"], ["check", "x", "--table", "1"]] {
+            let outcome = try Program.run(words)
+            #expect(outcome.code == 64)
+            #expect(outcome.errors.contains("Usage: biaoge \(words[0]) "), "\(outcome.errors)")
+        }
+    }
 }

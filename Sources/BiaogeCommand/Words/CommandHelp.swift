@@ -188,5 +188,7 @@ extension CommandConfiguration {
     init(_ help: CommandHelp, subcommands: [any ParsableCommand.Type] = []) {
         self.init(
             commandName: help.name, abstract: help.abstract, discussion: help.discussion, subcommands: subcommands)
+        // A command that is read alone (``NamedCommand``) is not asked for completions of its own.
+        if subcommands.isEmpty { _superCommandName = "biaoge" }
     }
 }
