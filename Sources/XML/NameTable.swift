@@ -39,6 +39,7 @@ internal import CLibXML2
     }
 
     /// The token of a name, or -1.
+    @inline(__always)
     func token(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
         var index = unsafe Self.hash(localName, namespace) & (NameTable.capacity - 1)
         while let known = unsafe slots[index].localName {
@@ -50,9 +51,8 @@ internal import CLibXML2
 
     /// Looks a name up as text, and keeps its pointer when it is one that stays: those of the dictionary.
     private func learn(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, at index: Int) -> Int {
-        let name = unsafe Vocabulary.Name(
-            localName: String(cString: localName), namespace: namespace.map { unsafe String(cString: $0) })
-        let token = unsafe tokens._withUnsafeGuaranteedRef { $0.byName[name] } ?? -1
+        let (name, address) = unsafe (String(cString: localName), namespace.map { unsafe String(cString: $0) } ?? "")
+        let token = unsafe tokens._withUnsafeGuaranteedRef { $0.vocabulary.token(name, namespace: address) }
         let stays =
             unsafe xmlDictOwns(dictionary, localName) == 1 && (namespace == nil || xmlDictOwns(dictionary, namespace) == 1)
         if stays, unsafe count.pointee < NameTable.fullest {

@@ -2,21 +2,26 @@
 ///
 /// The parser compares a name as text once in a document, and its pointer from then on.
 public struct Vocabulary: Sendable {
-    struct Name: Hashable, Sendable {
-        let localName: String
-        let namespace: String?
+    /// What a local name is in one namespace.
+    private struct Meaning: Sendable {
+        /// The index in ``namespaces``.
+        let namespace: Int
+        let token: Int
     }
 
     /// The names behind one reference, for a table that must not count any.
     final class Tokens {
-        let byName: [Name: Int]
+        let vocabulary: Vocabulary
 
         init(_ vocabulary: Vocabulary) {
-            byName = vocabulary.byName
+            self.vocabulary = vocabulary
         }
     }
 
-    private var byName: [Name: Int] = [:]
+    /// Every namespace once; the first stands for none.
+    private var namespaces = [""]
+    /// By the local name alone: addresses of namespaces are long, and few names have several.
+    private var meanings: [String: [Meaning]] = [:]
 
     /// An empty vocabulary, in which every name is unknown.
     public init() {}
@@ -28,11 +33,19 @@ public struct Vocabulary: Sendable {
     ///   - namespaces: the namespaces in which the name means the same; none for a name without namespace.
     ///   - token: what the handler is told, 0 or more.
     public mutating func add(_ localName: String, namespaces: [String] = [], token: Int) {
-        if namespaces.isEmpty { add(Name(localName: localName, namespace: nil), token) }
-        for namespace in namespaces { add(Name(localName: localName, namespace: namespace), token) }
+        if namespaces.isEmpty { add(localName, "", token) }
+        for namespace in namespaces { add(localName, namespace, token) }
     }
 
-    private mutating func add(_ name: Name, _ token: Int) {
-        if byName[name] == nil { byName[name] = token }
+    /// The token of a name, or -1; no namespace is the empty one.
+    public func token(_ localName: String, namespace: String) -> Int {
+        meanings[localName]?.first { namespaces[$0.namespace] == namespace }?.token ?? -1
+    }
+
+    private mutating func add(_ localName: String, _ address: String, _ token: Int) {
+        let namespace = namespaces.firstIndex(of: address) ?? namespaces.count
+        if namespace == namespaces.count { namespaces.append(address) }
+        let isKnown = meanings[localName]?.contains { $0.namespace == namespace } ?? false
+        if !isKnown { meanings[localName, default: []].append(Meaning(namespace: namespace, token: token)) }
     }
 }

@@ -118,6 +118,7 @@ extension XMLParser {
     }
 
     /// Notes that an element begins.
+    @inline(__always)
     final func open(_ token: Int) throws(XMLError) {
         guard depth < maximumDepth else { throw .depth(allowed: maximumDepth) }
         unsafe openTokens[depth] = token
@@ -127,8 +128,9 @@ extension XMLParser {
     /// Refuses a tag with too many attributes. Each element's name is looked for among all namespaces around it.
     @inline(__always)
     final func checkAttributes(_ count: Int) throws(XMLError) {
-        guard count <= maximumAttributes, unsafe (context.map { unsafe Int($0.pointee.nsNr) / 2 } ?? 0) / 4 <= maximumAttributes
-        else { throw .attributes(allowed: maximumAttributes) }
+        // Two entries a namespace; four times as many namespaces are allowed as attributes.
+        let namespaces = unsafe context.map { unsafe Int($0.pointee.nsNr) >> 3 } ?? 0
+        guard max(count, namespaces) <= maximumAttributes else { throw .attributes(allowed: maximumAttributes) }
     }
 
     /// Refuses a tag that has far too many attributes before all of them are read: the parser makes room for them by doubling. And
@@ -141,6 +143,7 @@ extension XMLParser {
     }
 
     /// Notes that the innermost element ends, and tells its token.
+    @inline(__always)
     final func close() -> Int {
         guard depth > 0 else { return -1 }
         depth -= 1

@@ -95,8 +95,8 @@ struct ContentModel: Sendable {
         var names = WordNames()
         var listed: [(mode: Mode, token: Int, action: Action)] = []
         for rule in ContentModel.rules {
-            for local in rule.names.split(separator: " ") {
-                let token = names.token(rule.namespace, String(local))
+            for local in rule.names.utf8.split(separator: UInt8(ascii: " ")) {
+                let token = names.token(rule.namespace, String(Substring(local)))
                 for mode in rule.modes { listed.append((mode, token, rule.action)) }
             }
         }

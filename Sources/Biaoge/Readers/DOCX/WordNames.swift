@@ -36,25 +36,34 @@ enum WordAttribute: Int, CaseIterable {
 
     fileprivate var name: (WordNamespace, String) {
         switch self {
+        case .val: (.wordprocessing, "val")
+        case .id: (.wordprocessing, "id")
+        case .type: (.wordprocessing, "type")
+        case .char: (.wordprocessing, "char")
+        case .font: (.wordprocessing, "font")
+        case .fldCharType: (.wordprocessing, "fldCharType")
+        case .vMerge: (.wordprocessing, "vMerge")
+        case .vMergeOrig: (.wordprocessing, "vMergeOrig")
+        case .customMarkFollows: (.wordprocessing, "customMarkFollows")
+        case .styleId: (.wordprocessing, "styleId")
+        case .basedOn: (.wordprocessing, "basedOn")
+        case .default: (.wordprocessing, "default")
+        case .numId: (.wordprocessing, "numId")
+        case .abstractNumId: (.wordprocessing, "abstractNumId")
+        case .ilvl: (.wordprocessing, "ilvl")
+        case .format: (.wordprocessing, "format")
         case .requires: (.none, "Requires")
         case .space: (.xml, "space")
         case .relationshipID: (.relationships, "id")
-        case .char, .chr: (.wordprocessing, "\(self)")
-        default: (.wordprocessing, "\(self)")
+        case .chr: (.wordprocessing, "chr")
         }
     }
 }
 
 /// Gives names their tokens: one token a name, whether it is met as an element or as an attribute.
 struct WordNames {
-    private struct Name: Hashable {
-        let namespace: WordNamespace
-        let local: String
-    }
-
     private(set) var vocabulary = Vocabulary()
     private(set) var count = 0
-    private var tokens: [Name: Int] = [:]
 
     /// Names for the attributes, and no element yet.
     init() {
@@ -65,7 +74,6 @@ struct WordNames {
             // The same attributes in mathematics; and some writers leave the prefix away.
             if namespace == .wordprocessing {
                 vocabulary.add(local, namespaces: WordNamespace.math.addresses, token: token)
-                tokens[Name(namespace: .math, local: local)] = token
                 vocabulary.add(local, token: token)
             }
         }
@@ -73,10 +81,10 @@ struct WordNames {
 
     /// The token of a name; a new one when the name is new.
     mutating func token(_ namespace: WordNamespace, _ local: String) -> Int {
-        let name = Name(namespace: namespace, local: local)
-        if let token = tokens[name] { return token }
-        vocabulary.add(local, namespaces: namespace.addresses, token: count)
-        tokens[name] = count
+        let addresses = namespace.addresses
+        let known = vocabulary.token(local, namespace: addresses.first ?? "")
+        if known >= 0 { return known }
+        vocabulary.add(local, namespaces: addresses, token: count)
         count += 1
         return count - 1
     }

@@ -2,14 +2,14 @@ import XML
 
 /// Reads numbering.xml into ``Numbering`` (ECMA-376 part 1, 17.9).
 struct NumberingPart: XMLHandler {
-    private enum Name: Int, CaseIterable {
+    private enum Name: String, CaseIterable {
         case abstractNum, lvl, start, numFmt, lvlText, suff, lvlRestart, isLgl, pStyle, rFonts, lvlPicBulletId
         case numStyleLink, styleLink, num, abstractNumId, lvlOverride, startOverride
     }
 
     private static let names: (vocabulary: Vocabulary, byToken: [Name?], ascii: Int, fallback: Int) = {
         var names = WordNames()
-        let tokens = Name.allCases.map { (names.token(.wordprocessing, "\($0)"), $0) }
+        let tokens = Name.allCases.map { (names.token(.wordprocessing, $0.rawValue), $0) }
         let ascii = names.token(.wordprocessing, "ascii")
         // A format that only newer programs know stands in a Choice, with an older one in the Fallback: the first is kept.
         let fallback = names.token(.compatibility, "Fallback")

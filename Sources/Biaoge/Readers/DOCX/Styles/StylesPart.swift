@@ -2,13 +2,13 @@ import XML
 
 /// Reads styles.xml: what ``Style`` keeps of it, and no layout (ECMA-376 part 1, 17.7).
 struct StylesPart: XMLHandler {
-    private enum Name: Int, CaseIterable {
+    private enum Name: String, CaseIterable {
         case style, name, basedOn, pPr, rPr, outlineLvl, numPr, numId, ilvl, vanish, pPrChange, rPrChange, tblStylePr
     }
 
     private static let names: (vocabulary: Vocabulary, byToken: [Name?]) = {
         var names = WordNames()
-        let tokens = Name.allCases.map { (names.token(.wordprocessing, "\($0)"), $0) }
+        let tokens = Name.allCases.map { (names.token(.wordprocessing, $0.rawValue), $0) }
         var byToken = [Name?](repeating: nil, count: names.count)
         for (token, name) in tokens { byToken[token] = name }
         return (names.vocabulary, byToken)
