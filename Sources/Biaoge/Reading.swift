@@ -4,21 +4,34 @@ extension Document {
     /// - Throws: ``ReadError`` when there is no document at all; everything less is among ``findings``.
     public init(reading bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws(ReadError) {
         let source = try Source(telling: bytes, encoding: options.encoding, textBytes: options.limits.textBytes)
-        guard let reader = readers[source.detection.format] else { throw .unsupported(source.detection.format) }
+        guard let reader = reader(of: source.detection.format) else { throw .unsupported(source.detection.format) }
         self = try reader.read(source, options: options)
         ReportTitle.settle(&self, asIs: options.asIs)
         evidence = source.detection.evidence
         if !options.asIs {
-            repair(with: options.forms.isEmpty ? .bundled : Solver(Form.bundled(and: options.forms)))
+            if options.forms.isEmpty { repairByBundledForms() } else { repair(with: Solver(Form.bundled(and: options.forms))) }
             GenericRepair.run(on: &self, limits: options.limits)
+        }
+    }
+
+    /// Most reports are whole ones of the newest form, and the others need not be read for them.
+    private mutating func repairByBundledForms() {
+        if let solution = WholeReport.newest.solve(self) {
+            take(solution, of: Form.newest)
+        } else {
+            repair(with: .bundled)
         }
     }
 
     /// Finds the tables of the solver's forms, puts them right, and checks them.
     private mutating func repair(with solver: Solver) {
         guard let solution = solver.solve(self) else { return }
-        assemble(solution, forms: solver.forms)
-        findings += checked(by: solver.forms)
+        take(solution, of: solver.forms)
+    }
+
+    private mutating func take(_ solution: Solution, of forms: [Form]) {
+        assemble(solution, forms: forms)
+        findings += checked(by: forms)
     }
 }
 

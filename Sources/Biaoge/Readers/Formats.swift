@@ -1,5 +1,5 @@
 /// Every format that is read, and its reader.
-let readers: [Format: any Reader.Type] = [
+private let readers: KeyValuePairs<Format, any Reader.Type> = [
     .docx: DOCXReader.self,
     .flatOPC: FlatOPCReader.self,
     .html: HTMLReader.self,
@@ -10,3 +10,8 @@ let readers: [Format: any Reader.Type] = [
     .lineDump: DumpReader.self,
     .text: DumpReader.self,
 ]
+
+/// The reader of a format; `nil` for one that is not read.
+func reader(of format: Format) -> (any Reader.Type)? {
+    readers.first { $0.key == format }?.value
+}

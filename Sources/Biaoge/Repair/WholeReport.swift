@@ -7,6 +7,9 @@ struct WholeReport: Sendable {
     /// For each form and each of its parts, the variants of it.
     private let variants: [[[WholePart]]]
 
+    /// Whole reports of the newest bundled form. None of them is a whole report of another one.
+    static let newest = WholeReport(Form.newest)
+
     init(_ forms: [Form]) {
         self.forms = forms
         variants = forms.map { $0.parts.map(WholePart.variants) }

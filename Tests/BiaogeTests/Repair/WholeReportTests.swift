@@ -8,6 +8,7 @@ import Testing
 @Suite("Whole reports")
 struct WholeReportTests {
     private let solver = Solver.bundled
+    private let formByForm = Form.bundled.map { WholeReport([$0]) }
 
     /// Whether a document went the short way; what both ways say of it must be the same.
     @discardableResult
@@ -15,6 +16,7 @@ struct WholeReportTests {
         guard let whole = solver.wholeReports?.solve(document) else { return false }
         let isAlike = solver.solveByRows(document) == whole
         #expect(isAlike, "\(what())")
+        #expect(formByForm.count { $0.solve(document) != nil } == 1, "\(what())")
         return true
     }
 
