@@ -101,19 +101,8 @@ public struct Form: Sendable {
         /// The labels of the column, likewise.
         public let columnLabel: String
 
-        init(key: String, content: Content, rowLabels: [String], columnLabels: [String], row: Int, column: Int) {
-            self.key = key
-            self.content = content
-            self.rowLabels = rowLabels
-            self.columnLabels = columnLabels
-            self.row = row
-            self.column = column
-            rowLabel = rowLabels.joined(separator: " / ")
-            columnLabel = columnLabels.joined(separator: " / ")
-        }
-
-        /// Whether a number can be what stands in the cell. A count is whole (`3.0` is) and not negative; amounts and changes are taken as printed,
-        /// since offices enter 万元 and signs there as they see fit.
+        /// Whether a number can be what stands in the cell. A count is whole (`3.0` is) and not negative; amounts and changes are taken as
+        /// printed, since offices enter 万元 and signs there as they see fit.
         func canHold(_ number: Number) -> Bool {
             guard case .count = content else { return true }
             var whole = number

@@ -9,13 +9,7 @@ extension Form {
         do {
             // The parser takes no document type declaration; that of a page says nothing about a form.
             let bytes = Self.withoutDocumentType(html)
-            var position = 0
-            try XMLParser.parse(&page, vocabulary: FormPage.vocabulary, maximumDepth: Limits().depth) { span in
-                let count = min(span.count, bytes.count - position)
-                for index in 0..<count { span[index] = bytes[position + index] }
-                position += count
-                return count
-            }
+            try XMLParser.parse(&page, vocabulary: FormPage.vocabulary, maximumDepth: Limits().depth, bytes: bytes.span)
         } catch let error as FormError {
             throw error
         } catch XMLError.malformed(let line, let message) {

@@ -29,7 +29,7 @@ struct FormPart {
     private var otherWordings: [Int: [String]] = [:]
     private var values: [ValueCell] = []
     /// Row and column of each cell of the file.
-    private var cellPositions: [[Int]] = []
+    private var cellPositions: [(row: Int, column: Int)] = []
 
     init(id: String) {
         self.id = id
@@ -74,14 +74,14 @@ struct FormPart {
             throw .brokenGrid(part: id, row: row)
         }
         guard let cell = added else { throw .brokenGrid(part: id, row: row) }
-        cellPositions.append([row - 1, column])
+        cellPositions.append((row - 1, column))
         if open.isLabel {
             let wordings = FormPage.wordings(open.also)
             if !wordings.isEmpty { otherWordings[cell] = wordings }
             return
         }
         guard let key = open.key, !key.isEmpty else { throw .missingKey(part: id, row: row, column: column + 1) }
-        let isWhole = key.hasPrefix(id + ".") && key.utf8.contains(UInt8(ascii: ":"))
+        let isWhole = key.hasPrefix(id + ".") && key.utf8.lastIndex(of: UInt8(ascii: ":")) != nil
         guard isWhole else { throw .wrongKey(key, row: row, column: column + 1) }
         let content: Form.Slot.Content
         switch open.content {
@@ -92,8 +92,6 @@ struct FormPart {
         }
         values.append(ValueCell(cell: cell, key: key, content: content))
     }
-
-    private func position(of cell: Cell) -> [Int] { [cell.row, cell.column] }
 
     /// The part, once its table and its sums are read.
     ///
@@ -112,26 +110,27 @@ struct FormPart {
             throw .brokenGrid(part: id, row: 1)
         }
         if let hole = table.cells.indices.first(where: {
-            $0 >= cellPositions.count || cellPositions[$0] != position(of: table.cells[$0])
+            $0 >= cellPositions.count || cellPositions[$0] != (table.cells[$0].row, table.cells[$0].column)
         }) {
             // The builder put an empty cell where the file has none.
             throw .missingKey(part: id, row: table.cells[hole].row + 1, column: table.cells[hole].column + 1)
         }
-        let labels = FormLabels(table: table)
+        var labels = FormLabels(table: table)
         var slots: [Form.Slot] = []
         for value in values {
             let cell = table.cells[value.cell]
             guard keys.insert(value.key).inserted else {
                 throw .duplicateKey(value.key, row: cell.row + 1, column: cell.column + 1)
             }
+            let (rowLabels, columnLabels) = (labels.ofRow(of: cell), labels.ofColumn(of: cell))
             slots.append(
                 Form.Slot(
-                    key: value.key, content: value.content, rowLabels: labels.rowLabels(of: cell),
-                    columnLabels: labels.columnLabels(of: cell), row: cell.row, column: cell.column))
+                    key: value.key, content: value.content, rowLabels: rowLabels.texts, columnLabels: columnLabels.texts,
+                    row: cell.row, column: cell.column, rowLabel: rowLabels.joined, columnLabel: columnLabels.joined))
         }
         // A key begins with the part's identifier and a dot.
         let rowNames = SlotNames(slots.map { Substring($0.rowName.utf8.dropFirst(id.utf8.count + 1)) })
-        let columnNames = SlotNames(slots.map(\.columnName))
+        let columnNames = SlotNames(slots.map { $0.columnName })
         let keyNames = SlotNames(unique: slots.map { Substring($0.key) })
         var identities: [Form.Identity] = []
         for text in rules {

@@ -21,15 +21,15 @@ struct IdentityRule {
         self.text = text
         var sum = Substring(text)
         var scope = Scope.once
-        for (prefix, meaning) in Self.prefixes where sum.starts(with: prefix) {
-            sum = sum.dropFirst(prefix.count)
+        for (prefix, meaning) in Self.prefixes where sum.utf8.starts(with: prefix.utf8) {
+            sum = Substring(sum.utf8.dropFirst(prefix.utf8.count))
             scope = meaning
         }
         self.scope = scope
-        let sides = sum.split(separator: "=", omittingEmptySubsequences: false).map { side in
-            side.split(separator: "+", omittingEmptySubsequences: false).map { $0.trimmingSpaces() }
+        let sides = sum.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false).map { side in
+            side.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false).map { Substring($0).trimmingSpaces() }
         }
-        guard sides.count == 2, !sides.joined().contains(where: \.isEmpty) else { return nil }
+        guard sides.count == 2, !sides.joined().contains(where: { $0.isEmpty }) else { return nil }
         left = sides[0]
         right = sides[1]
     }
@@ -49,10 +49,10 @@ struct IdentityRule {
             case .everyRow: (rows, columns)
             case .once: (SlotNames(repeating: "", count: keys.ofSlot.count), keys)
             }
-        for term in left + right where names.matching(term).isEmpty {
+        let (leftNames, rightNames) = (left.map(names.matching), right.map(names.matching))
+        for (term, found) in zip(left + right, leftNames + rightNames) where found.isEmpty {
             throw .unknownName(String(term), rule: text, part: part)
         }
-        let (leftNames, rightNames) = (left.map(names.matching), right.map(names.matching))
         let slotOf = names.slots(by: instances)
         return slotOf.compactMap { slotOf in
             guard let left = Self.slots(leftNames, slotOf), let right = Self.slots(rightNames, slotOf) else { return nil }
@@ -63,16 +63,21 @@ struct IdentityRule {
     /// The slots of a side's terms in one column or row; `nil` when it lacks one of them.
     private static func slots(_ terms: [[Int]], _ slotOf: [Int]) -> [Int]? {
         let slots = terms.map { names in names.map { slotOf[$0] }.filter { $0 >= 0 } }
-        return slots.contains(where: \.isEmpty) ? nil : slots.flatMap(\.self).sorted()
+        return slots.contains { $0.isEmpty } ? nil : slots.flatMap { $0 }.sorted()
     }
 }
 
 extension Substring {
     /// The text without white space at its ends.
     fileprivate func trimmingSpaces() -> Substring {
-        var text = self
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+        var scalars = unicodeScalars
+        while let first = scalars.first, first.isSpace { scalars.removeFirst() }
+        while let last = scalars.last, last.isSpace { scalars.removeLast() }
+        return Substring(scalars)
     }
+}
+
+extension Unicode.Scalar {
+    /// White space; few scalars need the look into Unicode's tables.
+    fileprivate var isSpace: Bool { isASCII ? value <= 0x20 : properties.isWhitespace }
 }

@@ -31,13 +31,14 @@ extension Form {
             for column in cell.columns { labelledColumns[column] = true }
             for row in cell.rows { labelledRows[row] = true }
         }
-        let labels = FormLabels(table: table)
+        var labels = FormLabels(table: table)
         let slots = table.cells.filter { !$0.isHeader }.map { cell in
-            let rowLabels = labels.rowLabels(of: cell)
-            let columnLabels = labels.columnLabels(of: cell)
+            let (rowLabels, columnLabels) = (labels.ofRow(of: cell), labels.ofColumn(of: cell))
             return Slot(
-                key: "t\(number).r\(cell.row + 1):c\(cell.column + 1)", content: content(under: rowLabels + columnLabels),
-                rowLabels: rowLabels, columnLabels: columnLabels, row: cell.row, column: cell.column)
+                key: "t\(number).r\(cell.row + 1):c\(cell.column + 1)",
+                content: content(under: rowLabels.texts + columnLabels.texts), rowLabels: rowLabels.texts,
+                columnLabels: columnLabels.texts, row: cell.row, column: cell.column, rowLabel: rowLabels.joined,
+                columnLabel: columnLabels.joined)
         }
         guard !slots.isEmpty else { return nil }
         let rows = labels.rows(slots: slots, variants: Array(repeating: nil, count: table.rowCount))

@@ -8,7 +8,7 @@ struct SlotNames {
     init(_ all: some Sequence<Substring>) {
         for name in all {
             // Slots stand row by row, so that the name is new or near.
-            let known = names.lastIndex { $0.utf8.elementsEqual(name.utf8) } ?? names.count
+            let known = names.lastIndex { $0.isExactly(name) } ?? names.count
             if known == names.count { names.append(name) }
             ofSlot.append(known)
         }
@@ -29,7 +29,7 @@ struct SlotNames {
     /// The indexes of the names that a term of a rule stands for: one, or with `.*` at its end all that begin with it.
     func matching(_ term: Substring) -> [Int] {
         guard term.utf8.suffix(2).elementsEqual(".*".utf8) else {
-            return names.indices.filter { names[$0].utf8.elementsEqual(term.utf8) }
+            return names.indices.filter { names[$0].isExactly(term) }
         }
         return names.indices.filter { names[$0].utf8.starts(with: term.utf8.dropLast()) }
     }
@@ -39,5 +39,12 @@ struct SlotNames {
         var slots = [[Int]](repeating: [Int](repeating: -1, count: names.count), count: others.names.count)
         for slot in ofSlot.indices { slots[others.ofSlot[slot]][ofSlot[slot]] = slot }
         return slots
+    }
+}
+
+extension Substring {
+    /// Whether a name has the same bytes.
+    fileprivate func isExactly(_ other: Substring) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }
