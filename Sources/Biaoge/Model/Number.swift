@@ -16,8 +16,8 @@ struct Number: Sendable, Hashable {
         guard decimals > 0 else { return String(mantissa) }
         var digits = String(mantissa.magnitude)
         while digits.utf8.count <= decimals { digits = "0" + digits }
-        let point = digits.utf8.index(digits.utf8.endIndex, offsetBy: -decimals)
-        return (mantissa < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+        digits.insert(".", at: digits.utf8.index(digits.utf8.endIndex, offsetBy: -decimals))
+        return mantissa < 0 ? "-" + digits : digits
     }
 
     /// The number with so many decimals, for sums; `nil` when it has more than ``maximumDigits`` digits then, so that sums of some

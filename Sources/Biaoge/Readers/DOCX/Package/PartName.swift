@@ -29,7 +29,9 @@ struct PartName: Hashable, Sendable, CustomStringConvertible {
             default: path.append(segment)
             }
         }
-        description = "/" + path.joined(separator: "/")
+        var name = path.isEmpty ? "/" : ""
+        for segment in path { name += "/" + segment }
+        description = name
         key = description.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     }
 
