@@ -99,8 +99,16 @@ struct TableBuilder: Sendable {
             lastCell[column] = cells.count
         }
         firstFreeRow = max(firstFreeRow, row + cell.rowSpan)
+        makeRoom()
         cells.append(cell)
         return cells.count - 1
+    }
+
+    /// Makes room in a large table for four times as many cells, not twice as an array does: room that is never used costs nothing,
+    /// while memory that cells are copied out of was handed out page by page.
+    private mutating func makeRoom() {
+        guard cells.count == cells.capacity, cells.count >= 4096 else { return }
+        reserveCells(4 * cells.count)
     }
 
     /// Makes room for as many cells.

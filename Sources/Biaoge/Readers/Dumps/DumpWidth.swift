@@ -32,25 +32,23 @@ enum DumpWidth {
     private static func fields(_ bytes: Span<UInt8>, in range: Range<Int>, upTo allowed: Int, countingLines: Bool) -> Int {
         var count = 1
         var before = count
-        var spaces = 0
         for index in range {
-            guard count <= allowed else { break }
             let byte = bytes[index]
-            if byte == .space {
-                spaces += 1
-                if spaces == 2 { count += 1 }
-                continue
-            }
-            spaces = 0
+            // Nearly every byte is one that parts nothing.
+            if byte > .space, byte < .bar { continue }
             switch byte {
+            case .space:
+                let isFirst = index == range.lowerBound || bytes[index - 1] != .space
+                if isFirst, index + 1 < range.upperBound, bytes[index + 1] == .space { count += 1 }
             case .tab, .bar: count += 1
             case .lineFeed where countingLines:
                 // A line of one field is kept besides its field.
                 if index > 0, bytes[index - 1] != .lineFeed { count += count == before ? 2 : 1 }
                 before = count
             case 0xE2, 0xEF: if bytes.barLength(at: index, before: bytes.count) > 0 { count += 1 }
-            default: break
+            default: continue
             }
+            guard count <= allowed else { break }
         }
         return count
     }
