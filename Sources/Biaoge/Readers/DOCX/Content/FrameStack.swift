@@ -15,6 +15,7 @@ struct FrameStack: Sendable {
     private var overflow: [Frame] = []
     private(set) var count = 0
 
+    @inline(__always)
     mutating func push(_ frame: Frame) {
         if count < FrameStack.inlineCount {
             inline[count] = frame
@@ -24,6 +25,7 @@ struct FrameStack: Sendable {
         count += 1
     }
 
+    @inline(__always)
     mutating func pop() -> Frame? {
         guard count > 0 else { return nil }
         count -= 1
