@@ -44,10 +44,14 @@ struct ColumnLabels {
             return mark.notation == .chinese && mark.value == 1
         }
         guard let first, lines[first...].count(where: \.isMarked) > 3 else { return nil }
-        // Where values stand one blank apart, the page's columns are not kept, and a place says nothing.
-        let rows = lines[first...].filter { $0.values.count > 1 }
+        return first
+    }
+
+    /// Whether the page's columns are kept: where values stand one blank apart, a place says nothing.
+    static func keepColumns(_ lines: ArraySlice<SpaceLine>) -> Bool {
+        let rows = lines.filter { $0.values.count > 1 }
         let apart = rows.count { zip($0.values, $0.values.dropFirst()).contains { $1.lowerBound - $0.upperBound > 1 } }
-        return apart * 2 > rows.count ? first : nil
+        return apart * 2 > rows.count
     }
 
     private init(bytes: [UInt8]) {
@@ -60,40 +64,15 @@ struct ColumnLabels {
         let bytes = self.bytes
         let span = bytes.span
         guard let first = line.labels.first, let last = line.labels.last else { return }
-        for piece in pieces(of: first.lowerBound..<last.upperBound) {
+        for piece in LabelPieces.of(first.lowerBound..<last.upperBound, in: bytes) {
             let start = span.scalarCount(line.start..<piece.lowerBound)
             let columns = start..<(start + span.scalarCount(piece))
-            if !beginsLabel(piece), let above = labelAbove(columns, index: index) {
+            if !LabelPieces.begins(piece, in: bytes), let above = labelAbove(columns, index: index) {
                 labels[above].add(piece, line: index, columns: columns)
             } else {
                 labels.append(Label(pieces: [piece], lines: index...index, columns: columns, number: line.number))
             }
         }
-    }
-
-    /// The pieces of a text: parted at gaps of two blanks, and at one blank where the number of an item follows.
-    private func pieces(of text: Range<Int>) -> [Range<Int>] {
-        let span = bytes.span
-        return span.columns(in: text).flatMap { column in
-            var pieces: [Range<Int>] = []
-            for word in span.words(in: column) {
-                if let last = pieces.last, !beginsLabel(word) {
-                    pieces[pieces.endIndex - 1] = last.lowerBound..<word.upperBound
-                } else {
-                    pieces.append(word)
-                }
-            }
-            return pieces
-        }
-    }
-
-    /// Whether a piece begins with the number of an item, which a line end may have cut behind its first signs: `（三`.
-    private func beginsLabel(_ piece: Range<Int>) -> Bool {
-        let span = bytes.span
-        if SectionNumber(piece, in: span) != nil { return true }
-        guard piece.count <= 9, span.starts(piece, with: "（") || span.starts(piece, with: "(") else { return false }
-        let rest = (piece.lowerBound + (span[piece.lowerBound] == 0x28 ? 1 : 3))..<piece.upperBound
-        return ChineseNumber.read(at: rest.lowerBound, before: rest.upperBound, in: span)?.length == rest.count
     }
 
     /// The label that a piece at some columns of a line goes on with: of those that stand over these columns the one that ended last, and
@@ -164,9 +143,9 @@ struct ColumnLabels {
                 if own.map({ labels[label].columns.lowerBound >= labels[$0].columns.lowerBound }) ?? true { rows.endRow() }
             }
             if let own { add(own, to: &rows) }
-            for value in lines[index].values {
+            for value in lines[index].values.indices {
                 let start = rows.utf8.count
-                rows.utf8 += bytes[value]
+                rows.utf8 += lines[index].text(ofValue: value, in: bytes)
                 rows.addField(textStart: start, line: lines[index].number)
             }
             rows.endRow()

@@ -16,6 +16,8 @@ struct SpaceLine: Sendable {
     let labels: [Range<Int>]
     /// The values, parted at every gap.
     let values: [Range<Int>]
+    /// For values that a narrow cell cut, what stands of them on the line below.
+    private(set) var rests: [Int: Range<Int>] = [:]
     /// The line's number, from 1.
     let number: Int
     /// The offset at which the line begins.
@@ -50,6 +52,38 @@ struct SpaceLine: Sendable {
         } else {
             labels = label.map { [$0] } ?? []
         }
+    }
+}
+
+extension SpaceLine {
+    /// Takes the next line for what narrow cells cut off the values of this one: it follows at once, has nothing but fewer values, and each
+    /// stands below one of these, which is as wide as its cell.
+    mutating func take(_ next: SpaceLine, in bytes: [UInt8]) -> Bool {
+        guard next.kind == .values, !next.followsBreak, next.number == number + 1, next.values.count < values.count else { return false }
+        let span = bytes.span
+        func columns(_ value: Range<Int>, of line: SpaceLine) -> Range<Int> {
+            let start = span.scalarCount(line.start..<value.lowerBound)
+            return start..<(start + span.scalarCount(value))
+        }
+        var found: [Int: Range<Int>] = [:]
+        var index = 0
+        for rest in next.values {
+            let below = columns(rest, of: next)
+            while index < values.count, columns(values[index], of: self).upperBound <= below.lowerBound { index += 1 }
+            guard index < values.count, columns(values[index], of: self).overlaps(below), values[index].count > 1,
+                bytes[rest].allSatisfy(\.isDigit), bytes[values[index]].allSatisfy(\.isDigit)
+            else { return false }
+            found[index] = rest
+            index += 1
+        }
+        rests = found
+        return true
+    }
+
+    /// The text of a value, its lines parted by LF.
+    func text(ofValue index: Int, in bytes: [UInt8]) -> [UInt8] {
+        guard let rest = rests[index] else { return Array(bytes[values[index]]) }
+        return bytes[values[index]] + [.lineFeed] + bytes[rest]
     }
 }
 

@@ -10,7 +10,10 @@ extension DumpScan {
         let bytes = self.bytes
         let span = bytes.span
         let text = span.trimmed(line.range)
-        return text.count <= 360 && !span.endsWithStop(text) && span.scalarCount(text) <= 120 && !span.isSectionTitle(text)
+        guard text.count <= 1_000, !span.endsWithStop(text), !span.isSectionTitle(text) else { return false }
+        // A wide page has long gaps between its columns, which are no text.
+        let gaps = text.count > 120 ? span.count(of: .space, in: text) : 0
+        return span.scalarCount(text) - gaps <= 120 && text.count - gaps <= 360
             && (span.wordScalarCount(text) <= 60 || span.hasWideGap(text))
     }
 }

@@ -12,11 +12,21 @@
 /// a number of its own. What stays over is a row by itself: headers, and labels of groups.
 enum WrappedLabels {
     /// The rows of fields; the pieces of a label stand in one field, parted by LF.
-    static func rows(of lines: [SpaceLine], in bytes: [UInt8]) -> FieldRows {
+    static func rows(of source: [SpaceLine], in bytes: [UInt8]) -> FieldRows {
+        var lines: [SpaceLine] = []
+        lines.reserveCapacity(source.count)
+        for line in source {
+            if let last = lines.indices.last, lines[last].rests.isEmpty, lines[last].take(line, in: bytes) { continue }
+            lines.append(line)
+        }
         // Where labels are marked, the place of their pieces tells more than their order.
         if let first = ColumnLabels.firstMarkedLine(lines, in: bytes) {
             var rows = rows(byOrder: Array(lines[..<first]), in: bytes)
-            if ColumnLabels.rows(of: lines[first...], in: bytes, to: &rows) { return rows }
+            let marked = lines[first...]
+            let isDone =
+                ColumnLabels.keepColumns(marked)
+                ? ColumnLabels.rows(of: marked, in: bytes, to: &rows) : MarkedLabels.rows(of: marked, in: bytes, to: &rows)
+            if isDone { return rows }
         }
         return rows(byOrder: lines, in: bytes)
     }
@@ -29,12 +39,12 @@ enum WrappedLabels {
             let above = piecesAbove(index, lines)
             let anchor = index + above
             guard anchor < lines.count, lines[anchor].kind != .text else {
-                add([lines[index]], values: [], to: &rows, bytes)
+                add([lines[index]], values: nil, to: &rows, bytes)
                 index += 1
                 continue
             }
             let below = piecesBelow(anchor, above: above, lines)
-            add(Array(lines[index...(anchor + below)]), values: lines[anchor].values, to: &rows, bytes)
+            add(Array(lines[index...(anchor + below)]), values: lines[anchor], to: &rows, bytes)
             index = anchor + below + 1
         }
         return rows
@@ -75,7 +85,7 @@ enum WrappedLabels {
         return min(above, pieces)
     }
 
-    private static func add(_ lines: [SpaceLine], values: [Range<Int>], to rows: inout FieldRows, _ bytes: [UInt8]) {
+    private static func add(_ lines: [SpaceLine], values line: SpaceLine?, to rows: inout FieldRows, _ bytes: [UInt8]) {
         let labelLines = lines.filter { !$0.labels.isEmpty }
         if lines.count == 1 || labelLines.count == 1 {
             for line in labelLines {
@@ -89,8 +99,11 @@ enum WrappedLabels {
             }
             rows.addField(textStart: start, line: first.number)
         }
-        let valueLine = lines.first { !$0.values.isEmpty }?.number ?? 0
-        for value in values { append(value, valueLine, to: &rows, bytes) }
+        for index in line?.values.indices ?? 0..<0 {
+            let start = rows.utf8.count
+            rows.utf8 += line?.text(ofValue: index, in: bytes) ?? []
+            rows.addField(textStart: start, line: line?.number ?? 0)
+        }
         rows.endRow()
     }
 
