@@ -6,32 +6,26 @@ extension Document {
         let source = try Source(telling: bytes, encoding: options.encoding, textBytes: options.limits.textBytes)
         guard let reader = reader(of: source.detection.format) else { throw .unsupported(source.detection.format) }
         self = try reader.read(source, options: options)
-        ReportTitle.settle(&self, asIs: options.asIs)
+        let other = OtherReport.find(in: self)
+        ReportTitle.settle(&self, asIs: options.asIs, before: other?.block)
         evidence = source.detection.evidence
         if !options.asIs {
-            if options.forms.isEmpty { repairByBundledForms() } else { repair(with: Solver(Form.bundled(and: options.forms))) }
+            if let other { findings.append(other.finding(in: self)) }
+            if let (solution, forms) = solution(options.forms, before: other) {
+                assemble(solution, forms: forms)
+                findings += checked(by: forms)
+            }
             GenericRepair.run(on: &self, limits: options.limits)
         }
     }
 
-    /// Most reports are whole ones of the newest form, and the others need not be read for them.
-    private mutating func repairByBundledForms() {
-        if let solution = WholeReport.newest.solve(self) {
-            take(solution, of: Form.newest)
-        } else {
-            repair(with: .bundled)
-        }
-    }
-
-    /// Finds the tables of the solver's forms, puts them right, and checks them.
-    private mutating func repair(with solver: Solver) {
-        guard let solution = solver.solve(self) else { return }
-        take(solution, of: solver.forms)
-    }
-
-    private mutating func take(_ solution: Solution, of forms: [Form]) {
-        assemble(solution, forms: forms)
-        findings += checked(by: forms)
+    /// What the first report of the document has of the forms. Most reports are whole ones of the newest form, and the others need not be
+    /// read for them.
+    private func solution(_ forms: [Form], before other: OtherReport?) -> (Solution, [Form])? {
+        let first = other.map(upTo) ?? self
+        if forms.isEmpty, let solution = WholeReport.newest.solve(first) { return (solution, Form.newest) }
+        let solver = forms.isEmpty ? .bundled : Solver(Form.bundled(and: forms))
+        return solver.solve(first).map { ($0, solver.forms) }
     }
 }
 

@@ -49,11 +49,11 @@ enum ReportIssuer {
         var isDone = false
         while !isDone {
             isDone = true
-            for word in ["关于", "《", "（", "(", "：", ":", "度"] where span.starts(range, with: word) {
+            for word in ["关于", "《", "（", "(", "【", "】", "：", ":", "度"] where span.starts(range, with: word) {
                 range = (range.lowerBound + word.utf8.count)..<range.upperBound
                 isDone = false
             }
-            for word in ["关于", "的", "（", "(", "：", ":", "，", "开展", "落实"] where span.ends(range, with: word) {
+            for word in ["关于", "的", "（", "(", "【", "】", "：", ":", "，", "开展", "落实"] where span.ends(range, with: word) {
                 range = range.lowerBound..<(range.upperBound - word.utf8.count)
                 isDone = false
             }

@@ -13,9 +13,12 @@ struct ReportTitle {
     private(set) var year: Int?
 
     /// Finds out what a document does not say yet, and closes up the title's spaces where it stands in the text.
-    static func settle(_ document: inout Document, asIs: Bool = false) {
+    ///
+    /// - Parameter end: the block with which another report begins.
+    static func settle(_ document: inout Document, asIs: Bool = false, before end: Int? = nil) {
         // A title stands at the beginning, a signature at the end, and the year is named in between.
-        let texts = document.blocks.prefix(200).map(Self.text(of:))
+        let blocks = document.blocks[..<(end ?? document.blocks.count)]
+        let texts = blocks.prefix(200).map(Self.text(of:))
         var found = ReportTitle()
         if let lines = titleLines(texts) {
             found.read(lines.map { texts[$0] ?? [] })
@@ -28,27 +31,55 @@ struct ReportTitle {
             found.year = found.year ?? other.year
         }
         document.title = found.title ?? document.title
-        document.issuer = found.issuer ?? signature(document.blocks.suffix(4).map(Self.text(of:)))
+        document.issuer = found.issuer ?? signature(blocks.suffix(4).map(Self.text(of:)))
         document.year = found.year ?? ReportYear.mostFrequent(texts.compactMap(\.self))
     }
 
-    /// The blocks that the title stands in: one, or two when the issuer stands above.
+    /// The blocks that the title stands in: one, or more when the issuer stands above, or the line was too short for it.
     private static func titleLines(_ texts: [[UInt8]?]) -> Range<Int>? {
+        var isInContents = false
         for (index, text) in texts.enumerated() {
             guard let text else { break }
-            if SectionNumber(text.indices, in: text.span)?.notation == .chinese { break }
             let closed = closedUp(text)
-            guard closed.span.scalarCount(0..<closed.count) <= 60, !closed.span.endsWithStop(0..<closed.count), isReport(closed),
-                !isPath(closed)
-            else {
-                continue
+            if closed.elementsEqual("目录".utf8) { isInContents = true }
+            if SectionNumber(text.indices, in: text.span)?.notation == .chinese {
+                if isInContents || namesPage(text) { continue }
+                break
             }
+            guard let length = titleLength(closed, next: index + 1 < texts.count ? texts[index + 1] : nil) else { continue }
+            let lines = index..<(index + length)
             if index > 0, issuerEnd(closed) == nil, let above = texts[index - 1], ReportIssuer.isOffice(closedUp(above)) {
-                return (index - 1)..<(index + 1)
+                return (index - 1)..<lines.upperBound
             }
-            return index..<(index + 1)
+            return lines
         }
         return nil
+    }
+
+    /// How many lines a title takes that begins with a line: 1, or 2 where the second has only its end; `nil` when none begins.
+    static func titleLength(_ closed: [UInt8], next: [UInt8]?) -> Int? {
+        if isTitle(closed) { return 1 }
+        let span = closed.span
+        guard let next, next.count <= 60, closed.count <= 120, !span.endsWithStop(closed.indices),
+            SectionNumber(next.indices, in: next.span) == nil, ReportYear.first(in: closed) != nil,
+            !isReport(closedUp(next)) || next.count <= 36
+        else { return nil }
+        return isTitle(closed + closedUp(next)) ? 2 : nil
+    }
+
+    /// Whether a line of a table of contents names a page: `一、总体情况……1`.
+    private static func namesPage(_ text: [UInt8]) -> Bool {
+        guard text.last?.isDigit == true else { return false }
+        let span = text.span
+        return span.contains("…") || span.contains("...") || span.contains("\t") || span.contains("··")
+            || span.hasWideGap(text.indices)
+    }
+
+    /// Whether a text without white space may be the title of a report.
+    static func isTitle(_ text: [UInt8]) -> Bool {
+        let span = text.span
+        return span.scalarCount(text.indices) <= 60 && isReport(text) && !span.endsWithStop(text.indices) && !isPath(text)
+            && SectionNumber(text.indices, in: span) == nil
     }
 
     /// Whether a text names a yearly report.
@@ -70,8 +101,9 @@ struct ReportTitle {
         let closed = lines.map(Self.closedUp)
         title = String(decoding: Array(closed.joined()), as: UTF8.self)
         guard let last = closed.last else { return }
-        let range = closed.count > 1 ? closed[0].indices : ReportIssuer.range(in: last)
-        issuer = range.map { String(decoding: closed[0][$0], as: UTF8.self) }
+        let joined = Array(closed.joined())
+        let office = closed.count > 1 && ReportIssuer.isOffice(closed[0]) ? closed[0].indices : ReportIssuer.range(in: joined)
+        issuer = office.map { String(decoding: joined[$0], as: UTF8.self) }
         year = ReportYear.first(in: last)?.year ?? closed.first.flatMap { ReportYear.first(in: $0)?.year }
     }
 
@@ -112,12 +144,17 @@ struct ReportTitle {
     }
 
     /// A text without its white space, that between two Latin letters or digits aside.
-    private static func closedUp(_ text: [UInt8]) -> [UInt8] {
+    static func closedUp(_ text: [UInt8]) -> [UInt8] {
         let words = text.span.words(in: text.indices)
         var closed: [UInt8] = []
         for word in words {
             if let last = closed.last, last < 0x80, text[word.lowerBound] < 0x80 { closed.append(.space) }
             closed += text[word]
+        }
+        let span = closed.span
+        // 【…】 stands around some titles.
+        if span.starts(closed.indices, with: "【"), span.ends(closed.indices, with: "】") {
+            return Array(closed[3..<(closed.count - 3)])
         }
         return closed
     }

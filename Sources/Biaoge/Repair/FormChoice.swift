@@ -24,7 +24,9 @@ struct FormChoice {
         // Which form most of the report is of.
         var totals = forms.indices.map { alignments[$0].partScores.reduce(0, +) }
         for (index, form) in forms.enumerated() {
-            if let year = document.year, form.firstYear ?? Int.min <= year, year <= form.lastYear ?? Int.max { totals[index] += 1 }
+            if let year = document.year, form.firstYear ?? Int.min <= year, year <= form.lastYear ?? Int.max {
+                totals[index] += 1
+            }
         }
         var found: [String: Part] = [:]
         var main = -1

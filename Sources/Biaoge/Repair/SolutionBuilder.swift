@@ -52,7 +52,8 @@ struct SolutionBuilder {
                 rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range,
                 valueOfSlot: values.ofSlot))
         solution.findings += SolutionFindings(
-            part: part, rows: rows, source: source, answers: answers, columns: solver.headerColumns, orders: solver.orders, doubted: solver.doubtedRows
+            part: part, rows: rows, source: source, answers: answers, columns: solver.headerColumns, orders: solver.orders,
+            doubted: solver.doubtedRows
         ).all()
     }
 

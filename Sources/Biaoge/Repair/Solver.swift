@@ -3,7 +3,7 @@
 /// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, each step in a file of its own:
 /// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout.
 /// 2. ``LabelBook``: how like each label of the forms each text is.
-///    ``FurtherReport``: what stands behind the first report is left aside.
+///    ``RepeatedTables``: what stands behind the first report is left aside.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
 /// 4. ``FormChoice``: which form each part is of.
 /// 5. ``PartRows``: rows out of order, rows without a label, variants.
@@ -48,7 +48,7 @@ struct Solver: Sendable {
         var source = TokenRows(document, book: formOutlines.book)
         let likeness = LabelLikeness(source.texts, book: formOutlines.book)
         // Nothing of a second report may get into the first.
-        let further = FurtherReport(source, outlines, likeness: likeness).start.map { source.dropRows(from: $0) }
+        let further = RepeatedTables(source, outlines, likeness: likeness).start.map { source.dropReport(from: $0) }
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, document: document)
         guard !choice.parts.isEmpty else { return nil }
@@ -80,7 +80,7 @@ struct Solver: Sendable {
                 builder.addMissing(chosen)
             }
         }
-        if let further { builder.add(Finding(.furtherReport, at: further)) }
+        if let further { builder.add(further) }
         builder.addUnplaced(unplaced)
         return builder.solution
     }

@@ -78,11 +78,11 @@ struct TokenRows: Sendable {
         }
     }
 
-    /// Drops the rows from one on, and answers where that one stands.
-    mutating func dropRows(from index: Int) -> Place {
-        let place = tokens[rows[index].tokens.lowerBound].place
+    /// Drops the rows from one on, which are another report's, and says so.
+    mutating func dropReport(from index: Int) -> Finding {
+        let token = rows[index...].first { $0.labelToken >= 0 }?.labelToken ?? rows[index].tokens.lowerBound
         rows.removeSubrange(index...)
-        return place
+        return Finding(.otherReport, at: tokens[token].place, label(token))
     }
 
     /// The text of a label that may stand in several fields, as the source has it.

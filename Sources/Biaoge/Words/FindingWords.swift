@@ -39,6 +39,7 @@ extension Finding {
         case joinedParagraph = "joined-paragraph"
         case sectionNumber = "section-number"
         case spacedTitle = "spaced-title"
+        case otherReport = "other-report"
         case joinedTable = "joined-table"
         case raggedRow = "ragged-row"
         case spacedHeader = "spaced-header"
@@ -59,7 +60,6 @@ extension Finding {
         case valueMissing = "value-missing"
         case unitConverted = "unit-converted"
         case partMissing = "part-missing"
-        case furtherReport = "further-report"
 
         // Checks: sums
         case identityFails = "identity-fails"
@@ -142,6 +142,8 @@ extension Finding.Kind {
             Wording("本段接在第 %1 行的段落之后（分页断开）", "This text was joined to the paragraph of line %1, which a page's end had cut")
         case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
         case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
+        case .otherReport:
+            Wording("文件中还有另一份报告“%1”，其数据未采用", "Another report or year follows, %1; its values were not taken")
         case .joinedTable:
             Wording(
                 "本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")
@@ -171,10 +173,6 @@ extension Finding.Kind {
         case .valueAmbiguous: Wording("%1：有多种读法，不取其一（%2）", "%1: more than one reading fits, none is taken (%2)")
         case .valueMissing: Wording("%1：原文缺失，无法推算", "%1: lost in the source, and no sum gives it back")
         case .unitConverted: Wording("%1：按表式单位将 %2 换算为 %3", "%1: %2 converted to the form's unit: %3")
-        case .furtherReport:
-            Wording(
-                "此处起是另一份报告，或同样表格的另一组数据；只取第一份",
-                "Another report, or another set of the same tables, begins here; only the first is read")
         case .partMissing: Wording("没有找到“%1”的表格", "The table of %1 was not found")
 
         // Checks: sums

@@ -94,4 +94,43 @@ import Testing
         let document = try readDump("规章\n\n3\n\n文件\n\n4\n\n柳湾镇人民政府\n", as: .lineDump)
         #expect(document.blocks.count == 2)
     }
+
+    @Test func piecesOfLabelsGoTogetherByTheirColumns() throws {
+        let text = """
+            一、本年新收     1    2    3
+            三、  （一）公     4    5    6
+            本年  开
+            结果  （三  1.属    7    8    9
+                ）不  于秘
+                公开  密
+                    2.其
+                    他法   10   11   12
+                    律
+            四、结转        13   14   15
+            """
+        #expect(
+            try readDump(text, as: .spaceDump).tables.first?.fieldRows?.texts == [
+                ["一、本年新收", "1", "2", "3"], ["三、\n本年\n结果", "（一）公\n开", "4", "5", "6"],
+                ["（三\n）不\n公开", "1.属\n于秘\n密", "7", "8", "9"], ["2.其\n他法\n律", "10", "11", "12"], ["四、结转", "13", "14", "15"],
+            ])
+    }
+
+    @Test func whereColumnsAreNotKeptTheNumbersOfItemsPartLabels() throws {
+        let text = "一、本年新收\n申请\n1 2 3\n三、\n本年\n结果\n（二）部分公\n开（区分\n处理\n的，\n只计\n这一\n4 5 6\n情形）\n四、结转 7 8 9\n"
+        #expect(
+            try readDump(text, as: .spaceDump).tables.first?.fieldRows?.texts == [
+                ["一、本年新收\n申请", "1", "2", "3"], ["三、\n本年\n结果"], ["（二）部分公\n开（区分\n处理\n的，\n只计\n这一\n情形）", "4", "5", "6"],
+                ["四、结转", "7", "8", "9"],
+            ])
+    }
+
+    @Test func whatANarrowCellCutOffANumberStandsBelowIt() throws {
+        let text = "结果维持  结果纠正  其他结果\n0     10   23\n      5\n"
+        #expect(try readDump(text, as: .spaceDump).tables.first?.fieldRows?.texts.last == ["0", "10\n5", "23"])
+    }
+
+    @Test func aWidePageHasLongLines() throws {
+        let gap = String(repeating: " ", count: 120)
+        #expect(try readDump("规章\(gap)1   2   3\n文件\(gap)4   5   6\n", as: .spaceDump).tables.first?.fieldRows?.texts.count == 2)
+    }
 }

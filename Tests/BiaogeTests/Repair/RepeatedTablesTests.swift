@@ -3,7 +3,7 @@ import Testing
 @testable import Biaoge
 
 /// Two reports in one file, or last year's numbers behind this year's: the first is read, and nothing of the second gets into it.
-@Suite struct FurtherReportTests {
+@Suite struct RepeatedTablesTests {
     private static let labels = [
         "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开",
         "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”",
@@ -26,14 +26,14 @@ import Testing
 
     @Test func theFirstOfTwoIsRead() throws {
         let (value, findings) = try received(
-            "三、收到和处理政府信息公开申请情况\n\n\(table(3))\n\n附：上年度数据\n\n\(table(8))\n")
+            "三、收到和处理政府信息公开申请情况\n\n\(table(3))\n\n以下为其他数据。\n\n\(table(8))\n")
         #expect(value == "read 3")
-        #expect(findings.filter { $0.kind == .furtherReport }.map(\.place.line) == [24])
+        #expect(findings.filter { $0.kind == .otherReport }.map(\.place.line) == [24])
     }
 
     /// What the first has lost is not taken from the second.
     @Test func whatTheFirstLostStaysLost() throws {
-        let text = "三、收到和处理政府信息公开申请情况\n\n\(table(3, without: [15, 16]))\n\n附：上年度数据\n\n\(table(8))\n"
+        let text = "三、收到和处理政府信息公开申请情况\n\n\(table(3, without: [15, 16]))\n\n以下为其他数据。\n\n\(table(8))\n"
         let values = try Document(reading: Array(text.utf8)).values
         #expect(values.first { $0.key == "requests.carried_forward:person" }?.number == "")
     }
@@ -43,6 +43,6 @@ import Testing
         let doubled = table(3).split(separator: "\n").flatMap { [$0, $0] }.joined(separator: "\n")
         let (value, findings) = try received("三、收到和处理政府信息公开申请情况\n\n\(doubled)\n")
         #expect(value == "read 3")
-        #expect(!findings.contains { $0.kind == .furtherReport })
+        #expect(!findings.contains { $0.kind == .otherReport })
     }
 }

@@ -1,9 +1,9 @@
-/// Where a second report begins, or a second set of the same tables, such as the numbers of the year before.
+/// Where the tables of a report begin again: those of another report, or of the year before, that no title announces (``OtherReport``).
 ///
-/// Its rows have the labels that rows before it have already. A row or two that stand twice are no second report, and neither is a table
+/// Their rows have the labels that rows before them have already. A row or two that stand twice are no second table, and neither is one
 /// whose rows all stand twice: of the labelled rows from the first repeated one on, half must be such as stand before that one.
-struct FurtherReport {
-    /// The first row of it; `nil` when there is none.
+struct RepeatedTables {
+    /// The first row of them; `nil` when there are none.
     let start: Int?
 
     /// As many labelled rows are looked at from the first repeated one on.

@@ -1,0 +1,122 @@
+/// Finds where a second report begins, when a file holds two: another body's, or that of another year.
+///
+/// A title names a yearly report, and an issuer or a year. Of two titles with tables behind each, and another issuer or another year in
+/// the second, the second one is another report's; the same title again is the head of a page, unless the sections begin anew behind it. Tables of the year before, added for
+/// comparison, are no part of the report either. The numbers of the first report are the document's; a mixture of both would be nobody's.
+struct OtherReport {
+    /// The block with which the other report begins, and the first table behind it.
+    let block: Int
+    let table: Int
+    /// Its title, as it stands in the text.
+    let title: String
+
+    /// What there is to say about it.
+    func finding(in document: Document) -> Finding {
+        let line = block < document.blockLines.count ? document.blockLines[block] : nil
+        return Finding(.otherReport, at: Place(line: line), title)
+    }
+
+    /// The first report that follows another one in a document; `nil` when there is none.
+    static func find(in document: Document) -> OtherReport? {
+        guard document.tables.count > 1 else { return nil }
+        var search = Search()
+        for (index, block) in document.blocks.enumerated() {
+            if case .table(let table) = block {
+                if let found = search.found { return OtherReport(block: found.block, table: table, title: found.title) }
+                search.tables += 1
+            } else if search.found == nil, let text = text(of: block) {
+                search.take(
+                    text, next: index + 1 < document.blocks.count ? self.text(of: document.blocks[index + 1]) : nil, at: index)
+            }
+        }
+        return nil
+    }
+
+    /// What was found on the way.
+    private struct Search {
+        var found: (block: Int, title: String)?
+        /// How many tables stand behind the first title.
+        var tables = 0
+        private var first: Named?
+        /// The same title again, until the number of the next section tells whether the report begins again.
+        private var again: (block: Int, title: String)?
+        private var section = 0
+
+        mutating func take(_ text: String, next: String?, at index: Int) {
+            guard text.utf8.count <= 240 else { return }
+            let utf8 = Array(text.utf8)
+            if let number = SectionNumber(utf8.indices, in: utf8.span), number.notation == .chinese {
+                if number.value == 1, section >= 4 { found = again }
+                (section, again) = (number.value, nil)
+            }
+            guard mayMatter(utf8.span) || next.map({ mayMatter(Array($0.utf8.prefix(60)).span) }) == true else { return }
+            let closed = ReportTitle.closedUp(utf8)
+            if tables > 0, isComparison(closed) {
+                found = (index, text)
+                return
+            }
+            let after = next.map { Array($0.utf8.prefix(64)) }
+            guard let length = ReportTitle.titleLength(closed, next: after) else { return }
+            let title = length == 1 ? closed : closed + ReportTitle.closedUp(after ?? [])
+            let named = Named(title)
+            guard named.issuer != nil || named.year != nil else { return }
+            guard let first else {
+                (self.first, tables) = (named, 0)
+                return
+            }
+            guard tables > 0 else { return }
+            let place = (index, String(decoding: title, as: UTF8.self))
+            if named.isOther(than: first) { found = place } else { again = place }
+        }
+    }
+
+    /// What a title names.
+    private struct Named {
+        let issuer: [UInt8]?
+        let year: Int?
+
+        init(_ title: [UInt8]) {
+            issuer = ReportIssuer.range(in: title).map { Array(title[$0]) }
+            year = ReportYear.first(in: title)?.year
+        }
+
+        /// Whether the issuer or the year is another one; what a title does not name is no other.
+        func isOther(than first: Named) -> Bool {
+            if let one = first.year, let other = year, one != other { return true }
+            guard let one = first.issuer, let other = issuer else { return false }
+            // 石桥镇 and 石桥镇人民政府 are one.
+            return !one.span.contains(String(decoding: other, as: UTF8.self))
+                && !other.span.contains(String(decoding: one, as: UTF8.self))
+        }
+    }
+
+    /// Whether a text has 报 or 总, or begins with 附; most have none.
+    private static func mayMatter(_ text: Span<UInt8>) -> Bool {
+        text.starts(text.indices, with: "附") || text.contains("报") || text.contains("总")
+    }
+
+    /// Whether a line announces tables of another year: `附：上年度数据（供对照）`.
+    private static func isComparison(_ text: [UInt8]) -> Bool {
+        let span = text.span
+        guard text.count <= 120, span.starts(text.indices, with: "附") else { return false }
+        return ["上年", "上一年", "去年", "往年", "对照", "对比"].contains { span.contains($0) }
+    }
+
+    private static func text(of block: Document.Block) -> String? {
+        switch block {
+        case .heading(let text, _), .paragraph(let text): text
+        case .table: nil
+        }
+    }
+}
+
+extension Document {
+    /// The document up to where another report begins.
+    func upTo(_ other: OtherReport) -> Document {
+        var first = self
+        first.blocks.removeSubrange(other.block...)
+        if other.block < first.blockLines.count { first.blockLines.removeSubrange(other.block...) }
+        first.tables.removeSubrange(other.table...)
+        return first
+    }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Biaoge
+
+@Suite struct ShownEmptyTests {
+    private func texts(_ text: String, as format: Format = .pipeDump) throws -> [[String]]? {
+        try readDump(text, as: format).tables.first?.fieldRows?.texts
+    }
+
+    @Test func aBarWithABlankBehindItIsAnEmptyCellAndOneWithoutEndsARow() throws {
+        #expect(
+            try texts("| 信息内容\n| 数量\n| 总计\n|\n| 规章\n| \n| 3\n|\n| 文件\n| 4\n| \n|\n")
+                == [["信息内容", "数量", "总计"], ["规章", "", "3"], ["文件", "4", ""]])
+    }
+
+    @Test func anEmptyLineInThePlaceOfACellIsAnEmptyCell() throws {
+        #expect(
+            try texts("信息内容\n|\n数量\n|\n总计\n\n规章\n|\n\n|\n3\n\n\n|\n4\n|\n\n\n文件\n|\n5\n|\n6\n")
+                == [["信息内容", "数量", "总计"], ["规章", "", "3"], ["", "4", ""], ["文件", "5", "6"]])
+    }
+
+    @Test func aBarBehindTheLastCellOfSomeRowsEnclosesAnEmptyCell() throws {
+        #expect(
+            try texts("规章 | 2 |  | \n文件 | 1 | 2 | 3\n其他 |  |  | 4\n") == [
+                ["规章", "2", "", ""], ["文件", "1", "2", "3"], ["其他", "", "", "4"],
+            ])
+    }
+
+    @Test func emptyLinesShowHowManyCellsAreEmpty() throws {
+        let text = "规章\n\n0\n\n\n\n3\n\n文件\n\n1\n\n2\n\n4\n"
+        #expect(try texts(text, as: .lineDump) == [["规章", "0", "", "3", "文件", "1", "2", "4"]])
+        #expect(try texts(text.replacing("\n\n\n\n", with: "\n\n\n"), as: .lineDump) == [["规章", "0", "3", "文件", "1", "2", "4"]])
+    }
+
+    @Test func escapesGoWhenTheFieldsAreKnown() throws {
+        #expect(
+            try texts("| 1\\.属于国家秘密 | \\- | 3&nbsp; | a\\|b |\n| 本年<br>制发 | &#65288;一&#xFF09; | &lt;3 | &x; |\n")
+                == [["1.属于国家秘密", "-", "3", "a\\|b"], ["本年\n制发", "（一）", "<3", "&x;"]])
+        #expect(try readDump("一、总体情况\\.&nbsp;\n", as: .text).blocks.count == 1)
+    }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Biaoge
+
+@Suite struct RepeatedCellsTests {
+    private func texts(_ text: String) throws -> [[String]]? {
+        try readDump(text).tables.first?.fieldRows?.texts
+    }
+
+    @Test func wordsSideBySideOrBelowEachOtherAreOneCell() throws {
+        #expect(
+            try texts(
+                "一、本年新收申请数量\t一、本年新收申请数量\t1\t1\n三、办理结果\t（一）予以公开\t2\t2\n三、办理结果\t（二）部分公开\t3\t3\n三、办理结果\t（二）部分公开\t3\t3\n")
+                == [
+                    ["一、本年新收申请数量", "", "1", "1"], ["三、办理结果", "（一）予以公开", "2", "2"], ["", "（二）部分公开", "3", "3"],
+                    ["", "（二）部分公开", "3", "3"],
+                ])
+    }
+
+    @Test func aValueIsOneWhereItsHeaderUnderATitleIs() throws {
+        #expect(
+            try texts("第（五）项\t第（五）项\t第（五）项\n信息内容\t本年处理数量\t本年处理数量\n行政许可\t11\t11\n行政强制\t11\t12\n")
+                == [["第（五）项", "", ""], ["信息内容", "本年处理数量", ""], ["行政许可", "11", ""], ["行政强制", "11", "12"]])
+        #expect(
+            try texts("申请人\t申请人情况\t申请人情况\n自然人等\t法人或其他组织\t法人或其他组织\n甲甲甲甲\t0\t0\n")
+                == [["申请人", "申请人情况", ""], ["自然人等", "法人或其他组织", ""], ["甲甲甲甲", "0", "0"]])
+    }
+
+    @Test func equalNumbersAndShortWordsAreLeftAlone() throws {
+        #expect(try texts("规章\t11\t11\n文件\t无\t无\n") == [["规章", "11", "11"], ["文件", "无", "无"]])
+    }
+}
