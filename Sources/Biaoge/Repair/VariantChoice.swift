@@ -61,11 +61,12 @@ extension PartRows {
         }
     }
 
-    /// Whether the row behind a row has values and no label.
+    /// Whether the row behind a row has values and no label, or one that is no label of any form, such as a number alone.
     private func isBeforeUnlabelled(_ index: Int) -> Bool {
         guard source.rows.indices.contains(index + 1) else { return false }
         let next = source.rows[index + 1]
-        return next.labelToken < 0 && (next.valueCount > 0 || next.tokens.count > 3)
+        let isNameless = next.labelToken < 0 || likeness[source.tokens[next.labelToken].text].isEmpty
+        return isNameless && (next.valueCount > 0 || next.tokens.count > 3)
     }
 
     /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it
