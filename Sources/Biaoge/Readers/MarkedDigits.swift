@@ -25,23 +25,32 @@ extension [UInt8] {
 
     /// Sets digits apart that are marked: raised ones beside others are written raised; those that are struck out or not seen, and white
     /// ones beside others, stand between `~~`, which strikes text out in Markdown.
+    ///
+    /// - Parameter marks: the marked parts, from left to right.
     mutating func setApart(_ marks: [MarkedText]) {
-        for text in marks.reversed() where self[text.range].contains(where: \.isDigit) {
-            let (before, after) = (self[..<text.range.lowerBound], self[text.range.upperBound...])
+        let digits = count(where: \.isDigit)
+        var result: [UInt8] = []
+        var copied = 0
+        for text in marks {
+            let own = self[text.range].count(where: \.isDigit)
+            guard own > 0, text.range.lowerBound >= copied else { continue }
+            result += self[copied..<text.range.lowerBound]
+            copied = text.range.upperBound
             switch text.mark {
-            case .raised:
-                guard before.last(where: { $0 > 0x20 })?.isDigit == true || after.first(where: { $0 > 0x20 })?.isDigit == true
-                else {
-                    continue
-                }
-                replaceSubrange(text.range, with: self[text.range].raised)
-                continue
-            case .pale: guard before.contains(where: \.isDigit) || after.contains(where: \.isDigit) else { continue }
-            case .struck, .unseen: break
+            case .raised: result += isBesideDigit(text.range) ? self[text.range].raised : Array(self[text.range])
+            case .pale where own == digits: result += self[text.range]
+            case .pale, .struck, .unseen: result += Array("~~".utf8) + self[text.range] + Array("~~".utf8)
             }
-            insert(contentsOf: "~~".utf8, at: text.range.upperBound)
-            insert(contentsOf: "~~".utf8, at: text.range.lowerBound)
         }
+        result += self[copied...]
+        self = result
+    }
+
+    /// Whether a digit stands before or behind a range, a few blanks aside.
+    private func isBesideDigit(_ range: Range<Int>) -> Bool {
+        let before = self[..<range.lowerBound].suffix(8).last { $0 > 0x20 }
+        let after = self[range.upperBound...].prefix(8).first { $0 > 0x20 }
+        return before?.isDigit == true || after?.isDigit == true
     }
 }
 

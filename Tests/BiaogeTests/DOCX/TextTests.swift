@@ -58,6 +58,7 @@ struct DOCXTextTests {
         let raised = "<w:vertAlign w:val='superscript'/>"
         #expect(try cellText(run("8"), run("1", properties: raised)) == ["8¹"])
         #expect(try cellText(run("1", properties: raised), run("8")) == ["¹8"])
+        #expect(try cellText(run("8"), run("1", properties: "<w:position w:val='6'/>")) == ["8¹"])
         #expect(try cellText(run("2", properties: raised)) == ["2"])
         #expect(try cellText(run("12", properties: struck), run("15")) == ["~~12~~15"])
         #expect(try cellText(run("12", properties: "<w:dstrike/>")) == ["~~12~~"])

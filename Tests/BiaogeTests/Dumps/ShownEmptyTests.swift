@@ -38,4 +38,13 @@ import Testing
                 == [["1.属于国家秘密", "-", "3", "a\\|b"], ["本年\n制发", "（一）", "<3", "&x;"]])
         #expect(try readDump("一、总体情况\\.&nbsp;\n", as: .text).blocks.count == 1)
     }
+
+    @Test func emptyLinesAreCellsWhereAllRowsHaveAsManyLines() throws {
+        let rows = (1...9).map { "（\($0)）类\n1\n\n\n4\n5\n" }.joined()
+        let text = "一、新收\n1\n2\n3\n4\n5\n" + rows
+        let texts = try #require(try texts(text, as: .lineDump)?.first)
+        #expect(texts.prefix(12) == ["一、新收", "1", "2", "3", "4", "5", "（1）类", "1", "", "", "4", "5"])
+        // Where rows differ, empty lines say nothing.
+        #expect(try self.texts(text.replacing("1\n\n\n4\n5", with: "1\n\n5"), as: .lineDump)?.first?.contains("") == false)
+    }
 }

@@ -35,6 +35,10 @@ import Testing
         #expect(try cell("<span style='font-size:10.5pt;opacity:0.5'>3</span>8") == "38")
     }
 
+    @Test func `many marks take no time`() throws {
+        _ = try page("<table><tr><td>" + String(repeating: "<s>1</s> ", count: 100_000))
+    }
+
     @Test func `a mark ends with its cell`() throws {
         #expect(try firstTable("<table><tr><td><s>1<td>2<tr><td>3<td>4</table>") == ["0:~~1~~|1:2", "0:3|1:4"])
     }

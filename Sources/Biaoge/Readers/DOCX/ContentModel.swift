@@ -67,7 +67,7 @@ enum Action: UInt8 {
     // Properties
     case earlierProperties
     case paragraphProperties, paragraphStyle, numberingProperties, numberingLevel, numberingID, outlineLevel, markProperties
-    case markInserted, markDeleted, runProperties, runStyle, hiddenText, verticalAlignment, strike, color
+    case markInserted, markDeleted, runProperties, runStyle, hiddenText, verticalAlignment, position, strike, color
     case tableProperties, tableCaption
     case rowProperties, gridBefore, headerRow, hiddenRow, rowInserted, rowDeleted
     case cellProperties, gridSpan, horizontalMerge, verticalMerge, cellInserted, cellDeleted, cellMerged

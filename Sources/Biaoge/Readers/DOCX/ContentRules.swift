@@ -146,6 +146,7 @@ extension ContentModel {
         Rule([.runProperties], "rStyle", .runStyle),
         Rule([.runProperties], "vanish", .hiddenText),
         Rule([.runProperties], "vertAlign", .verticalAlignment),
+        Rule([.runProperties], "position", .position),
         Rule([.runProperties], "strike dstrike", .strike),
         Rule([.runProperties], "color", .color),
         Rule([.tableProperties], "tblCaption", .tableCaption),

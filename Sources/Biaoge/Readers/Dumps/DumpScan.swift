@@ -32,9 +32,13 @@ struct DumpScan: Sendable {
     /// The line before which no table begins: its lines are a table that could not be read for certain.
     var noTablesBefore = 0
 
+    /// Whether the empty lines of a dump with one cell a line are empty cells.
+    let emptyLinesAreCells: Bool
+
     init(_ bytes: [UInt8], layout: FieldRows.Layout?) {
         cursor = DumpCursor(bytes)
         self.layout = layout
+        emptyLinesAreCells = layout != .tabs && layout != .cells && layout != .pipes && EmptyLineCells.areShown(in: bytes)
     }
 
     /// The whole source.

@@ -3,7 +3,7 @@
 ///     table = cell { { empty line } cell }
 ///     cell  = text LF
 ///
-/// Empty cells vanish (unless every cell has an empty line behind it), and nothing shows where a row ends, so all cells stand in one row of ``FieldRows/Layout/lines``; the
+/// Empty cells vanish (unless empty lines show them, see ``EmptyLineCells``), and nothing shows where a row ends, so all cells stand in one row of ``FieldRows/Layout/lines``; the
 /// sequence is all there is. A table ends at a sentence, at a section title, and behind its last value, when no section
 /// title ends it: the lines behind that may be a signature.
 enum LoneLines {
@@ -51,12 +51,13 @@ enum LoneLines {
         let bytes = scan.bytes
         let span = bytes.span
         var rows = FieldRows(layout: .lines, utf8: bytes)
-        let showsEmpty = showsEmptyCells(cells)
+        let linesOfEmpty = scan.emptyLinesAreCells ? 1 : showsEmptyCells(cells) ? 2 : 0
         for (index, cell) in cells.enumerated() {
-            if showsEmpty, index > 0 {
+            if linesOfEmpty > 0, index > 0 {
                 let before = cells[index - 1]
-                for step in 0..<((cell.number - before.number - 1) / 2) {
-                    rows.addField(before.range.upperBound..<before.range.upperBound, line: before.number + 2 + 2 * step)
+                for step in 0..<((cell.number - before.number - 1) / linesOfEmpty) {
+                    rows.addField(
+                        before.range.upperBound..<before.range.upperBound, line: before.number + linesOfEmpty * (1 + step))
                 }
             }
             rows.addField(span.trimmed(cell.range), line: cell.number)

@@ -48,6 +48,7 @@ extension TextPart {
             if let style, styles[style].isHidden == true { run.isHidden = true }
         case .hiddenText: run.isHidden = element.isOn
         case .verticalAlignment: if element.has(.val, "superscript") || element.has(.val, "subscript") { run.mark = .raised }
+        case .position: if let raised = element.integer(.val), raised != 0 { run.mark = .raised }
         case .strike: if element.isOn { run.mark = .struck }
         case .color: if run.mark == nil, element.has(.val, "FFFFFF") || element.has(.val, "ffffff") { run.mark = .pale }
         case .tableCaption: table.caption = element.string(.val)
