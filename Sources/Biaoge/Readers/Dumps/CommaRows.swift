@@ -19,9 +19,10 @@ enum CommaRows {
         guard first.number >= scan.noCommasBefore, first.tabs == 0, first.bars == 0 else { return nil }
         let bytes = scan.bytes
         let span = bytes.span
-        guard let comma = [UInt8(ascii: ","), UInt8(ascii: ";")].first(where: { span.count(of: $0, in: first.range) > 1 }) else {
-            return nil
-        }
+        // A field in quotes may go on in the next line.
+        let enough = span.count(of: 0x22, in: first.range) % 2 == 1 ? 0 : 1
+        guard let comma = [UInt8(ascii: ","), UInt8(ascii: ";")].first(where: { span.count(of: $0, in: first.range) > enough })
+        else { return nil }
         var utf8: [UInt8] = []
         var rows: [Row] = []
         var values = 0

@@ -59,7 +59,9 @@ extension SpaceLine {
     /// Takes the next line for what narrow cells cut off the values of this one: it follows at once, has nothing but fewer values, and each
     /// stands below one of these, which is as wide as its cell.
     mutating func take(_ next: SpaceLine, in bytes: [UInt8]) -> Bool {
-        guard next.kind == .values, !next.followsBreak, next.number == number + 1, next.values.count < values.count else { return false }
+        guard next.kind == .values, !next.followsBreak, next.number == number + 1, next.values.count < values.count else {
+            return false
+        }
         let span = bytes.span
         func columns(_ value: Range<Int>, of line: SpaceLine) -> Range<Int> {
             let start = span.scalarCount(line.start..<value.lowerBound)
