@@ -43,8 +43,8 @@ public struct ArchiveOptions: Sendable {
     var signature: String {
         let numbers = Limits.Name.allCases.map { reading.limits[$0] }
         let options = "\(reading.encoding ?? "") \(reading.revisions.rawValue) \(numbers)"
-        let forms = (reading.forms + Form.bundled).map(\.fileText).joined()
-        return SHA256Digest.hexadecimal(of: Array("\(version)\n\(options)\n\(language)\n\(forms)".utf8))
+        let forms = reading.forms.map { Array($0.fileText.utf8) } + Form.bundledFiles
+        return SHA256Digest.hexadecimal(of: Array("\(version)\n\(options)\n\(language)\n".utf8) + forms.joined())
     }
 
     /// The same for a document that ended its worker: the worker's limits count as well.

@@ -18,12 +18,14 @@ public final class ArchiveRun {
     private var corrections = Corrections([])
     private var progress = ArchiveProgress()
     private var summary = ArchiveSummary()
-    /// Contents that a worker has at the moment, so that equal bytes are read once.
-    private var inWork: Set<String> = []
+    private let files: DocumentFiles
+    /// Contents that a worker has at the moment, so that equal bytes are read once, and the documents that wait for the text of each.
+    private var inWork: [String: [Placement]] = [:]
 
     private init(_ options: ArchiveOptions, _ progressed: @escaping (ArchiveProgress) -> Void) {
         self.options = options
         self.progressed = progressed
+        files = DocumentFiles(output: options.output, hasPages: options.pages)
         signature = options.signature
         failureSignature = options.failureSignature
     }
@@ -45,20 +47,23 @@ public final class ArchiveRun {
         do {
             let against = try options.against.map { try AgainstReport($0, options) }
             try Folder.create(options.output)
+            // They start while the ledger is opened.
+            let pool = try WorkerPool(count: options.workers, command: options.workerCommand, limits: options.workerLimits)
             try Ledger.use(in: options.output) { ledger in
                 try ledger.beginRun(version: version, signature: signature)
                 let slots = SlotTable(forms: options.reading.forms)
                 try ledger.store(slots)
                 try ledger.keep(rows, forgettingOthers: options.forgetCorrections)
                 corrections = try ledger.keptCorrections()
-                try read(inputs, into: ledger)
+                try read(inputs, into: ledger, pool)
                 summary.gone = try ledger.endRun(keepsUnmet: !summary.missingInputs.isEmpty)
                 try ledger.commit()
                 progress.isExporting = true
                 progressed(progress)
-                let exports = Exports(ledger: ledger, slots: slots, options: options, expected: expected, against: against)
+                let exports = Exports(
+                    ledger: ledger, slots: slots, options: options, files: files, expected: expected, against: against)
                 try exports.write(&summary, unused: corrections.unused)
-                try ledger.settle()
+                try ledger.commit()
             }
         } catch is WorkerPool.CannotStart {
             throw WorkersCannotStart()
@@ -85,8 +90,7 @@ public final class ArchiveRun {
         return opened
     }
 
-    private func read(_ inputs: [String], into ledger: Ledger) throws {
-        let pool = try WorkerPool(count: options.workers, command: options.workerCommand, limits: options.workerLimits)
+    private func read(_ inputs: [String], into ledger: Ledger, _ pool: WorkerPool) throws {
         let outputFolder = try? FileStatus(RawPath(options.output), followingLinks: true).identity
         let total = inputs.contains("-") ? nil : inputs.reduce(0) { $0 + Self.size(RawPath($1)) }
         var passed: () -> Int = { 0 }
@@ -100,6 +104,7 @@ public final class ArchiveRun {
         passed = { [unowned walk] in walk.bytesPassed }
         for input in inputs { try walk.walk(input: input) }
         try pool.drain()
+        pool.dismiss()
         guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
         summary.skipped = walk.skipped
         summary.read = progress.read
@@ -133,36 +138,61 @@ public final class ArchiveRun {
                 (known == signature || known == failureSignature) && (code == 0 || !options.retryFailed)
             })
         if case .failure(let failure) = item.content {
-            let record = ReportRecord(failure: failure)
-            return try ledger.record(
-                record, content: placement.content, corrections: placement.corrections, version: version, signature: "")
+            return try ledger.record(ReportRecord(failure: failure), placement, version: version, signature: "")
         }
-        let needsPage = try options.pages && !ledger.hasPage(placement, signature, in: options.output)
+        if placement.reading != nil, !placement.isDocument || (files.hasText(placement) && files.hasPage(placement)) { return }
         let work = placement.content + " " + placement.corrections
-        guard needsPage || (!placement.isRead && !inWork.contains(work)) else { return }
-        inWork.insert(work)
-        let job = WorkerJob(
-            kind: needsPage ? .reportAndPage : .report, source: placement.source, sha256: sha256, corrections: chosen,
-            bytes: bytes)
+        if files.hasPage(placement) {
+            if inWork[work]?.append(placement) != nil { return }
+            if placement.isDocument, let other = try ledger.sourceWithText(placement),
+                try copyText(of: other, to: placement, ledger)
+            {
+                return
+            }
+        }
+        inWork[work] = inWork[work] ?? []
+        var job = WorkerJob(kind: .report, source: placement.source, sha256: sha256, corrections: chosen, bytes: bytes)
+        // A file that is whole stays as it is: written again, it would not be whole for a moment, and the ledger would not know.
+        if !files.hasText(placement) { job.textPath = files.text(of: placement.source) }
+        if !files.hasPage(placement) { job.pagePath = files.page(of: placement.source) }
         try pool.submit(job.message) { [self] outcome in
-            inWork.remove(work)
             progress.read += 1
-            try store(outcome, placement, ledger)
+            let copies = inWork.removeValue(forKey: work) ?? []
+            guard try store(outcome, placement, ledger) else { return }
+            for copy in copies { _ = try copyText(of: placement.source, to: copy, ledger) }
         }
     }
 
     /// Stores what a worker told of a document, or why it told nothing.
-    private func store(_ outcome: WorkerPool.Outcome, _ placement: Placement, _ ledger: Ledger) throws {
+    ///
+    /// - Returns: whether it could be read.
+    private func store(_ outcome: WorkerPool.Outcome, _ placement: Placement, _ ledger: Ledger) throws -> Bool {
         var record: ReportRecord
         var signature = signature
         switch outcome {
-        case .answer(let message): record = try ReportRecord(message[...])
+        case .answer(let message): record = try ReportRecord(message)
         case .failure(let failure):
             record = ReportRecord(failure: failure)
             signature = failureSignature
         }
-        try ledger.record(
-            record, content: placement.content, corrections: placement.corrections, version: version, signature: signature)
-        if !record.page.isEmpty { try ledger.writePage(record.page, placement, self.signature, in: options.output) }
+        if let error = record.unwritten { throw error }
+        if placement.reading == nil || record.failure != nil {
+            try ledger.record(record, placement, version: version, signature: signature)
+        }
+        guard record.failure == nil else { return false }
+        var placement = placement
+        placement.text = placement.reading ?? ledger.run
+        if options.pages { placement.page = placement.text }
+        try ledger.noteFiles(of: placement)
+        return true
+    }
+
+    /// Gives a document the text of another with the same bytes.
+    private func copyText(of source: String, to copy: Placement, _ ledger: Ledger) throws -> Bool {
+        guard try files.copyText(of: source, to: copy.source) else { return false }
+        var copy = copy
+        copy.text = copy.reading ?? ledger.run
+        try ledger.noteFiles(of: copy)
+        return true
     }
 }

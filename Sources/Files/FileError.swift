@@ -19,14 +19,19 @@ public struct FileError: Error, Sendable, Hashable {
     /// What the system said.
     public let code: Errno
 
+    /// The system's number of the error.
+    public var number: Int32 { code.rawValue }
+
     /// Whether a folder above the file is not there.
     public var isNotThere: Bool { code == .noSuchFileOrDirectory }
 
     /// Whether it is a folder and no file.
     public var isFolder: Bool { code == .isDirectory }
 
-    /// Whether a file stands where a folder should be, or the other way round.
-    public var isNameTaken: Bool { code == .notDirectory || code == .isDirectory || code == .fileExists }
+    /// An error that a process of ours has told: it could not write a file.
+    public init(writing path: String, number: Int32) {
+        self.init(.write, path, Errno(rawValue: number))
+    }
 
     init(_ operation: Operation, _ path: String, _ code: Errno) {
         self.operation = operation

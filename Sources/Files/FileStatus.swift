@@ -67,6 +67,33 @@ extension Folder {
         return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
+    /// How many files there are in a folder and in those below it.
+    public static func fileCount(below path: RawPath) throws(FileError) -> Int {
+        guard let folder = unsafe opendir(path.bytes.map { CChar(bitPattern: $0) } + [0]) else {
+            throw FileError(.read, path.text, Errno(rawValue: errno))
+        }
+        defer { unsafe closedir(folder) }
+        var count = 0
+        while let entry = unsafe readdir(folder) {
+            let kind = Int(unsafe entry.pointee.d_type)
+            if kind != Int(DT_DIR), kind != Int(DT_UNKNOWN) {
+                count += 1
+                continue
+            }
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe Array(bytes.prefix { $0 != 0 })
+            }
+            guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
+            let next = path.appending(name)
+            if kind == Int(DT_DIR) {
+                count += try fileCount(below: next)
+            } else {
+                count += try FileStatus(next, followingLinks: false).kind == .folder ? fileCount(below: next) : 1
+            }
+        }
+        return count
+    }
+
     /// Removes a file; one that is not there is fine.
     public static func removeFile(_ path: RawPath) throws(FileError) {
         guard unsafe unlink(path.bytes.map { CChar(bitPattern: $0) } + [0]) == 0 || errno == ENOENT else {

@@ -170,17 +170,16 @@ extension ChildProcess {
     /// Waits until one of the processes has written something or ended, or takes what is `wanted` to be written to it.
     ///
     /// - Parameter milliseconds: how long at most; -1 means as long as it takes.
+    /// - Returns: for each process whether it has written something or ended.
     public static func waitForAny(
         of processes: [ChildProcess], writing wanted: (ChildProcess) -> Bool, milliseconds: Int32
-    ) {
-        var descriptors: [pollfd] = []
-        for process in processes {
-            if process.output >= 0 { descriptors.append(pollfd(fd: process.output, events: Int16(POLLIN), revents: 0)) }
-            if process.input >= 0, wanted(process) {
-                descriptors.append(pollfd(fd: process.input, events: Int16(POLLOUT), revents: 0))
-            }
+    ) -> [Bool] {
+        // A descriptor below 0 is passed over.
+        var descriptors: [pollfd] = processes.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+        for process in processes where process.input >= 0 && wanted(process) {
+            descriptors.append(pollfd(fd: process.input, events: Int16(POLLOUT), revents: 0))
         }
-        guard !descriptors.isEmpty else { return }
         _ = unsafe poll(&descriptors, nfds_t(descriptors.count), milliseconds)
+        return zip(processes, descriptors).map { process, descriptor in process.output < 0 || descriptor.revents != 0 }
     }
 }

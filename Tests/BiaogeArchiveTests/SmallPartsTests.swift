@@ -1,4 +1,5 @@
 import Biaoge
+import Files
 import Testing
 
 @testable import BiaogeArchive
@@ -107,7 +108,7 @@ struct SmallPartsTests {
         arguments: [
             ("a/b.docx", "a/b.docx"), ("a.zip!/../../x", "a.zip!/%2E%2E/%2E%2E/x"), ("/etc/passwd", "%2Fetc/passwd"),
             ("a.zip!//etc/x", "a.zip!/%/etc/x"), ("./x", "%2E/x"), ("100%.docx", "100%.docx"), ("%2Fetc", "%252Fetc"),
-            ("a/%", "a/%25"),
+            ("a/%", "a/%25"), ("x.txt/b", "x%2Etxt/b"), ("a/x.html/b.html", "a/x%2Ehtml/b.html"), ("x%2Etxt/b", "x%252Etxt/b"),
         ])
     func paths(source: String, path: String) {
         #expect(DatasetPath.path(of: source) == path)
@@ -130,13 +131,16 @@ struct SmallPartsTests {
 
     @Test("messages between parent and worker survive, and damaged ones are refused")
     func messages() throws {
-        let job = WorkerJob(
-            kind: .reportAndPage, source: "镇", sha256: "ab", corrections: [Correction(key: "k", value: "1", reason: "因为")],
+        var job = WorkerJob(
+            kind: .report, source: "镇", sha256: "ab", corrections: [Correction(key: "k", value: "1", reason: "因为")],
             bytes: [0, 1, 255])
+        job.textPath = "out/documents/镇.txt"
+        job.pagePath = "out/pages/镇.html"
         let message = job.message
         let read = try WorkerJob(message[...])
         #expect(
-            read.kind == .reportAndPage && read.source == "镇" && read.corrections == job.corrections && read.bytes == job.bytes)
+            read.kind == .report && read.source == "镇" && read.corrections == job.corrections && read.bytes == job.bytes)
+        #expect(read.textPath == job.textPath && read.pagePath == job.pagePath)
         for length in 0..<message.count {
             #expect(throws: MessageReader.Malformed.self) { try WorkerJob(message[..<length]) }
         }
@@ -145,7 +149,43 @@ struct SmallPartsTests {
         #expect(try ReportRecord(record.message[...]) == record)
         record.failure = nil
         record.year = 2024
-        record.page = [1]
+        record.unwritten = FileError(writing: "out/documents/镇.txt", number: 28)
         #expect(try ReportRecord(record.message[...]) == record)
+    }
+
+    @Test("values survive the ledger's JSON, whatever their place, state and texts are")
+    func storedValues() throws {
+        let places = [
+            Place(line: 88), Place(table: 1, row: 16, column: 3), Place(table: 0, row: 120, column: 0), Place(table: 1, row: 2),
+            Place(),
+        ]
+        var writer = JSONRows.Writer()
+        for (slot, place) in places.enumerated() {
+            writer.beginRow()
+            writer.add(slot)
+            writer.add("12")
+            writer.add(place)
+            if slot > 1 {
+                for text in ["derived", "一\"\\\n", "see, above"] { writer.add(text) }
+            }
+            writer.endRow()
+        }
+        let values = StoredValues(writer.json)
+        #expect(values.rows.map(\.slot) == [0, 1, 2, 3, 4])
+        #expect(values.rows.map { values.string($0.place) } == places.map(\.citation))
+        #expect(values.rows.map { values.string($0.number) } == Array(repeating: "12", count: 5))
+        #expect(values.rows.map { Value.State.allCases[$0.state] } == [.read, .read, .derived, .derived, .derived])
+        #expect(values.rows.map { values.string($0.raw) } == ["12", "12"] + Array(repeating: "一\"\\\n", count: 3))
+        #expect(values.rows.map { values.string($0.note) } == ["", ""] + Array(repeating: "see, above", count: 3))
+        #expect(StoredValues(Array("[]".utf8)).rows.isEmpty)
+    }
+
+    @Test("what several threads do comes in the order in which it was given", arguments: [1, 3])
+    func lanes(count: Int) throws {
+        var delivered: [Int] = []
+        let lanes = OrderedLanes<Int, Int>(count: count, work: { $0 * $0 }, deliver: { delivered.append($0) })
+        for number in 0..<100 { try lanes.give(number) }
+        try lanes.finish()
+        #expect(delivered == (0..<100).map { $0 * $0 })
     }
 }

@@ -47,4 +47,21 @@ struct FilesTests {
         }
         #expect(throws: FileError(.write, folder + "/none/x", .noSuchFileOrDirectory)) { try OutputFile(folder + "/none/x") }
     }
+
+    @Test(
+        "a plain file makes its folders, takes another's place and not what that was a link to, and leaves nothing where it fails"
+    )
+    func plainFile() throws {
+        let path = folder + "/new/below/x.txt"
+        for bytes in [[1, 2, 3], [4]] as [[UInt8]] {
+            try PlainFile.write(bytes, to: path)
+            #expect(try InputFile.read(path, maximumBytes: 10) == bytes)
+        }
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: path)
+        try PlainFile.write([5], to: folder + "/link")
+        #expect(try InputFile.read(path, maximumBytes: 10) == [4])
+        #expect(try InputFile.read(folder + "/link", maximumBytes: 10) == [5])
+        #expect(throws: FileError(.write, path + "/x", .notDirectory)) { try PlainFile.write([6], to: path + "/x") }
+        #expect(try Folder.fileCount(below: RawPath(folder)) == 2)
+    }
 }

@@ -6,7 +6,9 @@ extension Form {
     static let newest: [Form] = bundledFiles.prefix(1).compactMap { try? Form(reading: $0) }
 
     /// The files of ``bundled``, as they stand in the sources.
-    static let bundledFiles: [[UInt8]] = [PackageResources.annual_report_2021_html, PackageResources.annual_report_2019_html]
+    package static let bundledFiles: [[UInt8]] = [
+        PackageResources.annual_report_2021_html, PackageResources.annual_report_2019_html,
+    ]
 
     /// `forms` and the bundled ones; a form with the identifier of a bundled one stands in its place.
     static func bundled(and forms: [Form]) -> [Form] {

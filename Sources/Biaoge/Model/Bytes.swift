@@ -138,7 +138,7 @@ extension String {
 
 extension [UInt8] {
     /// Appends a whole number in decimal digits.
-    mutating func appendDecimal(_ number: Int) {
+    package mutating func appendDecimal(_ number: Int) {
         if number >= 0, number < 100 {
             if number > 9 { append(0x30 + UInt8(number / 10)) }
             return append(0x30 + UInt8(number % 10))

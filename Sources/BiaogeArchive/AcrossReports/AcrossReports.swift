@@ -73,7 +73,7 @@ struct AcrossReports {
     private static let query = """
         SELECT k.key, r.issuer, r.year, d.source, r.rowid
         FROM documents d JOIN reports r ON r.content = d.content AND r.corrections = d.corrections JOIN temp.issuer_keys k ON k.name = r.issuer
-        WHERE r.ok AND r.year IS NOT NULL AND r.slot_values <> '[]' AND NOT EXISTS (
+        WHERE r.ok AND r.year IS NOT NULL AND r.recognised AND NOT EXISTS (
             SELECT 1 FROM documents o WHERE o.content = d.content AND o.corrections = d.corrections AND o.source < d.source)
         ORDER BY k.key, r.year, d.source
         """
@@ -182,14 +182,14 @@ extension Ledger {
     func issuers() throws -> [String] {
         try String.fetchAll(
             database,
-            sql: "SELECT DISTINCT issuer FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]' ORDER BY issuer")
+            sql: "SELECT DISTINCT issuer FROM reports WHERE ok AND issuer <> '' AND recognised ORDER BY issuer")
     }
 
     /// The years of all reports.
     func years() throws -> [Int] {
         try Int.fetchAll(
             database,
-            sql: "SELECT DISTINCT year FROM reports WHERE ok AND year IS NOT NULL AND slot_values <> '[]' ORDER BY year")
+            sql: "SELECT DISTINCT year FROM reports WHERE ok AND year IS NOT NULL AND recognised ORDER BY year")
     }
 
     /// The findings between reports that concern a source.

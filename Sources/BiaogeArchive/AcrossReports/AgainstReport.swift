@@ -44,7 +44,7 @@ struct AgainstReport {
         var record = ReportRecord(failure: DocumentFailure("未读取", "It was not read"))
         try pool.submit(job.message) { outcome in
             switch outcome {
-            case .answer(let message): record = try ReportRecord(message[...])
+            case .answer(let message): record = try ReportRecord(message)
             case .failure(let failure): record = ReportRecord(failure: failure)
             }
         }

@@ -33,7 +33,7 @@ struct ExpectedReports {
         var reported: Set<String> = []
         let rows = try Row.fetchCursor(
             ledger.database,
-            sql: "SELECT DISTINCT issuer, year FROM reports WHERE ok AND issuer <> '' AND slot_values <> '[]'")
+            sql: "SELECT DISTINCT issuer, year FROM reports WHERE ok AND issuer <> '' AND recognised")
         while let row = try rows.next() { reported.insert("\(issuers.key(row[0])) \((row[1] as Int?).map(String.init) ?? "")") }
         let years = try ledger.years()
         var missing: [(source: String, remark: StoredRemark)] = []

@@ -10,7 +10,7 @@ struct IssuerName: Hashable {
         var isCut = true
         while isCut {
             isCut = false
-            for ending in ["人民政府", "办公室"].map({ Array($0.unicodeScalars) })
+            for ending in Self.endings
             where characters.count > ending.count && characters.suffix(ending.count).elementsEqual(ending) {
                 characters.removeLast(ending.count)
                 isCut = true
@@ -34,7 +34,8 @@ struct IssuerName: Hashable {
         return nil
     }
 
-    private static let places: Set<Unicode.Scalar> = ["省", "州", "盟", "市", "县", "区", "旗"]
+    private static let places: [Unicode.Scalar] = ["省", "州", "盟", "市", "县", "区", "旗"]
+    private static let endings = ["人民政府", "办公室"].map { Array($0.unicodeScalars) }
 
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = ""
@@ -60,6 +61,10 @@ struct IssuerNames {
             groups[parts.bare, default: []].append((name, parts))
         }
         for (bare, group) in groups.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if group.count == 1 {
+                keys[group[0].name] = group[0].parts.prefix + bare
+                continue
+            }
             let prefixes = Set(group.map(\.parts.prefix)).filter { !$0.isEmpty }
             // 同仁市 is the same place as 黄南州同仁市, unless another name ends with it as well.
             let longest = prefixes.filter { one in !prefixes.contains { $0 != one && $0.hasSuffix(one) } }

@@ -4,7 +4,6 @@ internal import Files
 final class CSVOutput {
     private let file: OutputFile
     private var bytes: [UInt8] = []
-    private var isFirstField = true
 
     /// Begins a file with its header.
     init(_ path: String, _ header: [String]) throws {
@@ -12,40 +11,20 @@ final class CSVOutput {
         try row(header)
     }
 
-    /// Adds a field to the row that is being made.
-    func add(_ field: String) {
-        separate()
-        Self.append(Array(field.utf8)[...], to: &bytes)
-    }
-
-    /// Adds a field to the row that is being made.
-    func add(_ field: ArraySlice<UInt8>) {
-        separate()
-        Self.append(field, to: &bytes)
-    }
-
-    /// Adds a number to the row that is being made.
-    func add(_ number: Int) {
-        add(String(number))
-    }
-
-    /// Adds rows that `body` appends as CSV.
-    func addRows(_ body: (inout [UInt8]) -> Void) throws {
-        body(&bytes)
-        if bytes.count >= 1 << 18 { try flush() }
-    }
-
-    /// Ends the row.
-    func endRow() throws {
-        bytes.append(0x0A)
-        isFirstField = true
-        if bytes.count >= 1 << 18 { try flush() }
-    }
-
     /// Adds a whole row.
     func row(_ fields: [String]) throws {
-        for field in fields { add(field) }
-        try endRow()
+        CSVText.appendRow(fields, to: &bytes)
+        if bytes.count >= 1 << 18 { try flush() }
+    }
+
+    /// Adds rows that stand there as CSV.
+    func add(rows: [UInt8]) throws {
+        if bytes.count + rows.count < 1 << 18 {
+            bytes += rows
+        } else {
+            try flush()
+            try file.write(rows)
+        }
     }
 
     /// Puts the file under its name.
@@ -55,13 +34,17 @@ final class CSVOutput {
     }
 
     private func flush() throws {
-        try file.write(bytes)
+        if !bytes.isEmpty { try file.write(bytes) }
         bytes.removeAll(keepingCapacity: true)
     }
+}
 
-    private func separate() {
-        if !isFirstField { bytes.append(UInt8(ascii: ",")) }
-        isFirstField = false
+/// Fields and rows as CSV has them.
+enum CSVText {
+    /// Appends a whole row.
+    static func appendRow(_ fields: [String], to bytes: inout [UInt8]) {
+        bytes += self.fields(fields)
+        bytes.append(0x0A)
     }
 
     /// Fields as they stand in a row, commas between them.
@@ -74,13 +57,14 @@ final class CSVOutput {
         return bytes
     }
 
-    /// Appends a comma and the field that stands in a range of a text.
-    static func append(_ text: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
+    /// Appends a comma and a field.
+    static func appendNext(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: ","))
-        if !range.isEmpty { append(text[range], to: &bytes) }
+        if !field.isEmpty { append(field, to: &bytes) }
     }
 
-    private static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    /// Appends a field.
+    static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         // RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted, and quotes in them doubled.
         var needsQuotes = false
         var hasQuote = false

@@ -1,19 +1,27 @@
 internal import Digest
-internal import Files
 
 /// Where a source's file stands below a folder of the dataset.
 enum DatasetPath {
     /// The path of a source, with names percent-written that would lead out of the folder: `..`, `.`, an empty name, and a `/` in
-    /// front. Different sources have different paths; a name too long for a file system is cut and its digest put behind.
+    /// front. Different sources have different paths, and none is that of a folder above another's file, whose name ends in `.txt` or
+    /// `.html`; a name too long for a file system is cut and its digest put behind.
     static func path(of source: String) -> String {
         let names = Array(source.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         var path: [UInt8] = []
         for (index, name) in names.enumerated() {
             if index > 0 { path += (index == 1 && names[0].isEmpty) ? "%2F".utf8 : "/".utf8 }
             if index == 0, name.isEmpty { continue }
-            path += safeName(Array(name))
+            path += index == names.count - 1 ? safeName(Array(name)) : folderName(safeName(Array(name)))
         }
         return String(decoding: path, as: UTF8.self)
+    }
+
+    /// The name of a folder, which is never that of a file of ours.
+    private static func folderName(_ name: [UInt8]) -> [UInt8] {
+        for ending in [".txt", ".html"] where name.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            return name.dropLast(ending.utf8.count) + "%2E".utf8 + ending.utf8.dropFirst()
+        }
+        return name
     }
 
     private static func safeName(_ name: [UInt8]) -> [UInt8] {
@@ -34,44 +42,5 @@ enum DatasetPath {
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
         (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)
-    }
-
-    /// Writes a file below a folder, unless it is there already with the same bytes.
-    ///
-    /// A source can be called as the folder of another one (`a.txt` and `a.txt/b`); then the file goes below `%` under its digest.
-    ///
-    /// - Returns: the path below the folder.
-    @discardableResult
-    static func write(_ bytes: [UInt8], below folder: String, _ path: String) throws -> String {
-        do {
-            try writeFile(bytes, folder + "/" + path)
-            return path
-        } catch let error as FileError where error.isNameTaken {
-            let other = "%/" + SHA256Digest.hexadecimal(of: Array(path.utf8))
-            try writeFile(bytes, folder + "/" + other)
-            return other
-        }
-    }
-
-    /// Begins a file, and makes the folders above it when they are not there yet.
-    private static func openFile(_ path: String) throws -> OutputFile {
-        do {
-            return try OutputFile(path)
-        } catch {
-            guard error.isNotThere else { throw error }
-            try Folder.create(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-            return try OutputFile(path)
-        }
-    }
-
-    private static func writeFile(_ bytes: [UInt8], _ path: String) throws {
-        if let status = try? FileStatus(RawPath(path), followingLinks: false), status.kind == .file, status.size == bytes.count,
-            try InputFile.read(path, maximumBytes: bytes.count) == bytes
-        {
-            return
-        }
-        let file = try openFile(path)
-        try file.write(bytes)
-        try file.commit()
     }
 }

@@ -9,6 +9,7 @@ struct ExactSum {
     ///
     /// - Returns: false when it is no number, or one that would not fit; then nothing is added.
     mutating func add(_ text: some Collection<UInt8>) -> Bool {
+        if decimals == 0, let number = Self.smallNumber(text) { return add(number, decimals: 0) }
         var number: Int128 = 0
         var places: Int?
         var isNegative = false
@@ -25,6 +26,17 @@ struct ExactSum {
         }
         guard !text.isEmpty else { return false }
         return add(isNegative ? -number : number, decimals: places ?? 0)
+    }
+
+    /// A whole number of a few digits, as nearly all are.
+    private static func smallNumber(_ text: some Collection<UInt8>) -> Int128? {
+        guard !text.isEmpty, text.count <= 18 else { return nil }
+        var number = 0
+        for byte in text {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            number = number &* 10 &+ Int(byte &- 0x30)
+        }
+        return Int128(number)
     }
 
     /// Subtracts another sum; false when it would not fit.

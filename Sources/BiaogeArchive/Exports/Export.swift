@@ -1,9 +1,42 @@
-internal import Biaoge
+internal import Synchronization
 
-/// One output of the dataset: it is given every document in the order of the sources, once, and keeps none of them.
-protocol Export {
-    /// Takes a document.
-    mutating func add(_ report: borrowing StoredReport) throws
-    /// Ends the output.
-    mutating func finish() throws
+/// A table of the dataset whose rows come from one document at a time, so that several threads can make them.
+protocol RowExport: Sendable {
+    /// The name of its file.
+    var name: String { get }
+    /// The names of its columns.
+    var header: [String] { get }
+    /// Appends the rows of a document as CSV.
+    func appendRows(of report: borrowing StoredReport, to rows: inout [UInt8])
+}
+
+/// Documents with their rows in every table.
+struct ReportBatch: Sendable {
+    var reports: [StoredReport] = []
+    /// For each table the rows of all the documents.
+    var rows: [[UInt8]] = []
+
+    /// Takes what the documents say apart and makes their rows, in room that is used again.
+    mutating func makeRows(for exports: [any RowExport], in room: RowRoom) {
+        for index in reports.indices { reports[index].takeApart() }
+        rows = room.take(exports.count)
+        for (index, export) in exports.enumerated() {
+            for report in reports { export.appendRows(of: report, to: &rows[index]) }
+        }
+    }
+}
+
+/// Room for rows that is used again and again: fresh memory of a megabyte costs more than what is written into it.
+final class RowRoom: Sendable {
+    private let spare = Mutex<[[[UInt8]]]>([])
+
+    /// So many empty arrays, with room when there is some.
+    func take(_ count: Int) -> [[UInt8]] {
+        var rows = spare.withLock { $0.popLast() } ?? Array(repeating: [], count: count)
+        for index in rows.indices { rows[index].removeAll(keepingCapacity: true) }
+        return rows
+    }
+
+    /// Gives back arrays whose rows are written.
+    func give(_ rows: [[UInt8]]) { spare.withLock { $0.append(rows) } }
 }

@@ -8,6 +8,7 @@ struct Exports {
     let ledger: Ledger
     let slots: SlotTable
     let options: ArchiveOptions
+    let files: DocumentFiles
     /// Who should have reported.
     let expected: ExpectedReports?
     /// A report that should be the sum of all.
@@ -25,44 +26,38 @@ struct Exports {
         summary.joinedIssuers = issuers.joined
         let acrossCount = try Int.fetchOne(ledger.database, sql: "SELECT COUNT(*) FROM across") ?? 0
         summary.acrossFindings = acrossCount
-        let findings = try FindingsExport(folder, options.language)
-        var sums = SumsExport(folder, slots)
-        // What a report of the whole is compared with: all but itself.
-        var others = SumsExport(folder, slots)
-        var overview = OverviewData(options.language, slots, hasPages: options.pages)
-        var exports: [any Export] = [
-            try ValuesExport(folder, slots), try ReportsExport(folder, options.language), try WideExport(folder, slots), findings,
-            try TextExport(folder, ledger, hasPages: options.pages),
+        let findings = FindingsExport(language: options.language)
+        var tables: [any RowExport] = [
+            findings, ValuesExport(slots), ReportsExport(language: options.language), WideExport(slots),
         ]
-        let template = try templateExport(&summary)
-        if let template { exports.append(template) }
-        let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
-        while let row = try documents.next() {
-            guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
-            var report = StoredReport(row)
-            if acrossCount > 0 { report.across = try ledger.across(report.source) }
-            for index in exports.indices { try exports[index].add(report) }
-            try sums.add(report)
-            if let against, report.sha256 != against.sha256 { try others.add(report) }
-            try overview.add(report)
-            count(report, &summary)
+        if try !hasOwnTemplate(&summary) { tables.append(TemplateExport(slots: slots)) }
+        let outputs = try tables.map { try CSVOutput("\(folder)/\($0.name)", $0.header) }
+        var totals = Totals(self)
+        try forEachBatch(hasAcross: acrossCount > 0, tables) { batch in
+            for (output, rows) in zip(outputs, batch.rows) { try output.add(rows: rows) }
+            for report in batch.reports { totals.add(report) }
         }
-        for names in issuers.joined {
-            try findings.write(
-                StoredRemark(
-                    kind: Finding.Kind.issuersJoined.rawValue, part: "", key: "", place: "",
-                    arguments: [names.joined(separator: options.language == .chinese ? "、" : ", ")]), "")
+        totals.summarise(&summary)
+        let joined = issuers.joined.map { names in
+            StoredRemark(
+                kind: Finding.Kind.issuersJoined.rawValue, part: "", key: "", place: "",
+                arguments: [names.joined(separator: options.language == .chinese ? "、" : ", ")])
         }
         let missing = try expected?.missing(in: ledger, issuers) ?? []
-        let differences = try against?.compare(with: others, slots, folder) ?? []
-        for (source, remark) in missing + differences { try findings.write(remark, source) }
+        let differences = try against?.compare(with: totals.others, slots, folder) ?? []
+        for (source, remark) in joined.map({ ("", $0) }) + missing + differences {
+            try outputs[0].row(findings.fields(remark, source))
+        }
         summary.notReported = missing.count
         summary.differences = differences.count
-        for index in exports.indices { try exports[index].finish() }
-        try sums.finish()
+        for output in outputs { try output.finish() }
+        try totals.sums.finish()
         try CodebookExport.write(folder, slots)
         if against == nil { try Folder.removeFile(RawPath(folder + "/against.csv")) }
-        try DatasetPath.write(Array(OverviewPage(data: overview, summary: summary).html.utf8), below: folder, "index.html")
+        let page = try OutputFile(folder + "/index.html")
+        try page.write(Array(OverviewPage(data: totals.overview, summary: summary).html.utf8))
+        try page.commit()
+        try files.removeOthers(documents: summary.documents - summary.failed, ledger)
         summary.unfittingCorrections += unused.map { row in
             "\(row.source.isEmpty ? row.sha256 : row.source): \(row.correction.key)"
         }.sorted()
@@ -80,28 +75,46 @@ struct Exports {
     /// The files of a dataset, besides the ledger and the folders.
     static let files = [
         "values.csv", "reports.csv", "wide.csv", "sums.csv", "findings.csv", "codebook.csv", "against.csv", "index.html",
-        TemplateExport.name,
+        TemplateExport.fileName,
     ]
 
-    private func count(_ report: borrowing StoredReport, _ summary: inout ArchiveSummary) {
-        summary.documents += 1
-        if report.isReport { summary.recognised += 1 }
-        let counts = report.stateCounts
-        if counts[Value.State.repaired.index] + counts[Value.State.derived.index] > 0 { summary.repaired += 1 }
-        if report.failing > 0 { summary.failing += 1 }
-        if !report.isRead {
-            summary.failed += 1
-            if summary.firstFailureCode == 0 { summary.firstFailureCode = report.code }
+    /// Hands out all documents with their rows, a few at a time. As many threads make them as there are workers, whose work is done.
+    private func forEachBatch(hasAcross: Bool, _ tables: [any RowExport], _ body: @escaping (ReportBatch) throws -> Void) throws {
+        let room = RowRoom()
+        let lanes = OrderedLanes<ReportBatch, ReportBatch>(
+            count: min(options.workers, OwnProcess.processorCount),
+            work: { batch in
+                var batch = batch
+                batch.makeRows(for: tables, in: room)
+                return batch
+            },
+            deliver: { batch in
+                try body(batch)
+                room.give(batch.rows)
+            })
+        let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
+        var batch = ReportBatch()
+        var size = 0
+        while let row = try documents.next() {
+            guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
+            var report = StoredReport(row)
+            if hasAcross { report.across = try ledger.across(report.source) }
+            size += report.size
+            batch.reports.append(report)
+            // Some dozen reports, a megabyte of rows: enough to be worth the threads, too little to be felt in memory.
+            guard size >= 1 << 16 || batch.reports.count == 256 else { continue }
+            try lanes.give(batch)
+            batch = ReportBatch()
+            size = 0
         }
-        for key in report.unfitting.split(separator: "\n") { summary.unfittingCorrections.append("\(report.source): \(key)") }
+        if !batch.reports.isEmpty { try lanes.give(batch) }
+        try lanes.finish()
     }
 
-    /// The file of values to fill in, unless a person has written values into the one that is there which the ledger does not know.
-    private func templateExport(_ summary: inout ArchiveSummary) throws -> TemplateExport? {
-        let path = options.output + "/" + TemplateExport.name
-        if Folder.exists(path) || (try? FileStatus(RawPath(path), followingLinks: true)) == nil {
-            return try TemplateExport(options.output, slots)
-        }
+    /// Whether a person has written values into the file of values to fill in that the ledger does not know.
+    private func hasOwnTemplate(_ summary: inout ArchiveSummary) throws -> Bool {
+        let path = options.output + "/" + TemplateExport.fileName
+        if Folder.exists(path) || (try? FileStatus(RawPath(path), followingLinks: true)) == nil { return false }
         let rows = (try? CorrectionsFile.read(path)) ?? []
         for row in rows {
             let known = try String.fetchOne(
@@ -109,9 +122,9 @@ struct Exports {
                 arguments: [row.source, row.sha256, row.correction.key])
             if known != row.correction.value {
                 summary.keptTemplate = true
-                return nil
+                return true
             }
         }
-        return try TemplateExport(options.output, slots)
+        return false
     }
 }

@@ -2,7 +2,7 @@ internal import Biaoge
 internal import GRDB
 
 /// A document with its reading, as it comes out of the ledger.
-struct StoredReport {
+struct StoredReport: Sendable {
     var source: String
     var sha256: String
     var version: String
@@ -21,11 +21,14 @@ struct StoredReport {
     var failing: Int
     var findings: Int
     var unfitting: String
-    var values: StoredValues
-    /// The findings as JSON.
-    var remarks: [UInt8]
-    /// The document as clean text.
-    var text: [UInt8]
+    /// The values and the findings as JSON, until they are taken apart.
+    private var json: (values: [UInt8], remarks: [UInt8])
+    var values = StoredValues([])
+    /// How many values are in each state, in the order of ``Value/State``.
+    var stateCounts = [Int](repeating: 0, count: Value.State.allCases.count)
+    var remarks: [StoredRemark] = []
+    /// Whether it is a report on a known form.
+    var isReport: Bool
     /// Whether an earlier source has the same bytes.
     var isCopy: Bool
     /// Findings that come from comparing reports with each other.
@@ -33,7 +36,7 @@ struct StoredReport {
 
     static let query = """
         SELECT d.source, d.sha256, r.version, r.ok, r.reason_zh, r.reason_en, r.format, r.encoding, r.title, r.issuer, r.year, r.forms,
-            r.tables, r.failing, r.findings, r.unfitting, r.slot_values, r.remarks, r.text,
+            r.tables, r.failing, r.findings, r.unfitting, r.recognised, r.slot_values, r.remarks,
             EXISTS (SELECT 1 FROM documents o WHERE o.content = d.content AND o.corrections = d.corrections AND o.source < d.source),
             r.code
         FROM documents d JOIN reports r ON r.content = d.content AND r.corrections = d.corrections ORDER BY d.source
@@ -56,29 +59,29 @@ struct StoredReport {
         failing = row[13]
         findings = row[14]
         unfitting = row[15]
-        values = StoredValues(row.bytes(16))
-        remarks = row.bytes(17)
-        text = row.bytes(18)
+        isReport = row[16]
+        json = (row.bytes(17), row.bytes(18))
         isCopy = row[19]
         code = row[20]
     }
 
-    /// Whether it is a report on a known form.
-    var isReport: Bool { isRead && !values.rows.isEmpty }
+    /// How much there is to take apart, in bytes.
+    var size: Int { json.values.count + json.remarks.count }
+
+    /// Takes the values and the findings apart.
+    mutating func takeApart() {
+        values = StoredValues(json.values)
+        for row in values.rows { stateCounts[row.state] += 1 }
+        remarks = StoredRemark.all(in: json.remarks)
+        json = ([], [])
+    }
 
     /// Why it could not be read, in a language; empty when it could.
     func reason(_ language: Language) -> String { language == .chinese ? reasonChinese : reasonEnglish }
-
-    /// How many of its values are in each state, in the order of ``Value/State``.
-    var stateCounts: [Int] {
-        var counts = [Int](repeating: 0, count: Value.State.allCases.count)
-        for row in values.rows { counts[row.state] += 1 }
-        return counts
-    }
 }
 
 /// A finding as the ledger keeps it.
-struct StoredRemark {
+struct StoredRemark: Sendable {
     var kind: String
     var part: String
     var key: String
@@ -93,14 +96,16 @@ struct StoredRemark {
         return finding.message(in: language)
     }
 
-    /// Hands out the findings of a document one after another.
-    static func forEach(in json: [UInt8], _ body: (StoredRemark) throws -> Void) rethrows {
+    /// The findings of a document.
+    static func all(in json: [UInt8]) -> [StoredRemark] {
+        var remarks: [StoredRemark] = []
         var reader = JSONRows.Reader(json)
         while reader.next() {
-            try body(
+            remarks.append(
                 StoredRemark(
                     kind: reader.string(0), part: reader.string(1), key: reader.string(2), place: reader.string(3),
                     arguments: (4..<max(4, reader.fields.count)).map { reader.string($0) }))
         }
+        return remarks
     }
 }

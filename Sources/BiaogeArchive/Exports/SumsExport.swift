@@ -1,7 +1,7 @@
 internal import Biaoge
 
 /// `sums.csv`: for each year and form the sum of all reports as one form. Copies with equal bytes count once.
-struct SumsExport: Export {
+struct SumsExport {
     /// The sums of one year, slot by slot.
     struct Year {
         /// For each slot the sum; its count is how many reports gave a number.
@@ -27,7 +27,8 @@ struct SumsExport: Export {
         self.slots = slots
     }
 
-    mutating func add(_ report: borrowing StoredReport) throws {
+    /// Takes a document.
+    mutating func add(_ report: borrowing StoredReport) {
         guard report.isReport, !report.isCopy else { return }
         var year = years[report.year ?? .min] ?? Year(slotCount: slots.entries.count)
         // So that the arrays are changed in place.
@@ -48,6 +49,7 @@ struct SumsExport: Export {
         years[report.year ?? .min] = year
     }
 
+    /// Writes the file.
     func finish() throws {
         let output = try CSVOutput(
             folder + "/sums.csv", ["year", "form", "part", "key", "row_label", "column_label", "value", "reports", "unknown"])

@@ -19,7 +19,7 @@ enum JSONRows {
 
         mutating func add(_ number: Int) {
             separate()
-            bytes += String(number).utf8
+            bytes.appendDecimal(number)
         }
 
         mutating func add(_ text: String) {
@@ -27,12 +27,15 @@ enum JSONRows {
             JSONRows.append(text, to: &bytes)
         }
 
-        /// Adds where something stands, as people cite it.
+        /// Adds where something stands: the number of a line, or those of table, row and column; anything else as people cite it.
         mutating func add(_ place: Place) {
+            if let line = place.line { return add(line) }
+            guard let table = place.table, let row = place.row, let column = place.column else { return add(place.citation) }
             separate()
-            bytes.append(UInt8(ascii: "\""))
-            place.writeCitation(to: &bytes)
-            bytes.append(UInt8(ascii: "\""))
+            bytes.append(UInt8(ascii: "["))
+            isFirstField = true
+            for index in [table, row, column] { add(index + 1) }
+            bytes.append(UInt8(ascii: "]"))
         }
 
         private mutating func separate() {

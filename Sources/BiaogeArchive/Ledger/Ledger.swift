@@ -15,10 +15,16 @@ final class Ledger {
     /// The last number that a source met several times has got, so that not all numbers before it are tried again.
     var lastNumbers: [String: Int] = [:]
     private var pendingChanges = 0
+    /// How many bytes of reports wait for a commit, in memory.
+    var pendingBytes = 0
     private var lastCommit = OwnProcess.seconds
 
-    private init(_ database: Database) {
+    /// The statements that run for each document.
+    let statements: LedgerStatements
+
+    private init(_ database: Database) throws {
         self.database = database
+        statements = try LedgerStatements(database)
     }
 
     /// Opens the ledger in a folder, made there if it is not yet, for as long as `body` runs.
@@ -29,19 +35,20 @@ final class Ledger {
         var configuration = Configuration()
         configuration.label = "ledger"
         configuration.prepareDatabase { database in
-            // Exclusive: a second run on the same folder is told so, and no shared memory file is needed. A report with its text
-            // takes some 20 KB, so that small pages would be many.
+            // Exclusive: a second run on the same folder is told so. A report takes some 10 KB, so that small pages would be many. The
+            // ledger mostly grows, and what is new in it needs no journal.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-                    PRAGMA temp_store = FILE; PRAGMA cache_size = -4000;
+                    PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;
+                    PRAGMA temp_store = FILE; PRAGMA cache_size = -4000; PRAGMA cache_spill = OFF;
                     """)
         }
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let outcome = try queue.writeWithoutTransaction { database in
-                let ledger = Ledger(database)
+                try database.beginTransaction(.immediate)
                 try LedgerSchema.create(in: database)
+                let ledger = try Ledger(database)
                 do {
                     let outcome = try body(ledger)
                     try ledger.commit()
@@ -62,7 +69,9 @@ final class Ledger {
     /// Begins a run: rows that it meets carry its number from now on.
     func beginRun(version: String, signature: String) throws {
         self.signature = signature
-        try database.execute(sql: "INSERT INTO runs (version, signature) VALUES (?, ?)", arguments: [version, signature])
+        try change {
+            try database.execute(sql: "INSERT INTO runs (version, signature) VALUES (?, ?)", arguments: [version, signature])
+        }
         run = Int(database.lastInsertedRowID)
     }
 
@@ -97,7 +106,7 @@ final class Ledger {
 
     /// Commits now and then, so that little is lost when the run is killed.
     func commitIfDue() throws {
-        guard pendingChanges >= 500 || (pendingChanges > 0 && OwnProcess.seconds - lastCommit > 1) else { return }
+        guard pendingBytes >= 2 << 20 || (pendingChanges > 0 && OwnProcess.seconds - lastCommit > 1) else { return }
         try commit()
     }
 
@@ -105,12 +114,8 @@ final class Ledger {
     func commit() throws {
         if database.isInsideTransaction { try database.commit() }
         pendingChanges = 0
+        pendingBytes = 0
         lastCommit = OwnProcess.seconds
     }
 
-    /// Puts the database into one file again, as it should be found after the run.
-    func settle() throws {
-        try commit()
-        try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-    }
 }

@@ -9,8 +9,13 @@ struct Placement {
     var content: String
     /// The corrections that concern it, as one text; empty when there are none.
     var corrections: String
-    /// Whether the ledger has this reading already.
-    var isRead: Bool
+    /// The run that read it, when the ledger has that reading already.
+    var reading: Int?
+    /// Whether that reading came to something.
+    var isDocument = false
+    /// The reading that its text is of, and its page; 0 when there is none.
+    var text = 0
+    var page = 0
 }
 
 extension Ledger {
@@ -23,55 +28,73 @@ extension Ledger {
         source wanted: String, orElse long: String, sha256: String, bytes: Int, corrections: (_ source: String) -> String,
         accepts: (_ signature: String, _ code: Int) -> Bool
     ) throws -> Placement {
-        let source = try freeSource(wanted, long)
-        let corrections = corrections(source)
-        let content = sha256.isEmpty ? "none:" + source : sha256
-        try change {
-            try database.cachedStatement(
-                sql: """
-                    INSERT INTO documents (source, content, sha256, corrections, bytes, run) VALUES (?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (source) DO UPDATE SET content = excluded.content, sha256 = excluded.sha256,
-                        corrections = excluded.corrections, bytes = excluded.bytes, run = excluded.run
-                    """
-            ).execute(arguments: [source, content, sha256, corrections, bytes, run])
-        }
+        var placement = try freePlacement(wanted, long, sha256, bytes, corrections)
         let known = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT signature, code FROM reports WHERE content = ? AND corrections = ?"),
-            arguments: [content, corrections])
-        let isRead = known.map { accepts($0[0], $0[1]) } ?? false
-        return Placement(source: source, content: content, corrections: corrections, isRead: isRead)
+            statements.known, arguments: [placement.content, placement.corrections])
+        if let known, accepts(known[0], known[1]) {
+            placement.reading = known[2]
+            placement.isDocument = known[1] == 0
+        }
+        return placement
     }
 
     /// The source under which a document stands: as wanted; when this run has met another there, with the input in front; or
     /// with a number behind it.
-    private func freeSource(_ wanted: String, _ long: String) throws -> String {
-        for candidate in [wanted, long] where try !hasMet(candidate) { return candidate }
-        var number = lastNumbers[wanted, default: 1] + 1
-        while try hasMet("\(wanted)#\(number)") { number += 1 }
-        lastNumbers[wanted] = number
-        return "\(wanted)#\(number)"
+    private func freePlacement(
+        _ wanted: String, _ long: String, _ sha256: String, _ bytes: Int, _ corrections: (_ source: String) -> String
+    ) throws -> Placement {
+        for candidate in [wanted, long] {
+            if let placement = try claim(candidate, sha256, bytes, corrections(candidate)) { return placement }
+        }
+        var number = lastNumbers[wanted, default: 1]
+        while true {
+            number += 1
+            let candidate = "\(wanted)#\(number)"
+            if let placement = try claim(candidate, sha256, bytes, corrections(candidate)) {
+                lastNumbers[wanted] = number
+                return placement
+            }
+        }
     }
 
-    private func hasMet(_ source: String) throws -> Bool {
-        try Int.fetchOne(database.cachedStatement(sql: "SELECT run FROM documents WHERE source = ?"), arguments: [source]) == run
+    /// Gives a document a source, unless this run has met another there. Files of what stood there before are no longer its own.
+    private func claim(_ source: String, _ sha256: String, _ bytes: Int, _ corrections: String) throws -> Placement? {
+        let content = sha256.isEmpty ? "none:" + source : sha256
+        let row = try change {
+            try Row.fetchOne(
+                statements.claim,
+                arguments: [source, content, sha256, corrections, bytes, run])
+        }
+        return row.map { Placement(source: source, content: content, corrections: corrections, text: $0[0], page: $0[1]) }
     }
 
-    /// Stores what a worker told of a content.
-    func record(_ report: ReportRecord, content: String, corrections: String, version: String, signature: String) throws {
+    /// Stores what a worker of this run told of a content.
+    func record(_ report: ReportRecord, _ placement: Placement, version: String, signature: String) throws {
+        pendingBytes += report.values.count + report.remarks.count
         try change {
-            try database.cachedStatement(
-                sql: """
-                    INSERT OR REPLACE INTO reports (content, corrections, signature, version, ok, code, reason_zh, reason_en, format,
-                        encoding, title, issuer, year, forms, tables, failing, findings, unfitting, slot_values, remarks, text)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
-                    """
-            ).execute(
+            try statements.forget.execute(arguments: [placement.content, placement.corrections])
+            try statements.record.execute(
                 arguments: [
-                    content, corrections, signature, version, report.failure == nil ? 1 : 0, report.failure?.code ?? 0,
-                    report.failure?.chinese ?? "", report.failure?.english ?? "", report.format, report.encoding, report.title,
-                    report.issuer, report.year, report.forms, report.tables, report.failing, report.findings, report.unfitting,
-                    Data(report.values), Data(report.remarks), Data(report.text),
+                    placement.content, placement.corrections, run, signature, version, report.failure == nil ? 1 : 0,
+                    report.failure?.code ?? 0, report.failure?.chinese ?? "", report.failure?.english ?? "", report.format,
+                    report.encoding, report.title, report.issuer, report.year, report.forms, report.tables, report.failing,
+                    report.findings, report.unfitting, report.values.count > 2 ? 1 : 0, Data(report.values), Data(report.remarks),
                 ])
         }
+    }
+
+    /// Notes which reading the files of a document are of.
+    func noteFiles(of placement: Placement) throws {
+        try change {
+            try statements.noteFiles.execute(
+                arguments: [placement.text, placement.page, placement.source])
+        }
+    }
+
+    /// The source of another document with the same bytes that has its text.
+    func sourceWithText(_ placement: Placement) throws -> String? {
+        try String.fetchOne(
+            statements.sourceWithText,
+            arguments: [placement.content, placement.corrections, placement.reading, placement.source])
     }
 }

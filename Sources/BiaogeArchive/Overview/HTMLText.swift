@@ -2,6 +2,7 @@
 enum HTMLText {
     /// The text with everything escaped that means something in HTML, in elements and in quoted attributes.
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -17,6 +18,12 @@ enum HTMLText {
             }
         }
         return String(decoding: escaped, as: UTF8.self)
+    }
+
+    /// Whether a byte stands in a page as it is, for most texts have no other.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+            && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
     }
 
     /// A path as an address within the dataset: every byte that is not plain is percent-written.

@@ -1,7 +1,7 @@
 internal import Biaoge
 
 /// What the overview shows of an archive: counts, and the first few thousand reports by name. Its size does not grow with the archive.
-struct OverviewData: Export {
+struct OverviewData {
     /// One row of the table of reports.
     struct Line {
         var source: String
@@ -35,7 +35,7 @@ struct OverviewData: Export {
     /// Values by state.
     private(set) var states = [Int](repeating: 0, count: Value.State.allCases.count)
     /// Values by slot, then by state.
-    private(set) var slotStates: [[Int]]
+    private var slotStates: [Int]
     /// Identities that fail, by part and what they add up.
     private(set) var identities: [String: Int] = [:]
     /// Findings by kind.
@@ -50,14 +50,17 @@ struct OverviewData: Export {
         self.language = language
         self.slots = slots
         self.hasPages = hasPages
-        slotStates = Array(
-            repeating: [Int](repeating: 0, count: Value.State.allCases.count), count: slots.entries.count)
+        slotStates = [Int](repeating: 0, count: Value.State.allCases.count * slots.entries.count)
     }
+
+    /// How many values of a slot are in each state.
+    func states(ofSlot slot: Int) -> [Int] { Array(slotStates[(slot * states.count)..<((slot + 1) * states.count)]) }
 
     /// The rows of the table: failures first, then reports whose sums fail, then the others.
     var lines: ArraySlice<Line> { (failedLines + failingLines + otherLines).prefix(Self.maximumLines) }
 
-    mutating func add(_ report: borrowing StoredReport) throws {
+    /// Takes a document.
+    mutating func add(_ report: borrowing StoredReport) {
         documents += 1
         let counts = report.stateCounts
         let changed = counts[Value.State.repaired.index] + counts[Value.State.derived.index]
@@ -79,8 +82,10 @@ struct OverviewData: Export {
             byYear[report.year ?? .min, default: [:]][report.forms, default: 0] += 1
         }
         for index in states.indices { states[index] += counts[index] }
-        for row in report.values.rows where slotStates.indices.contains(row.slot) { slotStates[row.slot][row.state] += 1 }
-        StoredRemark.forEach(in: report.remarks) { remark in add(remark) }
+        for row in report.values.rows where slots.entries.indices.contains(row.slot) {
+            slotStates[row.slot * counts.count + row.state] += 1
+        }
+        for remark in report.remarks { add(remark) }
         for remark in report.across { add(remark) }
         let line = Line(
             source: report.source, issuer: report.issuer, year: report.year.map(String.init) ?? "", forms: report.forms,
@@ -108,6 +113,4 @@ struct OverviewData: Export {
             otherLines.append(line)
         }
     }
-
-    func finish() throws {}
 }

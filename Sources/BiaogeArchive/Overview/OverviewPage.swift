@@ -122,13 +122,13 @@ struct OverviewPage {
 
     private func heatMap(_ range: Range<Int>) -> String {
         let entries = data.slots.entries
-        guard range.contains(where: { index in data.slotStates[index].contains { $0 > 0 } }) else { return "" }
+        guard range.contains(where: { index in data.states(ofSlot: index).contains { $0 > 0 } }) else { return "" }
         var rows = Labels()
         var columns = Labels()
         let places = range.map { (rows.place(of: entries[$0].rowLabel), columns.place(of: entries[$0].columnLabel)) }
         var cells = [[OverviewCharts.Cell?]](repeating: Array(repeating: nil, count: columns.all.count), count: rows.all.count)
         for (index, (row, column)) in zip(range, places) {
-            let counts = data.slotStates[index]
+            let counts = data.states(ofSlot: index)
             let total = counts.reduce(0, +)
             guard total > 0 else { continue }
             let names = Self.stateNames.filter { counts[$0.0.index] > 0 }.map { "\(say($0.1, $0.2)) \(counts[$0.0.index])" }

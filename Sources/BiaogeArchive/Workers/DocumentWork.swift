@@ -1,4 +1,5 @@
 internal import Biaoge
+internal import Files
 
 /// What a worker does with one document: read, repair, check, correct, and tell.
 struct DocumentWork {
@@ -56,8 +57,13 @@ struct DocumentWork {
         record.findings = document.findings.count
         record.values = try values(document)
         record.remarks = remarks(document)
-        record.text = try render(document, as: .text, job)
-        if job.kind == .reportAndPage { record.page = try render(document, as: .html, job) }
+        for (format, path) in [(OutputFormat.text, job.textPath), (.html, job.pagePath)] where !path.isEmpty {
+            do {
+                try PlainFile.write(try render(document, as: format, job), to: path)
+            } catch let error as FileError {
+                record.unwritten = error
+            }
+        }
         return record
     }
 
@@ -75,10 +81,14 @@ struct DocumentWork {
             rows.beginRow()
             rows.add(slot)
             rows.add(values[index].number)
-            rows.add(values[index].state.rawValue)
-            rows.add(values[index].raw)
             rows.add(values[index].place)
-            rows.add(values[index].note)
+            // Most values are read, and their source has just the number: then there is no more to say.
+            let (state, isRaw) = (values[index].state, values[index].raw == values[index].number)
+            if state != .read || !isRaw || !values[index].note.isEmpty {
+                rows.add(state.rawValue)
+                rows.add(values[index].raw)
+                rows.add(values[index].note)
+            }
             rows.endRow()
         }
         return rows.json
@@ -111,7 +121,7 @@ extension JSONRows.Writer {
         add(finding.kind.rawValue)
         add(finding.part ?? "")
         add(finding.key ?? "")
-        add(finding.place)
+        add(finding.place.citation)
         for argument in finding.arguments { add(argument) }
         endRow()
     }

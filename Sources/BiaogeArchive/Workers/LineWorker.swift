@@ -77,7 +77,7 @@ public struct LineWorker {
             switch outcome {
             case .failure(let failure): try answer(id: request.id, failure)
             case .answer(let message):
-                switch try WorkerAnswer(message[...]) {
+                switch try WorkerAnswer(message) {
                 case .json(let json): try answer(id: request.id, json)
                 case .failure(let failure): try answer(id: request.id, failure)
                 }

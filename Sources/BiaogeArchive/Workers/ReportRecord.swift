@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a worker tells of a document, as the ledger keeps it.
 struct ReportRecord: Hashable {
     /// Why there is nothing; everything else is then empty.
@@ -19,10 +21,8 @@ struct ReportRecord: Hashable {
     var values = Array("[]".utf8)
     /// The findings as JSON, see ``StoredRemark``.
     var remarks = Array("[]".utf8)
-    /// The document as clean text.
-    var text: [UInt8] = []
-    /// The document as a page of HTML, where it was asked for.
-    var page: [UInt8] = []
+    /// A file of the dataset that could not be written, and why; that ends the run.
+    var unwritten: FileError?
 
     init() {}
 
@@ -36,9 +36,10 @@ struct ReportRecord: Hashable {
         message.add(failure?.chinese ?? "")
         message.add(failure?.english ?? "")
         for text in [format, encoding, title, issuer, forms, unfitting] { message.add(text) }
-        for bytes in [values, remarks, text] { message.add(bytes) }
+        for bytes in [values, remarks] { message.add(bytes) }
         for number in [year ?? Int.min, tables, failing, findings] { message.add(number) }
-        message.add(page)
+        message.add(unwritten?.path ?? "")
+        message.add(Int(unwritten?.number ?? 0))
         return message.bytes
     }
 
@@ -54,12 +55,12 @@ struct ReportRecord: Hashable {
         unfitting = try message.text()
         values = Array(try message.bytes())
         remarks = Array(try message.bytes())
-        text = Array(try message.bytes())
         let year = try message.number()
         self.year = year == Int.min ? nil : year
         tables = try message.number()
         failing = try message.number()
         findings = try message.number()
-        page = Array(try message.bytes())
+        let (path, number) = (try message.text(), try message.number())
+        if number != 0 { unwritten = FileError(writing: path, number: Int32(truncatingIfNeeded: number)) }
     }
 }

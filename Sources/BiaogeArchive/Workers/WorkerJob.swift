@@ -4,10 +4,8 @@ struct WorkerJob: Sendable {
     enum Kind: Int, Sendable {
         /// A ``ReportRecord``.
         case report = 1
-        /// A ``ReportRecord`` with a page of HTML.
-        case reportAndPage = 2
         /// The contract's JSON object.
-        case json = 3
+        case json = 2
     }
 
     var kind: Kind
@@ -16,6 +14,10 @@ struct WorkerJob: Sendable {
     /// Values that a person has set.
     var corrections: [Correction]
     var bytes: [UInt8]
+    /// Where the worker writes the document as clean text; nowhere when it is empty.
+    var textPath = ""
+    /// Where the worker writes the document as a page of HTML; nowhere when it is empty.
+    var pagePath = ""
 
     var message: [UInt8] {
         var message = MessageWriter()
@@ -28,6 +30,8 @@ struct WorkerJob: Sendable {
             message.add(correction.value)
             message.add(correction.reason)
         }
+        message.add(textPath)
+        message.add(pagePath)
         message.add(bytes)
         return message.bytes
     }
@@ -50,6 +54,8 @@ struct WorkerJob: Sendable {
         for _ in 0..<(try message.number()) {
             corrections.append(Correction(key: try message.text(), value: try message.text(), reason: try message.text()))
         }
+        textPath = try message.text()
+        pagePath = try message.text()
         bytes = Array(try message.bytes())
     }
 }

@@ -1,6 +1,6 @@
 internal import Processes
 
-/// Worker processes that are fed from here, each with a job in hand and one waiting, so that it never waits for us.
+/// Worker processes that are fed from here, each with a job in hand and some waiting, so that it never waits for us.
 ///
 /// A worker answers in the order of its jobs. When one ends early, the first job that it has not answered is the one that
 /// ended it; the others go to another worker.
@@ -8,7 +8,7 @@ final class WorkerPool {
     /// What became of a job.
     enum Outcome {
         /// The worker's answer.
-        case answer([UInt8])
+        case answer(ArraySlice<UInt8>)
         /// The worker ended on it.
         case failure(DocumentFailure)
     }
@@ -78,10 +78,17 @@ final class WorkerPool {
         }
     }
 
+    /// Tells the workers that there is no more to do; they end by themselves.
+    func dismiss() {
+        for worker in workers { worker.process.closeInput() }
+    }
+
     private var hasRoom: Bool { workers.contains { $0.jobs.count < Self.depth } }
 
-    /// How many jobs a worker has: the one that it works on, and the next.
-    private static let depth = 2
+    /// How many jobs a worker has: the one that it works on, and the next ones, for while we are busy.
+    private static let depth = 4
+    /// How many bytes are read at once.
+    private static let room = 1 << 16
 
     /// Hands out jobs, waits for something to happen, and takes what has come.
     private func turn(milliseconds: Int32) throws {
@@ -89,10 +96,10 @@ final class WorkerPool {
             for worker in workers where worker.jobs.count < depth && !waiting.isEmpty { give(waiting.removeFirst(), to: worker) }
         }
         for worker in workers { send(worker) }
-        ChildProcess.waitForAny(of: workers.map(\.process), writing: writing, milliseconds: milliseconds)
-        for worker in workers {
+        let ready = ChildProcess.waitForAny(of: workers.map(\.process), writing: writing, milliseconds: milliseconds)
+        for (worker, isReady) in zip(workers, ready) {
             send(worker)
-            try receive(worker)
+            if isReady { try receive(worker) }
         }
     }
 
@@ -120,25 +127,26 @@ final class WorkerPool {
     private func receive(_ worker: Worker) throws {
         var hasEnded = false
         while true {
-            guard let bytes = worker.process.read() else {
+            guard let bytes = worker.process.read(Self.room) else {
                 hasEnded = true
                 break
             }
-            if bytes.isEmpty { break }
-            worker.incoming += bytes
+            if worker.incoming.isEmpty { worker.incoming = bytes } else { worker.incoming += bytes }
+            // What came is less than there was room for: there is no more now.
+            if bytes.count < Self.room { break }
         }
         var start = 0
         while let message = FramedPipe.firstMessage(in: worker.incoming[start...]) {
             start = message.endIndex
             if worker.isReady {
                 let job = worker.jobs.removeFirst()
-                try job.finish(.answer(Array(message)))
+                try job.finish(.answer(message))
             } else {
                 worker.isReady = true
                 failedStarts = 0
             }
         }
-        if start > 0 { worker.incoming.removeSubrange(..<start) }
+        if start == worker.incoming.count { worker.incoming = [] } else { worker.incoming.removeFirst(start) }
         if hasEnded { try replace(worker) }
     }
 

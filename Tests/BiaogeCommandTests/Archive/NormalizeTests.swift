@@ -31,6 +31,52 @@ struct NormalizeTests {
         #expect(try Dataset.bytes(output) == first)
     }
 
+    @Test(
+        "each path has its text: copies, a new name for old bytes, other bytes under an old name, a text that somebody took away")
+    func texts() throws {
+        let input = scratch.appending(path: "in")
+        let output = scratch.appending(path: "out")
+        try FileManager.default.createDirectory(at: input, withIntermediateDirectories: true)
+        func write(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: input.appending(path: name)) }
+        func texts() throws -> [String: String] {
+            try Dataset.bytes(output).filter { $0.key.hasPrefix("documents/") }.mapValues { String(decoding: $0, as: UTF8.self) }
+        }
+        for name in ["a.txt", "b.txt", "c.txt"] { try write(name, "甲") }
+        #expect(try Dataset.make(input, output).errors.contains("3 documents, 1 read now"))
+        #expect(try texts() == ["documents/a.txt.txt": "甲\n", "documents/b.txt.txt": "甲\n", "documents/c.txt.txt": "甲\n"])
+        try FileManager.default.moveItem(at: input.appending(path: "a.txt"), to: input.appending(path: "d.txt"))
+        try FileManager.default.removeItem(at: input.appending(path: "b.txt"))
+        try write("c.txt", "乙")
+        #expect(try Dataset.make(input, output).errors.contains("2 documents, 1 read now"))
+        #expect(try texts() == ["documents/c.txt.txt": "乙\n", "documents/d.txt.txt": "甲\n"])
+        // Bytes that are known, under a name that had others.
+        try write("c.txt", "甲")
+        try FileManager.default.removeItem(at: output.appending(path: "documents/d.txt.txt"))
+        #expect(try Dataset.make(input, output, ["--pages"]).errors.contains("2 documents, 2 read now"))
+        #expect(try texts() == ["documents/c.txt.txt": "甲\n", "documents/d.txt.txt": "甲\n"])
+        #expect(try Dataset.bytes(output).keys.filter { $0.hasPrefix("pages/") }.count == 2)
+        try FileManager.default.removeItem(at: output.appending(path: "documents/d.txt.txt"))
+        #expect(try Dataset.make(input, output).errors.contains("2 documents, 0 read now"))
+        #expect(try texts() == ["documents/c.txt.txt": "甲\n", "documents/d.txt.txt": "甲\n"])
+        #expect(try Dataset.bytes(output).keys.filter { $0.hasPrefix("pages/") }.isEmpty)
+    }
+
+    @Test("the ledger's values are those of values.csv", .enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/sqlite3")))
+    func ledger() throws {
+        let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 30)
+        let output = scratch.appending(path: "out")
+        _ = try Dataset.make(archive.folder, output)
+        let columns = "source,issuer,year,form,part,key,row_label,column_label,value,state,raw,place,note"
+        let query = "SELECT \(columns) FROM \"values\""
+        let found = try Program.run("/usr/bin/sqlite3", ["-csv", output.appending(path: "biaoge.sqlite").path, query])
+        try Data((columns + "\n" + found.output.replacing("\r\n", with: "\n")).utf8).write(
+            to: output.appending(path: "ledger.csv"))
+        let (ledger, exported) = (try Dataset.table(output, "ledger.csv"), try Dataset.table(output, "values.csv"))
+        #expect(ledger.count == exported.count && exported.count > 2_000)
+        #expect(Set(ledger) == Set(exported))
+        #expect(Set(exported.map { $0["state"] }).count > 1)
+    }
+
     @Test("one worker and three give the same bytes")
     func workers() throws {
         let archive = try ArchiveMaker(scratch.appending(path: "in"), documents: 40)

@@ -1,0 +1,81 @@
+internal import Biaoge
+
+/// `values.csv`: a row for each value of each report.
+struct ValuesExport: RowExport {
+    let name = "values.csv"
+    let header = [
+        "source", "issuer", "year", "form", "part", "key", "row_label", "column_label", "value", "state", "raw", "place", "note",
+    ]
+    /// The fields form to column_label of each slot, as they stand in a row.
+    private let slotFields: [[UInt8]]
+    /// Each state between commas.
+    private let states = Value.State.allCases.map { Array((",\($0.rawValue),").utf8) }
+
+    init(_ slots: SlotTable) {
+        slotFields = slots.entries.map { CSVText.fields([$0.form, $0.part, $0.key, $0.rowLabel, $0.columnLabel]) }
+    }
+
+    func appendRows(of report: borrowing StoredReport, to rows: inout [UInt8]) {
+        let head = CSVText.fields([report.source, report.issuer, report.year.map(String.init) ?? "", ""])
+        let text = report.values.text
+        let values = report.values.rows
+        let usual = values.count * (head.count + 220)
+        if rows.capacity - rows.count < usual { rows.reserveCapacity(max(2 * rows.capacity, rows.count + usual)) }
+        let (table, row, column, end) = (
+            Array(",\"table ".utf8), Array(", row ".utf8), Array(", column ".utf8), Array("\",\n".utf8)
+        )
+        for index in values.indices where slotFields.indices.contains(values[index].slot) {
+            let value = values[index]
+            rows += head
+            rows += slotFields[value.slot]
+            let state = states[value.state]
+            // What is usual goes byte by byte into room that is there: this is done for every value of an archive.
+            guard value.raw == value.number, value.note.isEmpty, case .cell(let place) = value.place else {
+                Self.append(value, state, text, to: &rows)
+                continue
+            }
+            rows.append(addingCapacity: 2 * value.number.count + 120) { output in
+                output.append(UInt8(ascii: ","))
+                for index in value.number { output.append(text[index]) }
+                for byte in state { output.append(byte) }
+                for index in value.number { output.append(text[index]) }
+                for byte in table { output.append(byte) }
+                Self.appendDecimal(place.table, to: &output)
+                for byte in row { output.append(byte) }
+                Self.appendDecimal(place.row, to: &output)
+                for byte in column { output.append(byte) }
+                Self.appendDecimal(place.column, to: &output)
+                for byte in end { output.append(byte) }
+            }
+        }
+    }
+
+    /// Appends the fields from value on, whatever they are.
+    private static func append(_ value: StoredValues.Row, _ state: [UInt8], _ text: [UInt8], to rows: inout [UInt8]) {
+        CSVText.appendNext(text[value.number], to: &rows)
+        rows += state.dropLast()
+        CSVText.appendNext(text[value.raw], to: &rows)
+        rows.append(UInt8(ascii: ","))
+        append(value.place, text, to: &rows)
+        CSVText.appendNext(text[value.note], to: &rows)
+        rows.append(0x0A)
+    }
+
+    private static func append(_ place: StoredValues.Place, _ text: [UInt8], to rows: inout [UInt8]) {
+        switch place {
+        case .line(let line):
+            rows += "line ".utf8
+            rows.append(addingCapacity: 20) { appendDecimal(line, to: &$0) }
+        case .cell(let table, let row, let column):
+            rows.append(UInt8(ascii: "\""))
+            Place(table: table - 1, row: row - 1, column: column - 1).writeCitation(to: &rows)
+            rows.append(UInt8(ascii: "\""))
+        case .text(let range): CSVText.append(text[range], to: &rows)
+        }
+    }
+
+    private static func appendDecimal(_ number: Int, to output: inout OutputSpan<UInt8>) {
+        if number >= 10 { appendDecimal(number / 10, to: &output) }
+        output.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    }
+}
