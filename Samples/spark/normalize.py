@@ -2,8 +2,8 @@
 
     spark-submit Samples/spark/normalize.py INPUT --output FOLDER [--biaoge PATH] [--text FIELD --name FIELD]
 
-INPUT is a folder of documents, or a Parquet (.parquet) or JSON-lines (.jsonl) corpus with a field for the text and one for the
-name. Spark cuts it into partitions; each partition is piped through one `biaoge worker` (JSON lines in, JSON lines out). A
+INPUT is a folder of documents, or a Parquet (.parquet) or JSON-lines (.jsonl, .ndjson, also .gz) corpus with a field for the text
+and one for the name. Spark cuts it into partitions; each partition is piped through one `biaoge worker` (JSON lines in, JSON lines out). A
 document that crashes or runs over a limit is a line of FOLDER/failures, not a failed task. On a cluster, `biaoge` must be on every
 machine (spark-submit --files biaoge puts it there; then say --biaoge ./biaoge), and INPUT and FOLDER on storage that all of them see.
 
@@ -23,9 +23,15 @@ VALUES = ["source", "issuer", "year", "form", "part", "key", "row_label", "colum
 FAILURES = ["source", "code", "error"]
 
 
+CORPORA = (".parquet", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+
 def request(name, content):
-    """The line that asks a worker for one document."""
-    return json.dumps({"id": name, "name": name, "base64": base64.b64encode(content).decode()})
+    """The line that asks a worker for one document; one without content is a failure, and the worker says so."""
+    line = {"id": name, "name": name}
+    if content is not None:
+        line["base64"] = base64.b64encode(content).decode()
+    return json.dumps(line)
 
 
 def folder(context, path, partitions):
@@ -39,7 +45,7 @@ def folder(context, path, partitions):
 def corpus(session, path, text, name):
     """The documents of a corpus, as requests."""
     frame = session.read.parquet(path) if path.endswith(".parquet") else session.read.json(path)
-    return frame.select(name, text).rdd.map(lambda row: request(str(row[0]), row[1].encode()))
+    return frame.select(name, text).rdd.map(lambda row: request(str(row[0]), None if row[1] is None else row[1].encode()))
 
 
 def value_rows(answer):
@@ -74,7 +80,7 @@ def main():
 
     session = SparkSession.builder.appName("biaoge").config("spark.hadoop.mapreduce.input.fileinputformat.input.dir.recursive", "true").getOrCreate()
     context = session.sparkContext
-    if arguments.input.endswith((".parquet", ".jsonl")):
+    if arguments.input.endswith(CORPORA):
         requests = corpus(session, arguments.input, arguments.text, arguments.name)
         if arguments.partitions:
             requests = requests.repartition(arguments.partitions)
