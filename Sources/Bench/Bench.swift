@@ -18,6 +18,7 @@ enum Bench {
         print("|---|---:|---:|---:|---:|---|---:|---:|---:|")
         for job in inputs.jobs { try measure(job, in: build, runs) }
         try compareCounts(inputs, in: build, runs)
+        try compareWorkers(inputs, in: build, runs)
     }
 
     private static func measure(_ job: Job, in build: String, _ runs: Int) throws {
@@ -51,5 +52,22 @@ enum Bench {
         print(
             String(format: "\nCPU time for a report → tidy: %.3f ms among 100, %.3f ms among 10,000, ", costs.0, costs.1)
                 + String(format: "%+.0f %% (goal: within 10 %%, ", (costs.1 / costs.0 - 1) * 100) + verdict + ").")
+    }
+
+    /// How much sooner two workers are done than one, the whole run from start to end, the parent's own work and all.
+    private static func compareWorkers(_ inputs: Inputs, in build: String, _ runs: Int) throws {
+        var one: [Measurement] = []
+        var two: [Measurement] = []
+        for run in 0..<runs {
+            one.append(try .of(["\(build)/biaoge"] + inputs.normalizeArguments(workers: 1, run: run)))
+            two.append(try .of(["\(build)/biaoge"] + inputs.normalizeArguments(workers: 2, run: run)))
+        }
+        let times = (Measurement.median(one).wall * 1000, Measurement.median(two).wall * 1000)
+        print(
+            String(
+                format: "\nnormalize, 1,000 reports, from start to end: %.0f ms with one worker, %.0f ms with two, ", times.0,
+                times.1)
+                + String(format: "%.2f × (goal: 1.7 ×, ", times.0 / times.1) + (times.0 / times.1 >= 1.7 ? "met" : "**missed**")
+                + ").")
     }
 }

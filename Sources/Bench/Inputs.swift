@@ -71,6 +71,11 @@ struct Inputs {
         ["convert", "--to", "tidy"] + (0..<count).map { path("reports/\($0 % reports).docx") }
     }
 
+    /// The reports into a dataset of its own, by so many workers.
+    func normalizeArguments(workers: Int, run: Int) -> [String] {
+        ["normalize", path("reports"), "--workers", String(workers), "--output", path("dataset-\(workers)-workers-\(run)")]
+    }
+
     private func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
     private func size(_ name: String) -> Int? {
