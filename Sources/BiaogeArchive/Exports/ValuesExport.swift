@@ -30,7 +30,9 @@ struct ValuesExport: RowExport {
             rows += slotFields[value.slot]
             let state = states[value.state]
             // What is usual goes byte by byte into room that is there: this is done for every value of an archive.
-            guard value.raw == value.number, value.note.isEmpty, case .cell(let place) = value.place else {
+            guard value.raw == value.number, value.note.isEmpty,
+                case .cell(let tableNumber, let rowNumber, let columnNumber) = value.place
+            else {
                 Self.append(value, state, text, to: &rows)
                 continue
             }
@@ -40,11 +42,11 @@ struct ValuesExport: RowExport {
                 for byte in state { output.append(byte) }
                 for index in value.number { output.append(text[index]) }
                 for byte in table { output.append(byte) }
-                Self.appendDecimal(place.table, to: &output)
+                Self.appendDecimal(tableNumber, to: &output)
                 for byte in row { output.append(byte) }
-                Self.appendDecimal(place.row, to: &output)
+                Self.appendDecimal(rowNumber, to: &output)
                 for byte in column { output.append(byte) }
-                Self.appendDecimal(place.column, to: &output)
+                Self.appendDecimal(columnNumber, to: &output)
                 for byte in end { output.append(byte) }
             }
         }
