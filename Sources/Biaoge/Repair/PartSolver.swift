@@ -27,8 +27,7 @@ struct PartSolver {
     let orders: [Int: ColumnOrder]
 
     init(
-        part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns, unplaced: UnplacedValues,
-        limits: Range<Int>
+        part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns, unplaced: UnplacedValues
     ) {
         self.part = part
         self.rows = rows
@@ -47,7 +46,7 @@ struct PartSolver {
         }
         Self.markWideAndNarrowRows(&items)
         self.items = items
-        doubtedRows = unplaced.doubtedRows(items, of: rows, limits: limits)
+        doubtedRows = unplaced.doubtedRows(items, of: rows)
         let found = items.compactMap(\.self)
         let sums = Sums(part, decimals: min(decimals, 6))
         self.sums = sums

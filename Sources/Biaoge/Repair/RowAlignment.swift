@@ -141,7 +141,9 @@ struct RowScore {
             form.headerWords[target.part].contains { likeness.of(text, $0) > 90 }
         }
         guard isHeaderWord ?? true else { return 0 }
-        let missing = abs(target.slotCount - row.valueCount)
+        // Marks for nothing fill a cell as numbers do.
+        let marks = row.tokens.count { source.tokens[$0].meaning == .blankMark }
+        let missing = abs(target.slotCount - row.valueCount - marks)
         if missing * 3 <= target.slotCount { return 70 - missing * 6 }
         // A row of blanks is as wide as the table.
         return row.isPositional && row.labelToken < 0 && row.tokens.count >= target.slotCount && target.slotCount > 7 ? 40 : 0

@@ -66,8 +66,7 @@ struct Solver: Sendable {
             parts[index].map { rows in
                 PartSolver(
                     part: rows.part, rows: rows, source: source,
-                    headerColumns: HeaderColumns(part: rows.part, rows: rows, source: source), unplaced: unplaced,
-                    limits: choice.limits(index))
+                    headerColumns: HeaderColumns(part: rows.part, rows: rows, source: source), unplaced: unplaced)
             }
         }
         // A tool that loses empty cells does so in every table.

@@ -1,22 +1,28 @@
 /// The numbers of a document that stand in no row of a form: on the line behind a label, all together behind all labels, above the
-/// labels, among the rows as a page's number; and whether numbers are gone because somebody removed lines that occur twice.
+/// labels, among the rows as a page's number; and whether numbers are gone, because somebody removed lines that occur twice or because
+/// the document breaks off.
 ///
 /// They rest on nothing but that somebody printed them: rows that seem blank or short beside them may be those that they belong to.
 struct UnplacedValues {
-    /// Rows of the source with numbers and no words, which no row of any form has.
-    private var rows: Set<Int> = []
+    /// Rows of the source with numbers and no words, which no row of any form has, and how many numbers each has.
+    private var rows: [Int: Int] = [:]
+    /// Likewise, rows where no row has an end that begin with words of no form: the numbers may be those of the row before.
+    private var foreign: Set<Int> = []
     /// Rows of the source with labels and numbers, which no row of any form has.
     private var labelled: Set<Int> = []
     /// How many numbers there are.
     private(set) var count = 0
     /// Whether what occurs twice was removed, so that a row which seems blank or short may be neither.
     private let areRepeatsGone: Bool
+    /// The row of the source in which the document breaks off.
+    private let brokenOff: Int?
 
     /// More unplaced numbers than this, anywhere in the document, are no page numbers or marks of somebody's printer.
     private static let strayNumbers = 2
 
     init(_ source: TokenRows, parts: [PartRows], document: Document) {
         areRepeatsGone = RemovedRepeats.areGone(from: source)
+        brokenOff = BrokenOff.row(of: source, document)
         // For each row of the source that a form has, how many values it should have.
         var slotCounts: [Int: Int] = [:]
         for part in parts {
@@ -30,36 +36,39 @@ struct UnplacedValues {
                 // A number too many may be one that was cut in two; more are those of other rows.
                 if row.valueCount > slotCount + 1 { count += row.valueCount - slotCount }
             } else if !row.tokens.contains(where: { source.tokens[$0].text >= 0 }) {
-                rows.insert(index)
+                rows[index] = row.valueCount
                 count += row.valueCount
-            } else if parts.first?.hasLabel(index) == true, row.valueCount > Self.strayNumbers {
+            } else if parts.first?.hasLabel(index) == true {
+                guard row.valueCount > Self.strayNumbers else { continue }
                 labelled.insert(index)
                 count += row.valueCount
+            } else if !row.isPositional {
+                foreign.insert(index)
             }
         }
         for case .paragraph(let text) in document.blocks { count += Self.numbers(in: text) }
     }
 
     /// The first row of the source that is nothing but such numbers.
-    var firstRow: Int? { rows.min() }
+    var firstRow: Int? { rows.keys.min() }
 
     /// The rows of a part whose numbers may be among these.
     ///
-    /// - Parameters:
-    ///   - items: for each row of the form what its row of the source has.
-    ///   - limits: the rows of the source between the part before and the part behind.
-    func doubtedRows(_ items: [RowItems?], of part: PartRows, limits: Range<Int>) -> Set<Int> {
-        guard count > 0 || areRepeatsGone else { return [] }
-        let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.contains(where: limits.contains)
+    /// - Parameter items: for each row of the form what its row of the source has.
+    func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return [] }
+        let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         var result: Set<Int> = []
         var bare: Set<Int> = []
         for (index, row) in items.enumerated() {
             guard let row else { continue }
             let slotCount = part.part.rows[index].slots.count
+            let lacksFields = row.fieldCount - row.labelPosition - 1 < slotCount
             // A label alone, without a field of its own that is empty.
-            if row.items.isEmpty, row.fieldCount - row.labelPosition - 1 < slotCount { bare.insert(index) }
-            let place = part.sourceOf[index]
-            if row.filledCount < slotCount, areRepeatsGone || rows.contains(place - 1) || rows.contains(place + 1) {
+            if row.items.isEmpty, lacksFields { bare.insert(index) }
+            if lacksFields, part.sourceOf[index] == brokenOff { result.insert(index) }
+            let isShort = row.filledCount < slotCount
+            if isShort && areRepeatsGone || stand(beside: part.sourceOf[index], isShort: isShort, slotCount: slotCount) {
                 result.insert(index)
             }
         }
@@ -68,10 +77,17 @@ struct UnplacedValues {
         return result
     }
 
+    /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
+    /// as it should have.
+    private func stand(beside row: Int, isShort: Bool, slotCount: Int) -> Bool {
+        if isShort, foreign.contains(row + 1) { return true }
+        return [row - 1, row + 1].contains { neighbour in rows[neighbour].map { isShort || $0 == slotCount } ?? false }
+    }
+
     /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.
     private func standAboveLabels(_ items: [RowItems?], of part: PartRows, bare: Set<Int>) -> Bool {
         guard let first = items.compactMap(\.self).first.map({ part.sourceOf[$0.formRow] }),
-            rows.contains(first - 1) || labelled.contains(first - 1),
+            rows[first - 1] != nil || labelled.contains(first - 1),
             let last = part.part.rows.last(where: { $0.role == .values && part.presence[$0.index] != .absent })?.index
         else { return false }
         return part.presence[last] == .lost || bare.contains(last)

@@ -165,8 +165,8 @@ extension Finding.Kind {
                 "%1: the columns stand in another order that the header does not tell; no value is taken")
         case .rowDoubted:
             Wording(
-                "“%1”行看似空白或不全，但有数字不在任何一行之中，可能是它的，不予认定",
-                "The row %1 seems blank or short, but numbers that no row has may be its own; nothing of it is taken")
+                "“%1”行看似空白或不全，其数字可能在别处或已丢失，不予认定",
+                "The row %1 seems blank or short, but its numbers may stand elsewhere or be lost; nothing of it is taken")
         case .valuesUnplaced: Wording("有 %1 个数字不在表式的任何一行之中", "Numbers that stand in no row of the form: %1")
         case .valuePlaced: Wording("%1：原文“%2”，按栏数与勾稽关系归位为 %3", "%1: the source has %2, placed as %3 by columns and sums")
         case .valueDerived: Wording("%1：原文缺失，由勾稽关系推算为 %2（%3）", "%1: lost in the source, derived as %2 (%3)")

@@ -80,3 +80,17 @@ struct DoubtfulCellTests {
         #expect(try part.solved()["granted:person"] == "repaired 12")
     }
 }
+
+/// Section 四 with marks for nothing in every cell.
+@Suite("Marks for nothing")
+struct BlankMarkTests {
+    @Test("a row of nothing but marks is found and blank", arguments: ["-", "/", "—"], ["\t", " ", "\n"])
+    func marks(_ mark: String, _ separator: String) throws {
+        var part = PartText("requests")
+        let review = PartText("review", other: mark)
+        part.rows += [["四、政府信息公开行政复议、行政诉讼情况"]] + review.rows
+        let values = try part.solved { $0.joined(separator: separator) }
+        #expect(values["reconsideration:upheld"] == "blank ")
+        #expect(values["litigation_after:total"] == "blank ")
+    }
+}

@@ -64,6 +64,33 @@ struct UnplacedValuesTests {
         #expect(states(values, "partial") != ["read"])
     }
 
+    @Test("a line of other words between a label and its numbers")
+    func foreignLine() throws {
+        var part = PartText("requests")
+        part.rows.insert(["内部资料"] + part.rows[part.row("（二）")].dropFirst(), at: part.row("（二）") + 1)
+        part.rows[part.row("（二）")].removeLast(7)
+        let values = try part.solved { $0.joined(separator: "\n") }
+        #expect(states(values, "partial").isDisjoint(with: ["blank", "read"]))
+        #expect(states(values, "granted") == ["read"])
+    }
+
+    @Test("numbers that may be those of the label above or of the one below")
+    func eitherLabel() throws {
+        var part = PartText("proactive", form: 1, ["penalty:decisions": "17"], other: "3")
+        let row = part.row("行政强制")
+        part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
+        #expect(states(try part.solved(), "coercion") == ["ambiguous"])
+    }
+
+    @Test("a document that breaks off in a row")
+    func brokenOff() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"], other: "")
+        let row = part.row("（二）")
+        part.rows = Array(part.rows[...row])
+        part.rows[row] = [part.rows[row][0], "3"]
+        #expect(states(try part.solved(), "partial") == ["ambiguous"])
+    }
+
     @Test("what is said of them")
     func findings() throws {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
