@@ -49,6 +49,13 @@ struct HeaderOrders {
             })
     }
 
+    /// Where the columns stand whose innermost words stand at positions of a row; `nil` unless all of them do, each once.
+    func places(_ positions: [Int: Int], fieldCount: Int) -> FieldPlaces? {
+        let own = paths.compactMap { $0.last.flatMap { positions[$0] } }
+        return own.count == paths.count && Set(own).count == own.count
+            ? FieldPlaces(positions: own, fieldCount: fieldCount) : nil
+    }
+
     /// The order that words tell which stand in this order in the source.
     ///
     /// - Parameter found: the words with the rows of the source in which they stand.
@@ -56,10 +63,10 @@ struct HeaderOrders {
         let rows = found
         let found = found.indices.filter { $0 == 0 || found[$0 - 1].word != found[$0].word }.map { found[$0].word }
         let own = Array(paths.indices)
-        guard !isPart(found, of: reading(own)) else { return .asInForm }
+        guard !fits(found, own) else { return .asInForm }
         var orders: Set<[Int]> = []
         forEachOrder { order in
-            if isPart(found, of: reading(order)) { orders.insert(order) }
+            if fits(found, order) { orders.insert(order) }
         }
         if let only = orders.first {
             guard orders.count == 1 else { return .unknown }
@@ -72,6 +79,12 @@ struct HeaderOrders {
         }
         // Lines that cut the words mix the rows of a header up; the words below each word still stand in their order.
         return siblings(own, below: 0).allSatisfy { isAscending($0, in: found) } ? .asInForm : .unknown
+    }
+
+    /// Whether words follow on each other as in a header whose columns stand in an order: read row by row, or written in one row with
+    /// nothing but the innermost words.
+    private func fits(_ found: [Int], _ order: [Int]) -> Bool {
+        isPart(found, of: reading(order)) || isPart(found, of: order.map { paths[$0].last ?? -1 })
     }
 
     /// The words of a header whose columns stand in an order, row by row.

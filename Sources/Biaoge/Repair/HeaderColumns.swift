@@ -10,6 +10,8 @@ struct HeaderColumns {
     private var orders: [Int: ColumnOrder] = [:]
     /// For each header row of the form, the first token of the source's header that is one of its words.
     private var firstTokens: [Int: Int] = [:]
+    /// For each header row of the form whose words stand in one row of the source among others, where they stand in it.
+    private var places: [Int: FieldPlaces] = [:]
 
     init(part: Form.Part, rows: PartRows, source: TokenRows) {
         var headerOf: [Int] = []
@@ -36,9 +38,14 @@ struct HeaderColumns {
             var inOrder: [(word: Int, row: Int)] = []
             for index in from..<to where source.rows[index].valueCount == 0 {
                 var outermost = Int.max
+                var positions: [Int: Int] = [:]
+                var hasOther = false
                 for token in source.rows[index].tokens where source.tokens[token].text >= 0 {
                     let text = source.texts[source.tokens[token].text]
-                    if let word = words.firstIndex(where: { $0.key == text.key }) ?? Self.closest(text, words) {
+                    let exact = words.firstIndex { $0.key == text.key }
+                    if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
+                    if let word = exact ?? Self.closest(text, words) {
+                        if exact != nil { positions[word] = token - source.rows[index].tokens.lowerBound }
                         if found.isEmpty { firstTokens[header] = token }
                         found.append(word)
                         // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
@@ -48,6 +55,10 @@ struct HeaderColumns {
                     } else if Self.subtotals.contains(text.key) {
                         foreign.insert(header)
                     }
+                }
+                if hasOther {
+                    places[header] = headerOrders.places(positions, fieldCount: source.rows[index].tokens.count)
+                    foreign.insert(header)
                 }
             }
             named[header] = headerOrders.columns(namedBy: found)
@@ -68,6 +79,9 @@ struct HeaderColumns {
 
     /// The order of the columns below a header of the form, as far as the source's header tells.
     func order(header: Int) -> ColumnOrder { orders[header] ?? .asInForm }
+
+    /// Where the columns below a header of the form stand in a row, when the source's header has others among them and names all in one row.
+    func places(header: Int) -> FieldPlaces? { places[header] }
 
     /// The first word of the source's header, as the index of its token.
     func firstToken(header: Int) -> Int? { firstTokens[header] }

@@ -151,6 +151,12 @@ struct PartSolver {
         let found = items.compactMap(\.self)
         // Rows under the same header have the same columns.
         for (header, members) in Dictionary(grouping: found, by: { headerColumns.headerOf[$0.formRow] }) {
+            if let places = headerColumns.places(header: header) {
+                for row in members where row.row.isPositional && row.slotCount == places.positions.count {
+                    result[row.formRow] = [ColumnPlan(columns: Array(0..<row.slotCount), places: places)]
+                }
+                if members.allSatisfy({ !result[$0.formRow].isEmpty }) { continue }
+            }
             var other: [ColumnPlan] = []
             switch orders[header] ?? .asInForm {
             case .asInForm: break

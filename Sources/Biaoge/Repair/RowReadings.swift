@@ -32,6 +32,7 @@ struct RowReadings {
     func of(_ row: RowItems) -> Result {
         let width = plan.width
         let items = row.items
+        if let places = plan.places { return placed(row, places) }
         if plan.isReordered { return reordered(row) }
         if items.isEmpty { return empty(row) }
         if width == 1, items.count > 1, row.filledCount == 1 {
@@ -43,6 +44,19 @@ struct RowReadings {
         guard plan.inserted == nil || items.count < width else { return unreadable }
         if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
         return row.row.isPositional ? positional(row) : flowing(row)
+    }
+
+    /// Under a header with a column that the form does not have, a row is read that has a field for each word.
+    private func placed(_ row: RowItems, _ places: FieldPlaces) -> Result {
+        guard row.row.isPositional, row.fieldCount == places.fieldCount, row.labelPosition < (places.positions.min() ?? 0) else {
+            return unreadable
+        }
+        let cells = places.positions.map { position in
+            row.items.indices.contains(position - row.lead)
+                ? row.items[position - row.lead].reading(isRepaired: false)
+                : SlotReading(kind: .blank, token: row.row.tokens.lowerBound + position)
+        }
+        return Result(readings: [columns(cells)], isRegular: true)
     }
 
     /// Columns in another order than the form's: a row is read where it has a field for each.

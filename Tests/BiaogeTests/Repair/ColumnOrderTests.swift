@@ -76,6 +76,47 @@ import Testing
         #expect(try values(text, "received").allSatisfy { $0 == "ambiguous " })
     }
 
+    /// A header flattened into one row has only the innermost words.
+    @Test func aFlatHeaderIsFollowed() throws {
+        let order = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "自然人", "总计"]
+        let lines = ["三、收到和处理政府信息公开申请情况", "", "项目\t" + order.joined(separator: "\t")]
+        let table = rows.map { row in row.label + "\t" + order.map { row.numbers[$0] ?? "0" }.joined(separator: "\t") }
+        let text = (lines + table).joined(separator: "\n") + "\n"
+        #expect(try values(text, "received").first == "repaired 7")
+    }
+
+    /// A column of remarks is none of the form's, whatever stands in it.
+    @Test(arguments: ["备注\t本年制发件数\t本年废止件数\t现行有效件数", "本年制发件数\t本年废止件数\t现行有效件数\t备注"])
+    func aColumnOfRemarksIsNoneOfTheForms(header: String) throws {
+        let isFirst = header.hasPrefix("备注")
+        func row(_ label: String, _ values: String) -> String { label + "\t" + (isFirst ? "2023\t\(values)" : "\(values)\t2023") }
+        let text = """
+            二、主动公开政府信息情况
+
+            第二十条第（一）项
+            信息内容\t\(header)
+            \(row("规章", "\t0\t0"))
+            \(row("行政规范性文件", "3\t\t5"))
+            第二十条第（五）项
+            信息内容\t本年处理决定数量
+            行政许可\t7
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        func value(_ key: String) -> String? {
+            values.first { $0.key == "proactive." + key }.map { "\($0.state.rawValue) \($0.number)" }
+        }
+        if isFirst {
+            // What stands in front of the form's columns may be a label.
+            #expect(value("normative:in_force") != "read 2023")
+        } else {
+            #expect(value("rules:issued") == "blank ")
+            #expect(value("rules:in_force") == "read 0")
+            #expect(value("normative:repealed") == "blank ")
+            #expect(value("normative:in_force") == "read 5")
+        }
+    }
+
     /// A line that numbers the columns is none of values.
     @Test func countedColumnsAreNoValues() throws {
         let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
