@@ -36,6 +36,7 @@ struct UnplacedValues {
                 // A number too many may be one that was cut in two; more are those of other rows.
                 if row.valueCount > slotCount + 1 { count += row.valueCount - slotCount }
             } else if !row.tokens.contains(where: { source.tokens[$0].text >= 0 }) {
+                if Self.standsBelowHeader(index, of: source, without: parts) { continue }
                 rows[index] = row.valueCount
                 count += row.valueCount
             } else if parts.first?.hasLabel(index) == true {
@@ -47,6 +48,20 @@ struct UnplacedValues {
             }
         }
         for case .paragraph(let text) in document.blocks { count += Self.numbers(in: text) }
+    }
+
+    /// Whether a row of numbers stands alone right below the header of a part that was not found, and is what the source has left of it.
+    private static func standsBelowHeader(_ index: Int, of source: TokenRows, without parts: [PartRows]) -> Bool {
+        guard index > 0, let any = parts.first else { return false }
+        let above = source.rows[index - 1]
+        let below = index + 1 < source.rows.count ? source.rows[index + 1] : nil
+        guard above.valueCount == 0, above.labelToken >= 0, below.map({ $0.valueCount == 0 || $0.labelToken >= 0 }) ?? true else {
+            return false
+        }
+        let found = Set(parts.map(\.range))
+        let lost = any.outline.parts.indices.filter { !found.contains(any.outline.parts[$0]) }
+        let word = any.likeness[source.tokens[above.labelToken].text].first { $0.likeness >= 95 }?.label
+        return word.map { word in lost.contains { any.outline.headerWords[$0].contains(word) } } ?? false
     }
 
     /// The first row of the source that is nothing but such numbers.

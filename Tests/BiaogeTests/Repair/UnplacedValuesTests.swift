@@ -42,6 +42,17 @@ struct UnplacedValuesTests {
         #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
     }
 
+    @Test("the few numbers below the header of another table are that table's")
+    func numbersOfALostPart() throws {
+        var part = PartText("requests")
+        for row in part.row("（二）")..<part.row("1.信访") { part.rows[row].removeLast(7) }
+        let header = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        part.rows += [["行政复议", "行政诉讼"], header + ["未经复议直接起诉", "复议后起诉"], header + header, ["11", "11", "7"]]
+        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["blank"])
+        part.rows.append(["3", "0"])
+        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
+    }
+
     @Test("labels below their numbers: none is taken")
     func labelsBelow() throws {
         var part = PartText("requests", ["granted:person": "3"], other: "1")
