@@ -1,5 +1,5 @@
 /// The row in which a document breaks off, as a download or a paste that was cut does: its last number may have lost digits, and the
-/// cells behind it are not blank but gone.
+/// cells behind it are not blank but gone. It is taken for that only where the form has more rows.
 enum BrokenOff {
     /// The last row of the source, where the document ends with it and nothing says that the table was written to its end.
     static func row(of source: TokenRows, _ document: Document) -> Int? {

@@ -81,7 +81,7 @@ struct UnplacedValues {
             let lacksFields = row.fieldCount - row.labelPosition - 1 < slotCount
             // A label alone, without a field of its own that is empty.
             if row.items.isEmpty, lacksFields { bare.insert(index) }
-            if lacksFields, part.sourceOf[index] == brokenOff { result.insert(index) }
+            if lacksFields, part.sourceOf[index] == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
             let isShort = row.filledCount < slotCount
             if isShort && areRepeatsGone || stand(beside: part.sourceOf[index], isShort: isShort, slotCount: slotCount) {
                 result.insert(index)
@@ -103,9 +103,13 @@ struct UnplacedValues {
     private func standAboveLabels(_ items: [RowItems?], of part: PartRows, bare: Set<Int>) -> Bool {
         guard let first = items.compactMap(\.self).first.map({ part.sourceOf[$0.formRow] }),
             rows[first - 1] != nil || labelled.contains(first - 1),
-            let last = part.part.rows.last(where: { $0.role == .values && part.presence[$0.index] != .absent })?.index
+            let last = Self.lastRow(of: part)
         else { return false }
         return part.presence[last] == .lost || bare.contains(last)
+    }
+
+    private static func lastRow(of part: PartRows) -> Int? {
+        part.part.rows.last { $0.role == .values && part.presence[$0.index] != .absent }?.index
     }
 
     /// How many numbers a paragraph holds that is nothing but numbers; 0 for one of words, and for a lone number, which is a page's.
