@@ -108,12 +108,14 @@ struct FormTable {
 
     /// A label of the form, white space and differences of width aside, in the rows of the source that stand in its own.
     private func sourceLabel(_ index: Int, _ cell: Cell) -> ArraySlice<UInt8>? {
-        let wordings = [part.table.utf8[cell.textRange]] + (part.otherWordings[index]?.map { Array($0.utf8)[...] } ?? [])
+        let label = part.table.utf8[cell.textRange]
+        let others = part.otherWordings[index] ?? []
         // Most labels stand there as the form has them.
-        if let text = sourceText(inRows: cell.rows, where: { text in wordings.contains { $0.elementsEqual(text) } }) {
-            return text
+        let asInForm = sourceText(inRows: cell.rows) { text in
+            text.elementsEqual(label) || others.contains { $0.utf8.elementsEqual(text) }
         }
-        let folded = wordings.map(Self.folded)
+        if let asInForm { return asInForm }
+        let folded = ([label] + others.map { Array($0.utf8)[...] }).map(Self.folded)
         return sourceText(inRows: cell.rows) { folded.contains(Self.folded($0)) }.map(Self.closedUp)
     }
 
