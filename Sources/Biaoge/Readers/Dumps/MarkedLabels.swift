@@ -91,10 +91,12 @@ enum LabelPieces {
         }
     }
 
-    /// Whether a piece begins with the number of an item, which a line end may have cut behind its first signs: `（三`.
+    /// Whether a piece begins with the number of an item, which a line end may have cut behind its first signs: `（三`; or is the label of
+    /// a row of sums that somebody put in.
     static func begins(_ piece: Range<Int>, in bytes: [UInt8]) -> Bool {
         let span = bytes.span
         if SectionNumber(piece, in: span) != nil { return true }
+        if piece.count == 6, span.starts(piece, with: "小计") || span.starts(piece, with: "合计") { return true }
         guard piece.count <= 9, span.starts(piece, with: "（") || span.starts(piece, with: "(") else { return false }
         let rest = (piece.lowerBound + (span[piece.lowerBound] == 0x28 ? 1 : 3))..<piece.upperBound
         return ChineseNumber.read(at: rest.lowerBound, before: rest.upperBound, in: span)?.length == rest.count
