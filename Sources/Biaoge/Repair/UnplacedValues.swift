@@ -71,9 +71,10 @@ struct UnplacedValues {
     ///
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return [] }
+        let sharing = Self.rowsSharingALine(items, of: part)
+        guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
-        var result: Set<Int> = []
+        var result = sharing
         var bare: Set<Int> = []
         for (index, row) in items.enumerated() {
             guard let row else { continue }
@@ -106,6 +107,20 @@ struct UnplacedValues {
             let last = Self.lastRow(of: part)
         else { return false }
         return part.presence[last] == .lost || bare.contains(last)
+    }
+
+    /// The rows of two labels on one line with the numbers of one of them behind both: nobody knows whose they are.
+    private static func rowsSharingALine(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        var result: Set<Int> = []
+        func line(_ row: Int) -> Int? {
+            let token = part.labelToken(of: row)
+            return token < 0 ? nil : part.source.tokens[token].place.line
+        }
+        let found = items.compactMap(\.self).filter { !$0.row.isPositional && $0.hasOwnLabel }
+        for (row, next) in zip(found, found.dropFirst()) where row.items.isEmpty && !next.items.isEmpty {
+            if let place = line(row.formRow), place == line(next.formRow) { result.formUnion([row.formRow, next.formRow]) }
+        }
+        return result
     }
 
     private static func lastRow(of part: PartRows) -> Int? {

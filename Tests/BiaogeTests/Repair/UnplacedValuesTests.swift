@@ -53,6 +53,18 @@ struct UnplacedValuesTests {
         #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
     }
 
+    @Test("two labels on one line and the numbers of one of them")
+    func twoLabelsOnALine() throws {
+        var part = PartText("requests")
+        for row in part.row("（二）")..<part.row("1.信访") { part.rows[row].removeLast(7) }
+        let row = part.row("1.本机关")
+        part.rows[row] += [part.rows[row + 1][0], "8", "8"]
+        part.rows.remove(at: row + 1)
+        let values = try part.solved { $0.joined(separator: " ") }
+        #expect(states(values, "unavailable.not_held") == ["ambiguous"])
+        #expect(states(values, "unavailable.needs_creation") == ["ambiguous"])
+    }
+
     @Test("labels below their numbers: none is taken")
     func labelsBelow() throws {
         var part = PartText("requests", ["granted:person": "3"], other: "1")
