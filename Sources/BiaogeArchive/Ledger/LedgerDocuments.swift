@@ -59,13 +59,16 @@ extension Ledger {
 
     /// Gives a document a source, unless this run has met another there. Files of what stood there before are no longer its own.
     private func claim(_ source: String, _ sha256: String, _ bytes: Int, _ corrections: String) throws -> Placement? {
-        let content = sha256.isEmpty ? "none:" + source : sha256
-        let row = try change {
-            try Row.fetchOne(
-                statements.claim,
-                arguments: [source, content, sha256, corrections, bytes, run])
+        var placement = Placement(source: source, content: sha256.isEmpty ? "none:" + source : sha256, corrections: corrections)
+        if let row = try Row.fetchOne(statements.standing, arguments: [placement.content, corrections, source]) {
+            if (row[0] as Int) == run { return nil }
+            if row[3] as Bool { (placement.text, placement.page) = (row[1], row[2]) }
         }
-        return row.map { Placement(source: source, content: content, corrections: corrections, text: $0[0], page: $0[1]) }
+        try change {
+            try statements.claim.execute(
+                arguments: [source, placement.content, sha256, corrections, bytes, run, placement.text, placement.page])
+        }
+        return placement
     }
 
     /// Stores what a worker of this run told of a content.

@@ -2,7 +2,9 @@ internal import GRDB
 
 /// The statements that run for each document, prepared once.
 struct LedgerStatements {
-    /// Notes that this run has met a document, unless it has met another of that name, and gives the readings that its files are of.
+    /// What stands under a source: the run that met it, the readings that its files are of, and whether its content is a given one.
+    let standing: Statement
+    /// Notes that this run has met a document. (With RETURNING, SQLite would keep a journal of each statement: four times the writing.)
     let claim: Statement
     /// What the ledger has of a content.
     let known: Statement
@@ -16,16 +18,14 @@ struct LedgerStatements {
     let sourceWithText: Statement
 
     init(_ database: Database) throws {
+        standing = try database.makeStatement(
+            sql: "SELECT run, text, page, content = ? AND corrections = ? FROM documents WHERE source = ?")
         claim = try database.makeStatement(
             sql: """
-                INSERT INTO documents (source, content, sha256, corrections, bytes, run) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (source) DO UPDATE SET
-                    text = iif(content = excluded.content AND corrections = excluded.corrections, text, 0),
-                    page = iif(content = excluded.content AND corrections = excluded.corrections, page, 0),
-                    content = excluded.content, sha256 = excluded.sha256, corrections = excluded.corrections,
-                    bytes = excluded.bytes, run = excluded.run
-                WHERE run <> excluded.run
-                RETURNING text, page
+                INSERT INTO documents (source, content, sha256, corrections, bytes, run, text, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (source) DO UPDATE SET content = excluded.content, sha256 = excluded.sha256,
+                    corrections = excluded.corrections, bytes = excluded.bytes, run = excluded.run, text = excluded.text,
+                    page = excluded.page
                 """)
         known = try database.makeStatement(
             sql: "SELECT signature, code, reading FROM reports WHERE content = ? AND corrections = ?")
