@@ -54,4 +54,17 @@ extension Document {
         }
         return ""
     }
+
+    /// The headings and paragraphs between a table and the table before it.
+    func texts(before table: Int) -> [String] {
+        guard let position = blocks.firstIndex(of: .table(table)) else { return [] }
+        var texts: [String] = []
+        for block in blocks[..<position].reversed() {
+            switch block {
+            case .heading(let text, _), .paragraph(let text): texts.append(text)
+            case .table: return texts
+            }
+        }
+        return texts
+    }
 }

@@ -47,8 +47,10 @@ struct BlankStyle {
         let open = anchored.count { $0.lead + $0.items.count < $0.wholeCount }
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
         let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
+        // A table that states its cells shows no more than that these are empty.
+        let isStated = !isSummed && anchored.allSatisfy { $0.row.geometry == .boxed }
         lacksLastColumn =
-            open >= 2 && anchored.count >= 3 && open == anchored.count
+            open >= 2 && anchored.count >= 3 && open == anchored.count && !isStated
             || isSummed && summable.count > 1 && !summable.contains { $0.addsUp || $0.addsUpWithoutOne }
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
         let slid = rows.count { row in

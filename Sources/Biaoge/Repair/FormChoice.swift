@@ -93,7 +93,7 @@ struct FormChoice {
         return Part(form: form, part: part, confidence: Double(found) / Double(max(1, labelled)), sourceRows: first...last)
     }
 
-    /// A part whose header is lost, known by the title over it: its only row of values stands there with all of its numbers.
+    /// A part whose header is lost, known by the title over it: its only row of values stands there with a field for each.
     private static func onlyRow(
         of part: Form.Part, _ form: Int, _ number: Int, _ outline: FormOutline, _ alignment: RowAlignment, _ source: TokenRows,
         _ document: Document
@@ -101,9 +101,11 @@ struct FormChoice {
         let rows = outline.parts[number].filter { outline.rows[$0].role == .values }
         guard rows.count == 1, let only = rows.first, alignment.sourceOfForm[only] >= 0 else { return nil }
         let index = alignment.sourceOfForm[only]
-        guard source.rows[index].valueCount == part.slots.count, source.rows[index].labelToken < 0 else { return nil }
-        let heading = LabelText(document.heading(before: source.rows[index].source.table))
-        guard ([part.title] + part.otherTitles).contains(where: { LabelText($0).key == heading.key }) else { return nil }
+        let row = source.rows[index]
+        let isWhole = row.valueCount == part.slots.count || row.isPositional && row.tokens.count == part.slots.count
+        guard isWhole, row.valueCount > 0, row.labelToken < 0 else { return nil }
+        let above = document.texts(before: row.source.table).map { LabelText($0).key }
+        guard ([part.title] + part.otherTitles).contains(where: { above.contains(LabelText($0).key) }) else { return nil }
         return Part(form: form, part: number, confidence: 1 / Double(outline.parts[number].count), sourceRows: index...index)
     }
 }

@@ -42,6 +42,7 @@ struct PartRows {
         splitGroups(&owned)
         takeMovedRows(&owned, limits: limits)
         chooseVariants(&owned, limits: limits)
+        takeValuesBelowLabels(&owned)
         placeByOrder(&owned, limits: limits)
         findUnknown(owned)
     }
@@ -182,6 +183,27 @@ struct PartRows {
             contested.append((free, candidates))
             owned.formUnion(candidates)
         }
+    }
+
+    /// Numbers on a line of their own are those of the label on the line above when they are as many as its row has, and the row below,
+    /// which is the form's next, has all of its own.
+    private mutating func takeValuesBelowLabels(_ owned: inout Set<Int>) {
+        let found = sourceOf.indices.filter { sourceOf[$0] >= 0 && part.rows[$0].role == .values }
+        for (row, next) in zip(found, found.dropFirst()) where isBare(row) && presence[row] == .found {
+            let below = sourceOf[row] + 1
+            let isNext = ((row + 1)..<next).allSatisfy { part.rows[$0].role != .values || presence[$0] == .absent }
+            guard isNext, presence[next] == .found, sourceOf[next] == below + 1, !owned.contains(below),
+                hasAllValues(below, of: row), hasAllValues(below + 1, of: next)
+            else { continue }
+            sourceOf[row] = below
+            presence[row] = .placed
+            owned.insert(below)
+        }
+    }
+
+    /// Whether a row of the source has a number for each slot of a row of the form.
+    private func hasAllValues(_ index: Int, of formRow: Int) -> Bool {
+        source.rows[index].valueCount == part.rows[formRow].slots.count
     }
 
     /// The row of the form that stands right above a row of the source.

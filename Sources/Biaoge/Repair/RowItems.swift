@@ -99,6 +99,12 @@ struct RowItems: Sendable {
             wholeLabelPosition = isBoxed ? wholeStart - 1 : part.table.cells[cell].column
         }
         labelPosition = labelToken < 0 ? -1 : labelToken - row.tokens.lowerBound
+        // Cells in front of the label may be gone: behind it there is one for each value still.
+        if isBoxed, labelPosition >= 0, labelPosition < wholeLabelPosition, fieldCount - labelPosition - 1 == slots.count {
+            wholeStart = labelPosition + 1
+            wholeCount = fieldCount
+            wholeLabelPosition = labelPosition
+        }
         let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
         var run: Range<Int>?
         for index in begin..<row.tokens.upperBound {

@@ -61,6 +61,7 @@ struct Solver: Sendable {
                 part: forms[chosen.form].parts[chosen.part], outline: outline, range: outline.parts[chosen.part],
                 alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index))
         }
+        source.markCells(CellPieces(parts.compactMap(\.self), source: source))
         let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)
         var solvers = parts.indices.map { index in
             parts[index].map { rows in

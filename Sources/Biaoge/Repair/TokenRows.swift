@@ -78,6 +78,13 @@ struct TokenRows: Sendable {
         }
     }
 
+    /// Rows that have a field for each cell are such rows, whatever layout they came in.
+    mutating func markCells(_ pieces: CellPieces) {
+        for index in rows.indices where rows[index].geometry == .tabbed && pieces.contains(rows[index].piece) {
+            rows[index].geometry = .boxed
+        }
+    }
+
     /// Drops the rows from one on, which are another report's, and says so.
     mutating func dropReport(from index: Int) -> Finding {
         let token = rows[index...].first { $0.labelToken >= 0 }?.labelToken ?? rows[index].tokens.lowerBound

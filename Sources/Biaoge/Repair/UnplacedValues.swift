@@ -83,8 +83,12 @@ struct UnplacedValues {
             // A label alone, without a field of its own that is empty.
             if row.items.isEmpty, lacksFields { bare.insert(index) }
             if lacksFields, part.sourceOf[index] == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
-            let isShort = row.filledCount < slotCount
-            if isShort && areRepeatsGone || stand(beside: part.sourceOf[index], isShort: isShort, slotCount: slotCount) {
+            // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
+            let isWhole = row.row.geometry == .boxed && !lacksFields
+            let isShort = row.filledCount < slotCount && !isWhole
+            if isShort && areRepeatsGone
+                || stand(beside: part.sourceOf[index], isShort: isShort, isEmpty: row.filledCount == 0, slotCount: slotCount)
+            {
                 result.insert(index)
             }
         }
@@ -95,9 +99,12 @@ struct UnplacedValues {
 
     /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
     /// as it should have.
-    private func stand(beside row: Int, isShort: Bool, slotCount: Int) -> Bool {
+    private func stand(beside row: Int, isShort: Bool, isEmpty: Bool, slotCount: Int) -> Bool {
         if isShort, foreign.contains(row + 1) { return true }
-        return [row - 1, row + 1].contains { neighbour in rows[neighbour].map { isShort || $0 == slotCount } ?? false }
+        return [row - 1, row + 1].contains { neighbour in
+            // A lone number is a page's sooner than one of a row.
+            rows[neighbour].map { isShort || isEmpty && $0 > 1 || $0 == slotCount } ?? false
+        }
     }
 
     /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.

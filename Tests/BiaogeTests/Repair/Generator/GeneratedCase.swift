@@ -36,6 +36,11 @@ struct GeneratedCase {
     var name: String { defects.map(\.name).joined(separator: "+") }
     var isHard: Bool { defects.contains(where: \.isHard) }
 
+    var isAlone: Bool { defects.count == 1 }
+
+    /// Under which heading it is counted.
+    var group: String { "\(isHard ? "hard" : "plain")\(isAlone ? "" : ", two")\(placesAreSure ? "" : ", blanks gone")" }
+
     /// Whether the place of every field that is not broken says where it belongs: no blank has vanished.
     var placesAreSure: Bool { report.numbers != .leftPacked && (layout.keepsEmpty || !report.numbers.leavesBlanks) }
 

@@ -19,11 +19,10 @@ struct GeneratorRecord {
     mutating func add(_ generated: GeneratedCase, _ judgement: Judgement, seconds: Double) {
         all += judgement.tally
         let kind = generated.isHard ? "hard" : "plain"
-        let isAlone = generated.defects.count == 1
-        let own = isAlone ? generated.name : "(two) \(kind)"
+        let own = generated.isAlone ? generated.name : "(two) \(kind)"
         for name in [
             generated.placesAreSure ? own : "(blanks gone) \(kind)", "= \(generated.layout)", "= \(generated.report.numbers)",
-            "== \(kind)\(isAlone ? "" : ", two")\(generated.placesAreSure ? "" : ", blanks gone")",
+            "== \(generated.group)",
         ] {
             tallies[name, default: GeneratorTally()] += judgement.tally
         }
@@ -48,7 +47,7 @@ struct GeneratorRecord {
         for (what, slots) in [("WRONG", judgement.wrong), ("GIVEN", judgement.givenUp), ("SUM", judgement.sums)] {
             for slot in slots {
                 let fields = [
-                    what, generated.name, generated.layout.rawValue, generated.report.numbers.rawValue, String(generated.seed),
+                    what, generated.group, generated.name, generated.layout.rawValue, generated.report.numbers.rawValue, String(generated.seed),
                     slot.key, slot.expected, slot.got, slot.place,
                 ]
                 print(fields.joined(separator: "\t"))
