@@ -6,6 +6,8 @@ struct BlankStyle {
     var hidesBlanks = false
     /// Whether rows that hold numbers have their last column empty, as some offices do with 总计.
     var leavesTotalsBlank = false
+    /// Whether several rows that hold numbers have their last column empty, so that one which does has not lost a cell.
+    var oftenEndsBlank = false
     /// Whether no row has its last column, so that the fields at the end only fill the rows up.
     var lacksLastColumn = false
     /// Whether the numbers of rows have slid to the left over empty cells, so that no gap between them and no empty cell at the end says
@@ -43,18 +45,21 @@ struct BlankStyle {
                 hasBlanks = true
             }
         }
-        let anchored = rows.filter { $0.isAnchored && $0.filledCount > 0 && widths[$0.formRow] > 1 }
+        let anchored = rows.filter {
+            $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.wholeStart + $0.slotCount == $0.wholeCount
+        }
         let open = anchored.count { $0.lead + $0.items.count < $0.wholeCount }
+        oftenEndsBlank = open >= 2
         let closed = anchored.count { $0.lead + $0.items.count == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
         let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
-        // A table that states its cells shows no more than that these are empty.
-        let isStated = !isSummed && anchored.allSatisfy { $0.row.geometry == .boxed }
         lacksLastColumn =
-            open >= 2 && anchored.count >= 3 && open == anchored.count && !isStated
+            isSummed && open >= 2 && anchored.count >= 3 && open == anchored.count
             || isSummed && summable.count > 1 && !summable.contains { $0.addsUp || $0.addsUpWithoutOne }
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
+        let ends = Self.ends(rows)
         let slid = rows.count { row in
-            row.row.isPositional && row.lead + row.items.count < row.fieldCount && row.items.count < widths[row.formRow]
+            row.row.isPositional && row.lead + row.items.count < ends[Self.shape(row)] ?? 0
+                && row.items.count < widths[row.formRow]
                 && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
@@ -70,6 +75,20 @@ struct BlankStyle {
         lacksLastColumn = false
         slidesLeft = false
     }
+
+    /// For rows of each shape, where their values end: behind their last field, or, where writers fill up at the end what a label covers, as
+    /// far right as the values of any of them.
+    private static func ends(_ rows: [RowItems]) -> [[Int]: Int] {
+        var ends: [[Int]: Int] = [:]
+        for row in rows where row.row.isPositional && !row.items.isEmpty {
+            let isFilledUp = row.row.geometry == .tabbed && row.wholeStart > row.wholeLabelPosition + 1
+            let end = isFilledUp ? row.lead + row.items.count : row.fieldCount
+            ends[shape(row)] = max(ends[shape(row)] ?? 0, end)
+        }
+        return ends
+    }
+
+    private static func shape(_ row: RowItems) -> [Int] { [row.labelPosition, row.wholeStart - row.wholeLabelPosition, row.fieldCount] }
 
     /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
     private static func arePacked(_ rows: [RowItems], _ widths: [Int]) -> Bool {

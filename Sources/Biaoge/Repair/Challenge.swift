@@ -24,9 +24,17 @@ struct Challenge {
                 var rival = reading
                 rival.replaceSubrange(slots, with: deviation)
                 let theirs = sums.evaluate(rival, .blankIsZero, among: touched)
-                if !touched.contains(where: { theirs.fails[$0] }) { result.append(rival) }
+                guard !touched.contains(where: { theirs.fails[$0] }) else { continue }
+                // A sum that holds only because a number of its own is gone explains nothing.
+                if touched.contains(where: { outcome.fails[$0] && holds($0, theirs) }) { result.append(rival) }
             }
         }
         return result
+    }
+
+    /// Whether all numbers of an identity are known without it.
+    private func holds(_ index: Int, _ outcome: Sums.Outcome) -> Bool {
+        let identity = sums.identities[index]
+        return (identity.left + identity.right).allSatisfy { outcome.values[$0] != nil && outcome.derivedFrom[$0] != index }
     }
 }

@@ -182,18 +182,23 @@ struct PartRows {
         } else {
             contested.append((free, candidates))
             owned.formUnion(candidates)
+            guard candidates.count > free.count else { return }
+            // One too many may be the row whose label stands beside it.
+            let beside = Set(candidates.flatMap { [$0 - 1, $0 + 1] })
+            duplicated.formUnion(sourceOf.indices.filter { part.rows[$0].role == .values && beside.contains(sourceOf[$0]) })
         }
     }
 
-    /// Numbers on a line of their own are those of the label on the line above when they are as many as its row has, and the row below,
-    /// which is the form's next, has all of its own.
+    /// Numbers on a line of their own are those of the label on the line above when there is a field for each that its row has, and the row
+    /// below, which is the form's next, has all of its own.
     private mutating func takeValuesBelowLabels(_ owned: inout Set<Int>) {
         let found = sourceOf.indices.filter { sourceOf[$0] >= 0 && part.rows[$0].role == .values }
         for (row, next) in zip(found, found.dropFirst()) where isBare(row) && presence[row] == .found {
             let below = sourceOf[row] + 1
             let isNext = ((row + 1)..<next).allSatisfy { part.rows[$0].role != .values || presence[$0] == .absent }
             guard isNext, presence[next] == .found, sourceOf[next] == below + 1, !owned.contains(below),
-                hasAllValues(below, of: row), hasAllValues(below + 1, of: next)
+                source.rows[below].valueCount > 0, source.rows[below].labelToken < 0,
+                hasAllValues(below, behind: -1, of: row), hasAllValues(below + 1, behind: labelToken(of: next), of: next)
             else { continue }
             sourceOf[row] = below
             presence[row] = .placed
@@ -201,9 +206,12 @@ struct PartRows {
         }
     }
 
-    /// Whether a row of the source has a number for each slot of a row of the form.
-    private func hasAllValues(_ index: Int, of formRow: Int) -> Bool {
-        source.rows[index].valueCount == part.rows[formRow].slots.count
+    /// Whether a row of the source has behind its label a number, or a field, for each slot of a row of the form.
+    private func hasAllValues(_ index: Int, behind label: Int, of formRow: Int) -> Bool {
+        let row = source.rows[index]
+        let count = part.rows[formRow].slots.count
+        let fields = label < 0 ? row.tokens.count : row.tokens.upperBound - label - 1
+        return row.valueCount == count || row.isPositional && (label < 0 ? fields == count : fields >= count)
     }
 
     /// The row of the form that stands right above a row of the source.

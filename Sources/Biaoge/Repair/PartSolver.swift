@@ -23,6 +23,8 @@ struct PartSolver {
     private let items: [RowItems?]
     private let sums: Sums
     private(set) var style: BlankStyle
+    /// Whether the part itself has empty cells, whatever other parts have.
+    private let partHasBlanks: Bool
     /// For each header row of the form, the order that the source has the columns below it in.
     let orders: [Int: ColumnOrder]
 
@@ -55,6 +57,7 @@ struct PartSolver {
             orders[rows.key] = headerColumns.order(header: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
         }
         style = BlankStyle(found, widths: part.rows.map(\.slots.count), isSummed: !part.identities.isEmpty)
+        partHasBlanks = style.hasBlanks
         if orders.values.contains(where: { $0 != .asInForm }) { style.forgetLastColumn() }
     }
 
@@ -75,9 +78,12 @@ struct PartSolver {
 
     /// The answers, one for each slot.
     ///
-    /// - Parameter slidesLeft: whether numbers have slid to the left in any part of the document.
-    mutating func solve(slidesLeft: Bool) -> [SlotAnswer] {
+    /// - Parameters:
+    ///   - slidesLeft: whether numbers have slid to the left in any part of the document.
+    ///   - hasBlanks: whether any part of the document has cells that are empty.
+    mutating func solve(slidesLeft: Bool, hasBlanks: Bool) -> [SlotAnswer] {
         style.slidesLeft = slidesLeft
+        style.hasBlanks = hasBlanks
         let hypotheses = hypotheses()
         var readings: [[SlotReading]] = []
         var undecided: [[SlotReading]] = []
@@ -254,7 +260,8 @@ struct PartSolver {
     private func isUsual(_ row: Form.Row) -> Bool { row.variant?.isUsual ?? true }
 
     private func readings(_ row: RowItems, _ reader: RowReadings) -> RowReadings.Result {
-        let isBare = row.items.isEmpty && !style.hasBlanks && row.fieldCount <= row.labelPosition + 1
+        // A label with nothing behind it has lost its values where no other row of the part has an empty cell.
+        let isBare = row.items.isEmpty && !partHasBlanks && row.fieldCount <= row.labelPosition + 1
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
         var result = reader.of(row)
         for reading in result.readings.indices {

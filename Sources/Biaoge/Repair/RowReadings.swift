@@ -138,7 +138,8 @@ struct RowReadings {
         }
         if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
         if !isSummed {
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole, !row.isTooWide {
+            let endsSurely = naturals.first?.trailing == 0 || style.oftenEndsBlank || row.row.geometry == .boxed
+            if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide {
                 return Result(readings: [naturals[0].readings])
             }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)

@@ -70,11 +70,12 @@ struct Solver: Sendable {
                     headerColumns: HeaderColumns(part: rows.part, rows: rows, source: source), unplaced: unplaced)
             }
         }
-        // A tool that loses empty cells does so in every table.
+        // A tool that loses empty cells does so in every table, and an office that leaves them empty too.
         let slidesLeft = solvers.contains { $0?.style.slidesLeft == true }
+        let hasBlanks = solvers.contains { $0?.style.hasBlanks == true }
         var builder = SolutionBuilder(forms: forms, source: source, document: document)
         for (index, chosen) in choice.parts.enumerated() {
-            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft), let solver = solvers[index] {
+            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft, hasBlanks: hasBlanks), let solver = solvers[index] {
                 builder.add(chosen, solver, answers: answers)
             } else {
                 builder.addMissing(chosen)

@@ -83,6 +83,10 @@ struct UnplacedValues {
             // A label alone, without a field of its own that is empty.
             if row.items.isEmpty, lacksFields { bare.insert(index) }
             if lacksFields, part.sourceOf[index] == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
+            // The label may be that of the row in front, whose numbers seem to belong to the row before.
+            let before = part.sourceOf[index] - 1
+            let isInDoubt = row.numbers.count > 2 && !row.addsUp
+            if isInDoubt, before >= 0, part.source.rows[before].valueCount >= 2 * slotCount { result.insert(index) }
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole

@@ -59,10 +59,14 @@ extension Defect {
             guard breaker.layout.keepsEmpty else { return false }
             let table = breaker.anyTable()
             for row in breaker.report.tables[table].rows.indices {
-                if breaker.report.tables[table].rows[row].role == .values, breaker.report.tables[table].rows[row].formRow >= 0 {
+                // In front of the first value, and of the word over it.
+                let role = breaker.report.tables[table].rows[row].role
+                if role == .values, breaker.report.tables[table].rows[row].formRow >= 0 {
                     breaker.report.tables[table].rows[row].values.insert(.init(text: "", slots: []), at: 0)
                 } else {
-                    breaker.report.tables[table].rows[row].labels.append(.init(text: "", span: 1, cell: -1))
+                    let count = breaker.report.tables[table].rows[row].labels.count
+                    let place = role != .header ? count : breaker.report.tables[table].labelledRows.isEmpty ? 0 : 1
+                    breaker.report.tables[table].rows[row].labels.insert(.init(text: "", span: 1, cell: -1), at: place)
                 }
             }
             return true
