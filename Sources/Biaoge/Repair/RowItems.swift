@@ -75,6 +75,8 @@ struct RowItems: Sendable {
     var areAllNumbers: Bool {
         items.allSatisfy { if case .number = $0.content { true } else { false } }
     }
+    /// Whether an item stands in the field of the label.
+    var hasGluedItem: Bool { items.first.map { $0.token == row.tokens.lowerBound + labelPosition } ?? false }
     /// Whether an item's digits are parted by white space.
     var hasParts: Bool {
         items.contains { if case .parts = $0.content { true } else { false } }
@@ -158,14 +160,19 @@ struct RowItems: Sendable {
             // Words and a mark for none: `结果维持 无`.
             let behind = scalars.split(separator: 0x20).dropFirst()
             let isNone = behind.last.map(FieldMeaning.isBlankMark) ?? false
-            // Or numbers with words behind them: `结果维持 3 0 见附件`.
-            let hasNumber = behind.contains { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+            // Or numbers with words behind them: `结果维持 3 0 见附件`; but not the number of an item: `1 . 属 于 国 家 秘 密`.
+            let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
+                number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
+            }
             return isNone || hasNumber ? [Item(content: .doubtful, token: label)] : []
         }
         let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
         guard digits.count == count, !isNumber else { return [Item(content: .doubtful, token: label)] }
         return digits.map { Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
     }
+
+    /// Whether a character stands behind the number of an item: a full stop of either width or an enumeration comma.
+    private static func isItemMark(_ scalar: UInt16?) -> Bool { scalar == 0x2E || scalar == 0xFF0E || scalar == 0x3001 }
 
     /// What the slots of the row hold when nobody knows the order of the columns: numbers that are all the same stand in each.
     func readingsInAnyOrder(_ count: Int) -> [SlotReading] {

@@ -93,6 +93,8 @@ struct RowReadings {
         let isWholeRow = row.areAllNumbers || row.isAnchored
         // Digits parted by white space may be two values, and the others one place off.
         if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
+        // What is glued to the label may be none of the values, and empty cells have vanished.
+        if !row.row.isPositional, hasBlanks, row.hasGluedItem, !row.areAllNumbers { return unreadable }
         // Nothing tells which field of a row that is too wide is none.
         if !isSummed, hasBlanks, row.isTooWide { return unreadable }
         guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
@@ -216,7 +218,7 @@ struct RowReadings {
         if verdict == .hold { return hasBlanks && only.isWhole }
         // With a column gone sums are open, and as many fields as the others have columns are whole.
         if lacking > 0, verdict == .open {
-            return isAnchored && hasBlanks && only.isWhole && !row.isTooNarrow
+            return isAnchored && hasBlanks && only.isWhole
         }
         // A source that leaves its totals blank leaves this one blank too.
         return isAnchored && style.leavesTotalsBlank && only.trailing < plan.width

@@ -24,7 +24,8 @@ extension Defect {
             return true
         },
         .hard("repeatedLinesRemoved") { breaker in
-            // A number like the one before it is gone, as `uniq` leaves a dump with one cell a line.
+            // A number like the one before it is gone, as `uniq` leaves a dump with one cell a line. What rows with a gap held nobody can
+            // know, and it must be refused (domain.md, 4.3, 28).
             guard breaker.layout == .lines else { return false }
             for table in breaker.report.tables.indices {
                 for row in breaker.report.tables[table].valueRows {
@@ -33,6 +34,8 @@ extension Defect {
                         let before = cell > 0 ? breaker.report.tables[table].rows[row].values[cell - 1].text : ""
                         if !text.isEmpty, text == before { breaker.loseCell(cell, of: row, in: table, isPadded: false) }
                     }
+                    guard breaker.report.tables[table].rows[row].isDamaged else { continue }
+                    breaker.report.tables[table].unknowable.formUnion(breaker.report.tables[table].rows[row].slots)
                 }
             }
             return true
