@@ -47,6 +47,8 @@ struct SectionNumber: Sendable, Equatable {
         }
         let opening = Self.length(ofAny: ["（", "("], at: offset, before: end, in: span)
         offset += opening
+        // Spaced-out text: `（ 七 ） 总 计`.
+        while opening > 0, offset < end, span[offset] == .space { offset += 1 }
         let digitsStart = offset
         var value = 0
         while offset < end, span[offset].isDigit, offset - digitsStart < 3 {

@@ -27,6 +27,8 @@ struct RowReadings {
     private var lacking: Int { slots.count - plan.columns.count }
     /// Whether a row has a field for every column that the source has, and its label in place.
     private func isInPlace(_ row: RowItems) -> Bool { plan.inserted == nil && row.isAnchored(lacking: lacking) }
+    /// Whether a row is in place, and no narrower than those like it where writers fill rows up.
+    private func isSurelyInPlace(_ row: RowItems) -> Bool { isInPlace(row) && (row.row.geometry == .boxed || !row.isTooNarrow) }
 
     /// The readings of a row, each with one entry for each slot.
     func of(_ row: RowItems) -> Result {
@@ -78,7 +80,7 @@ struct RowReadings {
     private func empty(_ row: RowItems) -> Result {
         let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.wholeStart + plan.width
         // One of the cells that are gone may have held a number.
-        let isThere = lacking > 0 ? isInPlace(row) : !isShort && !style.lacksLastColumn
+        let isThere = lacking > 0 ? isSurelyInPlace(row) : !isShort && !style.lacksLastColumn
         if hasBlanks, !isThere { return unreadable }
         return Result(
             readings: [columns(blanks(plan.columns.count))], isRegular: row.isAnchored && plan.width == slots.count)
@@ -218,7 +220,7 @@ struct RowReadings {
         if verdict == .hold { return hasBlanks && only.isWhole }
         // With a column gone sums are open, and as many fields as the others have columns are whole.
         if lacking > 0, verdict == .open {
-            return isAnchored && hasBlanks && only.isWhole
+            return isAnchored && hasBlanks && only.isWhole && isSurelyInPlace(row)
         }
         // A source that leaves its totals blank leaves this one blank too.
         return isAnchored && style.leavesTotalsBlank && only.trailing < plan.width

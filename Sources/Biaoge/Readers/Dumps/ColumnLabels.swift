@@ -111,7 +111,8 @@ struct ColumnLabels {
                     best = label
                     continue
                 }
-                if labels[label].columns.lowerBound > labels[other].columns.lowerBound { best = label }
+                // Of two in the same column the one that began last.
+                if labels[label].columns.lowerBound >= labels[other].columns.lowerBound { best = label }
             }
             guard let best else { continue }
             guard taken.insert(best).inserted else { return nil }
