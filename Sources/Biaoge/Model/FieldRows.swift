@@ -42,6 +42,8 @@ struct FieldRows: Sendable {
     private var breakPending = false
     /// The rows before which the source has a break: an empty line, a page end, a separator row.
     private(set) var pieceStarts: [Int] = []
+    /// The rows of headers whose words the reader has put in the order of the columns.
+    private(set) var rowsInColumnOrder: Set<Int> = []
     /// The bytes in which the fields' texts stand: the source itself, or what was put together.
     var utf8: [UInt8] = []
 
@@ -97,7 +99,10 @@ struct FieldRows: Sendable {
     }
 
     /// Ends the row that is being made.
-    mutating func endRow() {
+    ///
+    /// - Parameter isInColumnOrder: whether it is a header whose words were put in the order of the columns.
+    mutating func endRow(isInColumnOrder: Bool = false) {
+        if isInColumnOrder { rowsInColumnOrder.insert(rowCount) }
         if breakPending {
             pieceStarts.append(rowCount)
             breakPending = false

@@ -81,6 +81,16 @@ struct HeaderOrders {
         return siblings(own, below: 0).allSatisfy { isAscending($0, in: found) } ? .asInForm : .unknown
     }
 
+    /// Whether words that a reader put in the order of the columns follow on each other as in the form.
+    func isAsInForm(byColumns found: [Int]) -> Bool {
+        let own = Array(paths.indices)
+        let innermost = own.map { paths[$0].last ?? -1 }
+        // A word may stand over one column only by chance, so that the words over several are in order at each depth.
+        let outer = Dictionary(grouping: reading(own).filter { !innermost.contains($0) }, by: depth)
+        return isPart(found.filter(innermost.contains), of: innermost)
+            && outer.values.allSatisfy { words in isPart(found.filter(words.contains), of: words) }
+    }
+
     /// Whether words follow on each other as in a header whose columns stand in an order: read row by row, or written in one row with
     /// nothing but the innermost words.
     private func fits(_ found: [Int], _ order: [Int]) -> Bool {

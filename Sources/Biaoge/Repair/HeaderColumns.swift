@@ -63,11 +63,21 @@ struct HeaderColumns {
             }
             named[header] = headerOrders.columns(namedBy: found)
             minimum[header] = below.slots.count
-            orders[header] = headerOrders.order(of: inOrder)
+            orders[header] = Self.order(of: inOrder, headerOrders, source)
         }
         self.named = named
         self.foreign = foreign
         self.minimum = minimum
+    }
+
+    /// The order that words of a header tell; those that a reader put in the order of the columns tell the form's, by columns or by lines, or
+    /// none: what a page printed before a word may have moved it.
+    private static func order(of found: [(word: Int, row: Int)], _ orders: HeaderOrders, _ source: TokenRows) -> ColumnOrder {
+        guard !found.isEmpty, found.allSatisfy({ source.rows[$0.row].isInColumnOrder }) else { return orders.order(of: found) }
+        if orders.isAsInForm(byColumns: found.map(\.word)) { return .asInForm }
+        func start(_ row: Int) -> Int { source.tokens[source.rows[row].tokens.lowerBound].textRange.lowerBound }
+        let byLines = found.sorted { start($0.row) < start($1.row) }
+        return orders.order(of: byLines) == .asInForm ? .asInForm : .unknown
     }
 
     /// The columns that a header names, when it names enough of them to go by.

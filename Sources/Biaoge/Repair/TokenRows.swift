@@ -31,6 +31,8 @@ struct TokenRow: Sendable {
     var geometry: Geometry
     /// Whether empty cells still have a field, so that the place of a field in its row says something.
     var isPositional: Bool { geometry != .flowing }
+    /// Whether the row is a header whose words the reader has put in the order of the columns.
+    var isInColumnOrder = false
     /// The number of fields that hold numbers or what was one.
     var valueCount = 0
     /// The index of the last field with words before the first value, or -1.
@@ -67,6 +69,7 @@ struct TokenRows: Sendable {
                     addToken(fields.utf8, field.textRange, place)
                 }
                 let source = Solution.SourceRow(table: index, row: row)
+                let firstRow = rows.count
                 if isFlowing {
                     let showsEmpty = fields.layout == .lines && fields.fields.contains(where: \.isEmpty)
                     cut(start..<tokens.count, source: source, piece: piece, geometry: showsEmpty ? .tabbed : .flowing, book: book)
@@ -74,6 +77,8 @@ struct TokenRows: Sendable {
                     addRow(
                         start..<tokens.count, source: source, piece: piece, geometry: fields.layout == .cells ? .boxed : .tabbed)
                 }
+                guard fields.rowsInColumnOrder.contains(row) else { continue }
+                for added in firstRow..<rows.count { rows[added].isInColumnOrder = true }
             }
         }
     }

@@ -19,23 +19,31 @@ enum WrappedLabels {
             if let last = lines.indices.last, lines[last].rests.isEmpty, lines[last].take(line, in: bytes) { continue }
             lines.append(line)
         }
+        let header = HeaderPieces.find(in: lines[...], bytes)
         // Where labels are marked, the place of their pieces tells more than their order.
         if let first = ColumnLabels.firstMarkedLine(lines, in: bytes) {
-            var rows = rows(byOrder: Array(lines[..<first]), in: bytes)
+            var rows = rows(byOrder: Array(lines[..<first]), header, in: bytes)
             let marked = lines[first...]
             let isDone =
                 ColumnLabels.keepColumns(marked)
                 ? ColumnLabels.rows(of: marked, in: bytes, to: &rows) : MarkedLabels.rows(of: marked, in: bytes, to: &rows)
             if isDone { return rows }
         }
-        return rows(byOrder: lines, in: bytes)
+        return rows(byOrder: lines, header, in: bytes)
     }
 
-    private static func rows(byOrder lines: [SpaceLine], in bytes: [UInt8]) -> FieldRows {
+    private static func rows(
+        byOrder lines: [SpaceLine], _ header: HeaderPieces?, in bytes: [UInt8]
+    ) -> FieldRows {
         var rows = FieldRows(layout: .spaces)
         var index = 0
         while index < lines.count {
             if lines[index].followsBreak { rows.startPiece() }
+            if let header, header.lines.startIndex == index {
+                header.addRow(to: &rows)
+                index = header.lines.endIndex
+                continue
+            }
             let above = piecesAbove(index, lines)
             let anchor = index + above
             guard anchor < lines.count, lines[anchor].kind != .text else {
