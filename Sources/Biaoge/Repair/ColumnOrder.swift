@@ -63,10 +63,13 @@ struct HeaderOrders {
         let rows = found
         let found = found.indices.filter { $0 == 0 || found[$0 - 1].word != found[$0].word }.map { found[$0].word }
         let own = Array(paths.indices)
-        guard !fits(found, own) else { return .asInForm }
-        var orders: Set<[Int]> = []
-        forEachOrder { order in
-            if fits(found, order) { orders.insert(order) }
+        let whole = wholeOrder(of: rows.map(\.word)) ?? wholeOrder(of: found)
+        guard whole ?? own != own || whole == nil && !fits(found, own) else { return .asInForm }
+        var orders: Set<[Int]> = whole.map { [$0] } ?? []
+        if orders.isEmpty {
+            forEachOrder { order in
+                if fits(found, order) { orders.insert(order) }
+            }
         }
         if let only = orders.first {
             guard orders.count == 1 else { return .unknown }
@@ -78,15 +81,59 @@ struct HeaderOrders {
             return stray == nil ? .reordered(only) : .either(only)
         }
         // Lines that cut the words mix the rows of a header up; the words below each word still stand in their order.
-        return siblings(own, below: 0).allSatisfy { isAscending($0, in: found) } ? .asInForm : .unknown
+        let siblings = siblings(own, below: 0)
+        return siblings.allSatisfy { words in isAscending(words, in: found, times: siblings.count { $0 == words }) }
+            ? .asInForm : .unknown
     }
 
-    /// Whether words that a reader put in the order of the columns follow on each other as in the form.
-    func isAsInForm(byColumns found: [Int]) -> Bool {
-        let own = Array(paths.indices)
-        let innermost = own.map { paths[$0].last ?? -1 }
+    /// The order of the columns that words tell which are all words of a header, row by row, or the same for each of the outermost words by
+    /// itself; words below one word may stand in another order than the same words below another.
+    private func wholeOrder(of found: [Int]) -> [Int]? {
+        var all = found[...]
+        if let order = takeOrder(of: Array(paths.indices), from: 0, &all), all.isEmpty { return order }
+        var rest = found[...]
+        var order: [Int] = []
+        var left = groups(Array(paths.indices), at: 0)
+        while let word = rest.popFirst() {
+            guard let index = left.firstIndex(where: { paths[$0[0]][0] == word }),
+                let inner = takeOrder(of: left.remove(at: index), from: 1, &rest)
+            else { return nil }
+            order += inner
+        }
+        return left.isEmpty ? order : nil
+    }
+
+    /// The order of some columns that the first of some words tell, row by row from a depth on.
+    private func takeOrder(of columns: [Int], from depth: Int, _ words: inout ArraySlice<Int>) -> [Int]? {
+        var level = [columns]
+        for depth in depth..<(paths.map(\.count).max() ?? 0) {
+            var next: [[Int]] = []
+            for group in level {
+                var inner = groups(group, at: depth)
+                if inner.isEmpty {
+                    next.append(group)
+                    continue
+                }
+                for _ in inner.indices {
+                    guard let word = words.popFirst(), let index = inner.firstIndex(where: { paths[$0[0]][depth] == word }) else {
+                        return nil
+                    }
+                    next.append(inner.remove(at: index))
+                }
+            }
+            level = next
+        }
+        return level.flatMap(\.self)
+    }
+
+    /// The columns in the form's order.
+    var formOrder: [Int] { Array(paths.indices) }
+
+    /// Whether words that a reader put in the order of the columns follow on each other as in a header whose columns stand in an order.
+    func fit(_ found: [Int], byColumns order: [Int]) -> Bool {
+        let innermost = order.map { paths[$0].last ?? -1 }
         // A word may stand over one column only by chance, so that the words over several are in order at each depth.
-        let outer = Dictionary(grouping: reading(own).filter { !innermost.contains($0) }, by: depth)
+        let outer = Dictionary(grouping: reading(order).filter { !innermost.contains($0) }, by: depth)
         return isPart(found.filter(innermost.contains), of: innermost)
             && outer.values.allSatisfy { words in isPart(found.filter(words.contains), of: words) }
     }
@@ -137,9 +184,12 @@ struct HeaderOrders {
         return groups
     }
 
-    private func isAscending(_ words: [Int], in found: [Int]) -> Bool {
-        let positions = words.compactMap { found.firstIndex(of: $0) }
-        return zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    /// Whether words stand in their order, each time if they stand below several words.
+    private func isAscending(_ words: [Int], in found: [Int], times: Int) -> Bool {
+        let first = words.compactMap { found.firstIndex(of: $0) }
+        guard zip(first, first.dropFirst()).allSatisfy({ $0 < $1 }) else { return false }
+        let ranks = found.compactMap { words.firstIndex(of: $0) }
+        return times == 1 || zip(ranks, ranks.dropFirst()).count { $0 >= $1 } < times
     }
 
     /// Every order of the columns that the header allows, if these are not too many.

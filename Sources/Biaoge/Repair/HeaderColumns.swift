@@ -36,7 +36,12 @@ struct HeaderColumns {
             guard from < to else { continue }
             var found: [Int] = []
             var inOrder: [(word: Int, row: Int)] = []
+            var above: [Int] = []
             for index in from..<to where source.rows[index].valueCount == 0 {
+                // A line that somebody printed twice.
+                let texts = source.rows[index].tokens.map { source.tokens[$0].text }
+                defer { above = texts }
+                guard texts != above || texts.count(where: { $0 >= 0 }) < 3 else { continue }
                 var outermost = Int.max
                 var positions: [Int: Int] = [:]
                 var hasOther = false
@@ -70,14 +75,18 @@ struct HeaderColumns {
         self.minimum = minimum
     }
 
-    /// The order that words of a header tell; those that a reader put in the order of the columns tell the form's, by columns or by lines, or
-    /// none: what a page printed before a word may have moved it.
+    /// The order that words of a header tell. What a page printed before a word may have moved it, so that words which a reader put in the
+    /// order of the columns tell another order than the form's only if the lines tell the same.
     private static func order(of found: [(word: Int, row: Int)], _ orders: HeaderOrders, _ source: TokenRows) -> ColumnOrder {
         guard !found.isEmpty, found.allSatisfy({ source.rows[$0.row].isInColumnOrder }) else { return orders.order(of: found) }
-        if orders.isAsInForm(byColumns: found.map(\.word)) { return .asInForm }
+        let words = found.map(\.word)
+        if orders.fit(words, byColumns: orders.formOrder) { return .asInForm }
         func start(_ row: Int) -> Int { source.tokens[source.rows[row].tokens.lowerBound].textRange.lowerBound }
-        let byLines = found.sorted { start($0.row) < start($1.row) }
-        return orders.order(of: byLines) == .asInForm ? .asInForm : .unknown
+        switch orders.order(of: found.sorted { start($0.row) < start($1.row) }) {
+        case .asInForm: return .asInForm
+        case .reordered(let order) where orders.fit(words, byColumns: order): return .reordered(order)
+        default: return .unknown
+        }
     }
 
     /// The columns that a header names, when it names enough of them to go by.

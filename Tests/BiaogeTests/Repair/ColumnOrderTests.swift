@@ -161,4 +161,24 @@ import Testing
         #expect(value("litigation_direct:upheld") == "1")
         #expect(value("litigation_after:total") == "26")
     }
+
+    /// Below one word the columns may stand in another order than below the next.
+    @Test func wordsBelowOneWordAreInAnOrderOfTheirOwn() throws {
+        let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+        let text = """
+            四、政府信息公开行政复议、行政诉讼情况
+
+            行政复议\t\t\t\t\t行政诉讼
+            \(results)\t未经复议直接起诉\t\t\t\t\t复议后起诉
+            \t\t\t\t\t尚未审结\t结果维持\t结果纠正\t其他结果\t总计\t\(results)
+            1\t2\t3\t4\t10\t5\t6\t7\t8\t26\t9\t10\t11\t12\t42
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        func value(_ key: String) -> String? { values.first { $0.key == "review." + key }?.number }
+        #expect(value("reconsideration:upheld") == "1")
+        #expect(value("litigation_direct:pending") == "5")
+        #expect(value("litigation_direct:upheld") == "6")
+        #expect(value("litigation_after:pending") == "12")
+    }
 }

@@ -41,11 +41,14 @@ struct HeaderPieces {
         while start > lines.startIndex, first - start < maximumLines, lines[start - 1].kind == .text, !lines[start - 1].isMarked {
             start -= 1
         }
-        guard first - start > 1 else { return nil }
+        // Where empty cells vanish, a row may have less values than there are columns.
+        guard first - start > 1, let widest = lines[values...].prefix(60).max(by: { $0.values.count < $1.values.count }) else {
+            return nil
+        }
         let headers = [TextWidth.allAlike, .wideIdeographs].compactMap { width in
             var header = HeaderPieces(
                 lines[start..<first], hasCorner: first < values || lines[values].kind == .row, width, bytes)
-            return header.putTogether(over: lines[values]) ? header : nil
+            return header.putTogether(over: widest) ? header : nil
         }
         return headers.max { $0.fitting < $1.fitting }
     }
