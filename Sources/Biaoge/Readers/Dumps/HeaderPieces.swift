@@ -48,7 +48,8 @@ struct HeaderPieces {
         let headers = [TextWidth.allAlike, .wideIdeographs].compactMap { width in
             var header = HeaderPieces(
                 lines[start..<first], hasCorner: first < values || lines[values].kind == .row, width, bytes)
-            return header.putTogether(over: widest) ? header : nil
+            let rows = lines[values...].prefix(60).filter { $0.values.count == widest.values.count }
+            return header.keepsColumns(rows) && header.putTogether(over: widest) ? header : nil
         }
         return headers.max { $0.fitting < $1.fitting }
     }
@@ -74,6 +75,15 @@ struct HeaderPieces {
         let span = bytes.span
         let start = span.forEachCharacter(of: line.start..<text.lowerBound, width: width) { _, _ in }
         return start..<(start + span.forEachCharacter(of: text, width: width) { _, _ in })
+    }
+
+    /// Whether rows have their values below those of the row above; a long label may push them aside.
+    private func keepsColumns(_ rows: [SpaceLine]) -> Bool {
+        let pairs = zip(rows, rows.dropFirst())
+        let kept = pairs.count { above, row in
+            zip(above.values, row.values).allSatisfy { columns(of: $0, in: above).overlaps(columns(of: $1, in: row)) }
+        }
+        return kept * 10 >= rows.count - 1
     }
 
     /// Puts the pieces of each word together; answers whether the words that stand over one column are as many as the values below.
