@@ -52,11 +52,13 @@ struct TokenRows: Sendable {
 
     init(_ document: Document, book: LabelBook) {
         tables = document.tables
+        let nested = NestedCells(document.tables)
         var piece = 0
-        for (index, table) in document.tables.enumerated() where table.kind == .data && table.mayBeStatutory {
+        for (index, table) in document.tables.enumerated()
+        where table.kind == .data && table.mayBeStatutory && !nested.isCell(index) {
             piece += 1
             guard let fields = table.fieldRows else {
-                addGrid(table, index: index, piece: piece)
+                addGrid(table, index: index, piece: piece, nested)
                 continue
             }
             let isFlowing = fields.layout == .lines || fields.layout == .spaces
@@ -125,7 +127,7 @@ struct TokenRows: Sendable {
     }
 
     /// A grid states its cells: one field for each, and an empty one where a cell from above reaches into the row.
-    private mutating func addGrid(_ table: Table, index: Int, piece: Int) {
+    private mutating func addGrid(_ table: Table, index: Int, piece: Int, _ nested: NestedCells) {
         let coverage = table.coverage()
         for row in 0..<table.rowCount {
             let start = tokens.count
@@ -139,8 +141,13 @@ struct TokenRows: Sendable {
                 last = covering
                 let cell = table.cells[covering]
                 let place = Place(table: index, row: row, column: column)
+                if cell.row == row, let inner = nested[index, cell] {
+                    addToken(tables[inner].utf8, tables[inner].cells[0].textRange, Place(table: inner, row: 0, column: 0))
+                    continue
+                }
                 let range = cell.row == row ? cell.textRange : cell.textRange.lowerBound..<cell.textRange.lowerBound
                 addToken(table.utf8, range, place)
+                if cell.row == row, nested.isDoubtful(cell, of: index) { tokens[tokens.count - 1].meaning = .doubtful }
             }
             addRow(start..<tokens.count, source: Solution.SourceRow(table: index, row: row), piece: piece, geometry: .boxed)
         }

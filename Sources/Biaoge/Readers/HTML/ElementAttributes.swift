@@ -8,6 +8,9 @@ struct ElementAttributes {
     var hasScope = false
     var refersToHeaders = false
     var isLink = false
+    var isSelected = false
+    /// The text that stands for a picture.
+    var alternative: [UInt8] = []
     var start: Int?
     var value: Int?
     var listStyle: UInt8?
@@ -40,6 +43,8 @@ struct ElementAttributes {
         case .headers: refersToHeaders = true
         case .role: isPresentational = Self.equals(value, Self.presentation) || Self.equals(value, Self.none)
         case .href: isLink = true
+        case .selected: isSelected = true
+        case .alt: alternative.append(value)
         case .start: start = CellSpan.nonNegativeInteger(value)
         case .value:
             self.value = CellSpan.nonNegativeInteger(value)

@@ -10,11 +10,11 @@ enum HTMLName: Int {
     case h1, h2, h3, h4, h5, h6
     case pre, listing, textarea
     // Inline, with a meaning
-    case br, a, title, input, sup, sub, s, strike, del, span, font
+    case br, a, title, input, img, select, option, sup, sub, rt, s, strike, del, span, font
     // Not shown
     case script, style, template, noscript, noframes, noembed, iframe, datalist, object, audio, video, canvas, rp
     // Attributes; `style`, `summary` and `title` are above
-    case colspan, rowspan, scope, headers, hidden, role, href, start, value, type, border, color
+    case colspan, rowspan, scope, headers, hidden, role, href, start, value, type, border, color, selected, alt
 
     /// What each is called in a page.
     var text: String { String(describing: self) }
@@ -33,7 +33,8 @@ enum HTMLName: Int {
     /// What an inline element makes of its text.
     var mark: TextMark? {
         switch self {
-        case .sup, .sub: .raised
+        // A reading or a note beside a word, which stands above it.
+        case .sup, .sub, .rt: .raised
         case .s, .strike, .del: .struck
         default: nil
         }

@@ -45,6 +45,7 @@ struct HiddenText {
         case .td, .th: return name.isTablePart && name != .table
         case .tr: return [.tr, .tbody, .thead, .tfoot].contains(name)
         case .p, .h1, .h2, .h3, .h4, .h5, .h6: return name.isBlock || name.isTablePart
+        case .option: return name == .option
         default: return false
         }
     }

@@ -14,6 +14,7 @@ struct PageHandler: HTMLHandler {
     /// Whether there was text that the page does not show.
     private var leavesTextOut = false
     private var title: TextLines?
+    private var choice: OpenChoice?
     private var depth = 0
     private var textBytes = 0
     private let limits: Limits
@@ -34,7 +35,7 @@ struct PageHandler: HTMLHandler {
         let name = HTMLName(rawValue: token)
         if hidden.isActive, hidden.hides(name) { return }
         let attributes = ElementAttributes(element)
-        if attributes.isHidden || name?.isNeverShown == true {
+        if attributes.isHidden || name?.isNeverShown == true || name == .option && hidesOption(attributes) {
             hidden.begin(name)
             return
         }
@@ -55,6 +56,13 @@ struct PageHandler: HTMLHandler {
         case .a: frame.isInLink = attributes.isLink
         case .input:
             if attributes.holdsFieldText, frame.table?.cell != nil { frame.append(attributes.fieldText.span) }
+        case .img:
+            // What a picture of a number shows nobody can say.
+            if frame.table?.cell != nil, attributes.alternative.contains(where: \.isDigit) {
+                let text = Array("~~".utf8) + attributes.alternative + Array("~~".utf8)
+                frame.append(text.span)
+            }
+        case .select: choice = OpenChoice(start: frame.lines.utf8.count)
         case .title: if content.title == nil, outer.isEmpty { title = TextLines() }
         case .pre, .listing, .textarea:
             endBlock()
@@ -93,6 +101,7 @@ struct PageHandler: HTMLHandler {
         case .tr: try endRow()
         case .td, .th: try endCell()
         case .a: frame.isInLink = false
+        case .select: choice = nil
         case .title: endTitle()
         case .pre, .listing, .textarea:
             endBlock()
@@ -126,6 +135,14 @@ struct PageHandler: HTMLHandler {
     }
 }
 
+/// A list of which one option is shown.
+private struct OpenChoice {
+    /// Where its text begins in the text of the cell or paragraph.
+    let start: Int
+    /// Whether there was an option.
+    var hasOption = false
+}
+
 // Text
 extension PageHandler {
     /// Ends the paragraph on a page, the line in a cell.
@@ -141,6 +158,15 @@ extension PageHandler {
         }
         frame.lines.removeAll()
         frame.openMark.restart()
+    }
+
+    /// Whether an option is not the one that its list shows: that is the one selected, or else the first.
+    private mutating func hidesOption(_ attributes: ElementAttributes) -> Bool {
+        guard let open = choice else { return false }
+        choice?.hasOption = true
+        guard attributes.isSelected else { return open.hasOption }
+        if frame.lines.utf8.count > open.start { frame.lines.rewrite { $0.removeSubrange(open.start...) } }
+        return false
     }
 
     /// Text of an element may be marked; how a cell's text is aligned marks nothing.

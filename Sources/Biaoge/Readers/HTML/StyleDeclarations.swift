@@ -37,7 +37,12 @@ struct StyleDeclarations {
             {
                 mark = .struck
             }
-        case UInt8(ascii: "c"): if Self.isWord(name, "color"), mark == nil, Self.isWhite(value) { mark = .pale }
+            if Self.isWord(name, "text-indent") || Self.isWord(name, "top"), Self.isOffPage(value) { mark = .unseen }
+        case UInt8(ascii: "c"):
+            if Self.isWord(name, "color"), mark == nil, Self.isWhite(value) { mark = .pale }
+            if Self.isWord(name, "color"), Self.begins(value, "transparent") { mark = .unseen }
+            if Self.isWord(name, "clip"), Self.begins(value, "rect(0") || Self.begins(value, "rect(1px") { mark = .unseen }
+        case UInt8(ascii: "l"): if Self.isWord(name, "left"), Self.isOffPage(value) { mark = .unseen }
         default: break
         }
     }
@@ -71,6 +76,12 @@ struct StyleDeclarations {
             start += 1
         }
         return start..<text.count
+    }
+
+    /// Whether a length moves what it is said of off the page: `-9999px`, `-999em`.
+    private static func isOffPage(_ value: Span<UInt8>) -> Bool {
+        guard let rest = starts(value, "-") else { return false }
+        return rest.count >= 3 && rest.prefix(3).allSatisfy { value[$0].isDigit }
     }
 
     /// Whether a length or a number is zero: `0`, `0.0pt`.

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Biaoge
+
+/// A number of a page is what a reader of the page sees, or it is in doubt.
+@Suite struct ShownNumbersTests {
+    /// What the slot of 规章 has whose cell is this.
+    private func value(_ cell: String) throws -> String {
+        let page = """
+            <html><body><h2>二、主动公开政府信息情况</h2><table>
+            <tr><td colspan=4>第二十条第（一）项</td></tr>
+            <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+            <tr><td>规章</td><td>\(cell)</td><td>1</td><td>2</td></tr>
+            <tr><td>行政规范性文件</td><td>3</td><td>1</td><td>2</td></tr></table></body></html>
+            """
+        let values = try Document(reading: Array(page.utf8)).values
+        return values.first { $0.key == "proactive.rules:issued" }.map { "\($0.state.rawValue) \($0.number)" } ?? "none"
+    }
+
+    @Test(arguments: [
+        ("<select><option>0</option><option selected>12</option><option>5</option></select>", "read 12"),
+        ("<select><option>12<option>5</select>", "read 12"),
+        ("<table><tr><td>12</td></tr></table>", "read 12"),
+        ("12<table><tr><td>5</td></tr></table>", "ambiguous "),
+        ("<table><tr><td>1</td><td>5</td></tr></table>", "ambiguous "),
+        ("<ruby>12<rt>5</rt></ruby>", "ambiguous "),
+        ("12<span style='position:absolute; left:-9999px'>5</span>", "ambiguous "),
+        ("12<span style='position:absolute; left:-5px'>5</span>", "read 125"),
+        ("12<span style='text-indent: -999em'>5</span>", "ambiguous "),
+        ("12<span style='clip: rect(0 0 0 0)'>5</span>", "ambiguous "),
+        ("12<span style='color: transparent'>5</span>", "ambiguous "),
+        ("<img src=five.gif alt=5>", "ambiguous "),
+        ("12<img src=dot.gif alt=圆点>", "read 12"),
+    ]) func onlyWhatIsShownIsRead(cell: String, expected: String) throws {
+        #expect(try value(cell) == expected)
+    }
+}
