@@ -46,11 +46,13 @@ extension [UInt8] {
         self = result
     }
 
-    /// Whether a digit stands before or behind a range, a few blanks aside.
+    /// Whether a digit of any width, or a mark for none, stands before a range, or a digit behind it, a few blanks aside.
     private func isBesideDigit(_ range: Range<Int>) -> Bool {
-        let before = self[..<range.lowerBound].suffix(8).last { $0 > 0x20 }
+        let before = self[..<range.lowerBound].suffix(8).filter { $0 > 0x20 }
         let after = self[range.upperBound...].prefix(8).first { $0 > 0x20 }
-        return before?.isDigit == true || after?.isDigit == true
+        let wide = before.suffix(3)
+        let isWide = wide.starts(with: [0xEF, 0xBC]) && wide.last.map { $0 >= 0x90 && $0 <= 0x99 } == true
+        return before.last?.isDigit == true || isWide || FieldMeaning(before[...]) == .blankMark || after?.isDigit == true
     }
 }
 

@@ -47,6 +47,7 @@ struct Solver: Sendable {
         let outlines = formOutlines.outlines
         var source = TokenRows(document, book: formOutlines.book)
         let likeness = LabelLikeness(source.texts, book: formOutlines.book)
+        source.joinTornNumbers(outlines, likeness: likeness)
         // Nothing of a second report may get into the first.
         let further = RepeatedTables(source, outlines, likeness: likeness).start.map { source.dropReport(from: $0) }
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }

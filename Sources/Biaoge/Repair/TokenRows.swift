@@ -83,6 +83,14 @@ struct TokenRows: Sendable {
                 for added in firstRow..<rows.count { rows[added].isInColumnOrder = true }
             }
         }
+        joinTornLabels(book)
+    }
+
+    /// Adds a text of a label that several fields make together, the first of which is this token; answers its index.
+    mutating func add(_ text: LabelText, _ label: String, at token: Int) -> Int {
+        texts.append(text)
+        joinedLabels[token] = label
+        return texts.count - 1
     }
 
     /// Rows that have a field for each cell are such rows, whatever layout they came in.
@@ -185,9 +193,7 @@ struct TokenRows: Sendable {
             let text = LabelText(joined)
             last += 1
             guard book.isExact(text) else { continue }
-            texts.append(text)
-            tokens[first].text = texts.count - 1
-            joinedLabels[first] = joined
+            tokens[first].text = add(text, joined, at: first)
             // The pieces are the joined label now; empty fields keep the count of fields right.
             for index in (first + 1)..<last {
                 tokens[index].meaning = .empty

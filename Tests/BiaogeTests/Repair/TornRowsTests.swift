@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Biaoge
+
+/// What belongs to one row of a form stands in several of the source.
+@Suite struct TornRowsTests {
+    private func values(_ text: String, _ keys: String) throws -> [String] {
+        try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix(keys) }.map {
+            "\($0.state.rawValue) \($0.number)"
+        }
+    }
+
+    private let head = """
+        三、收到和处理政府信息公开申请情况
+
+        （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t\t\t申请人情况\t\t\t\t\t\t
+        \t\t\t自然人\t法人或其他组织\t\t\t\t\t总计
+        \t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t
+        一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21
+        二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0
+
+        """
+    private let rest = """
+        \t（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t0\t0\t0\t0\t0\t0\t0
+        \t（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0
+        \t\t2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0
+        \t\t3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t0
+        \t\t4.保护第三方合法权益\t0\t0\t0\t0\t0\t0\t0
+        \t（七）总计\t\t1\t2\t3\t4\t5\t6\t21
+        四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t0\t0
+
+        """
+
+    @Test(arguments: [
+        // The numbers below the page's end, above it, on both sides.
+        ("\t（一）予以\t\t\t\t\t\t\t\t\n\t公开\t\t1\t2\t3\t4\t5\t6\t21\n"),
+        ("\t（一）\t\t1\t2\t3\t4\t5\t6\t21\n\t予以公开\t\t\t\t\t\t\t\t\n"),
+        ("\t（一）予以\t\t1\t\t3\t4\t\t6\t21\n\t公开\t\t\t2\t\t\t5\t\t\n"),
+    ]) func aRowThatAPageCutIsOne(rows: String) throws {
+        let text = head + "三、本年度办理结果" + rows + rest
+        #expect(
+            try values(text, "requests.granted:").map { $0.split(separator: " ").last } == ["1", "2", "3", "4", "5", "6", "21"])
+    }
+
+    /// What stands in both rows is of neither.
+    @Test func rowsThatBothHaveNumbersAreNotOne() throws {
+        let text = head + "三、本年度办理结果\t（一）予以\t\t1\t2\t3\t4\t5\t6\t21\n\t公开\t\t7\t\t\t\t\t\t7\n" + rest
+        #expect(try values(text, "requests.granted:").first != "read 7")
+    }
+
+    private let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+
+    @Test func tablesOfReviewAndLitigationAreOne() throws {
+        let text =
+            head + rest + """
+
+                四、政府信息公开行政复议、行政诉讼情况
+                行政复议\t\t\t\t
+                \(results)
+                1\t2\t3\t4\t10
+
+                行政诉讼
+                未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t
+                \(results)\t\(results)
+                5\t6\t7\t8\t26\t9\t10\t11\t12\t42
+
+                """
+        #expect(
+            try values(text, "review.").map { $0.split(separator: " ").last }
+                == ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "10", "11", "12", "42"])
+    }
+
+    @Test func aRowOfFifteenNumbersOnTwoLinesIsOne() throws {
+        let text =
+            head + rest + """
+
+                四、政府信息公开行政复议、行政诉讼情况
+                行政复议\t\t\t\t\t行政诉讼
+                \(results)\t未经复议直接起诉\t\t\t\t\t复议后起诉
+                \t\t\t\t\t\(results)\t\(results)
+                1\t2\t3\t4\t10
+                5\t6\t7\t8\t26\t9\t10\t11\t12\t42
+
+                """
+        #expect(try values(text, "review.").last?.hasSuffix(" 42") == true)
+        #expect(try values(text, "review.").first?.hasSuffix(" 1") == true)
+    }
+}
