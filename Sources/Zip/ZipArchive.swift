@@ -85,27 +85,45 @@ internal import CLibZip
         guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(entry.index), 0) else {
             throw .damagedEntry(name: entry.name, reason: unsafe String(cString: zip_strerror(archive)))
         }
-        return unsafe ZipEntryReader(file: file, name: entry.name)
+        return unsafe ZipEntryReader(file: file, of: entry)
     }
 }
 
 /// The bytes of one entry, inflated as they are asked for.
 @safe public struct ZipEntryReader: ~Copyable {
+    /// How many bytes are inflated at once, however few are asked for: each time zlib goes through the 32 KiB that it looks back at.
+    private static let chunkSizes = 1 << 12...1 << 16
+
     private let file: OpaquePointer
     private let name: String
+    private let chunk: UnsafeMutableRawBufferPointer
+    /// Where the bytes of the chunk stand that nobody has asked for yet.
+    private var unread = 0..<0
 
-    fileprivate init(file: OpaquePointer, name: String) {
+    fileprivate init(file: OpaquePointer, of entry: ZipArchive.Entry) {
         unsafe self.file = file
-        self.name = name
+        name = entry.name
+        let size = min(max(entry.size, Self.chunkSizes.lowerBound), Self.chunkSizes.upperBound)
+        unsafe chunk = .allocate(byteCount: size, alignment: 1)
     }
 
     deinit {
+        unsafe chunk.deallocate()
         unsafe zip_fclose(file)
     }
 
     /// Fills the span with the next bytes and returns how many there were, 0 at the end.
     public mutating func read(into buffer: inout MutableSpan<UInt8>) throws(ZipError) -> Int {
-        let count = unsafe buffer.withUnsafeMutableBytes { unsafe zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+        if unread.isEmpty { unread = 0..<(try inflate()) }
+        let next = unread.prefix(buffer.count)
+        unsafe buffer.withUnsafeMutableBytes { unsafe $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: chunk[next])) }
+        unread = next.upperBound..<unread.upperBound
+        return next.count
+    }
+
+    /// Fills the chunk and returns with how many bytes.
+    private func inflate() throws(ZipError) -> Int {
+        let count = unsafe zip_fread(file, chunk.baseAddress, zip_uint64_t(chunk.count))
         guard count >= 0 else {
             throw .damagedEntry(name: name, reason: unsafe String(cString: zip_file_strerror(file)))
         }
