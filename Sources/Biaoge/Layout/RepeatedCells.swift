@@ -42,9 +42,10 @@ enum RepeatedCells {
         for row in 0..<rows.rowCount {
             let range = rows.fieldRange(row)
             for index in range.dropFirst() {
-                let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
                 // Four ideographs; nearly all fields are shorter or of other lengths.
-                guard left.count == right.count, left.count >= 12, isText(left, span), isSame(left, right, span) else { continue }
+                guard fields[index].textCount >= 12, fields[index].textCount == fields[index - 1].textCount else { continue }
+                let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
+                guard isText(left, span), isSame(left, right, span) else { continue }
                 return true
             }
         }

@@ -29,6 +29,15 @@ public struct Cell: Sendable, Hashable {
         flags = []
     }
 
+    /// A cell of one position with the text of a field, which is within all bounds already.
+    init(row: Int, column: Int, field: FieldRows.Field) {
+        row32 = Int32(truncatingIfNeeded: row)
+        column32 = Int32(truncatingIfNeeded: column)
+        (rowSpan32, columnSpan32) = (1, 1)
+        (textStart, textEnd, line32) = (field.textStart, field.textEnd, field.line32)
+        flags = []
+    }
+
     /// The grid row of the cell's top-left position, from 0.
     public internal(set) var row: Int {
         get { Int(row32) }

@@ -12,6 +12,8 @@ struct FieldRows: Sendable {
         var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
         /// The line of the source on which the field begins, from 1; 0 in formats without lines.
         var line: Int { Int(line32) }
+        /// How many bytes its text has.
+        var textCount: Int32 { textEnd &- textStart }
         /// Whether the field has no text at all.
         var isEmpty: Bool { textStart == textEnd }
     }

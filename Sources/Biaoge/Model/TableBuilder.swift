@@ -22,6 +22,10 @@ struct TableBuilder: Sendable {
     private var coveredPositions = 0
     /// The first row that no cell reaches.
     private var firstFreeRow = 0
+    /// Whether a cell covers more than one row.
+    private var hasRowSpans = false
+    /// Whether the cells were added from top to bottom, and in each row from left to right.
+    private var isInReadingOrder = true
 
     init(limits: Limits = Limits()) {
         self.limits = limits
@@ -94,6 +98,8 @@ struct TableBuilder: Sendable {
             line: line)
         cell.isHeader = isHeader
         cell.isInferred = isInferred
+        if cell.rowSpan > 1 { hasRowSpans = true }
+        if let last = cells.last, last.row == row, last.column > cell.column { isInReadingOrder = false }
         for column in free {
             freeRow[column] = row + cell.rowSpan
             lastCell[column] = cells.count
@@ -140,8 +146,7 @@ struct TableBuilder: Sendable {
         let all = rows.fields.span
         cells.append(addingCapacity: fields.count) { cells in
             for index in fields {
-                let field = all[index]
-                cells.append(Cell(row: row, column: index - fields.lowerBound, textRange: field.textRange, line: field.line))
+                cells.append(Cell(row: row, column: index - fields.lowerBound, field: all[index]))
             }
         }
         firstFreeRow = row + 1
@@ -173,6 +178,7 @@ struct TableBuilder: Sendable {
         let columns = cells[index].columns
         guard cells[index].rows.upperBound == currentRow, !columns.contains(where: isCovered) else { return false }
         cells[index].rowSpan += 1
+        hasRowSpans = true
         firstFreeRow = max(firstFreeRow, rowCount)
         if isInferred { cells[index].isInferred = true }
         for column in columns {
@@ -205,6 +211,7 @@ struct TableBuilder: Sendable {
     /// - Parameter destination: for each row where it goes.
     mutating func moveRows(to destination: [Int]) {
         for index in cells.indices { cells[index].row = destination[cells[index].row] }
+        isInReadingOrder = false
         for index in findings.indices { findings[index].place.row = findings[index].place.row.map { destination[$0] } }
     }
 
@@ -215,6 +222,17 @@ struct TableBuilder: Sendable {
         guard !overflow, positions <= limits.cells else {
             throw .limit(.cells, found: overflow ? Int.max : positions, allowed: limits.cells)
         }
+        // Nearly all large tables are plain: then what is known of all cells need not be asked of each.
+        let covered = hasRowSpans ? cutRowSpans() : coveredPositions
+        if !isInReadingOrder { cells.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
+        if covered < positions { fillHoles(columnCount: columnCount) }
+        return (Table(rowCount: rowCount, columnCount: columnCount, cells: cells, utf8: utf8), findings)
+    }
+
+    /// Cuts the cells that reach below the last row.
+    ///
+    /// - Returns: how many positions all cells cover.
+    private mutating func cutRowSpans() -> Int {
         var covered = 0
         for index in cells.indices {
             if cells[index].rows.upperBound > rowCount {
@@ -223,19 +241,7 @@ struct TableBuilder: Sendable {
             }
             covered += cells[index].rowSpan * cells[index].columnSpan
         }
-        if !isInReadingOrder { cells.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
-        if covered < positions { fillHoles(columnCount: columnCount) }
-        return (Table(rowCount: rowCount, columnCount: columnCount, cells: cells, utf8: utf8), findings)
-    }
-
-    /// Whether the cells of each row were added from left to right.
-    private var isInReadingOrder: Bool {
-        let cells = cells.span
-        for index in cells.indices.dropFirst() {
-            let (before, cell) = (cells[index - 1], cells[index])
-            guard before.row < cell.row || before.row == cell.row && before.column < cell.column else { return false }
-        }
-        return true
+        return covered
     }
 
     private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {

@@ -11,9 +11,10 @@ enum RaggedRows {
     /// - Returns: the rows that were changed.
     static func settle(_ rows: inout FieldRows) -> [Int] {
         guard rows.layout == .tabs || rows.layout == .pipes, rows.rowCount > 3 else { return [] }
+        guard (1..<rows.rowCount).contains(where: { rows.fieldRange($0).count != rows.fieldRange(0).count }) else { return [] }
         var counts: [Int: Int] = [:]
         for row in 0..<rows.rowCount { counts[rows.fieldRange(row).count, default: 0] += 1 }
-        guard let (width, frequency) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), counts.count > 1, width > 1,
+        guard let (width, frequency) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), width > 1,
             frequency * 3 >= rows.rowCount * 2, let isValueColumn = columns(of: rows, width: width)
         else { return [] }
         var settled = FieldRows(layout: rows.layout, utf8: rows.utf8)

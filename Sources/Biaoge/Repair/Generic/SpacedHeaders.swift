@@ -8,8 +8,9 @@ enum SpacedHeaders {
     /// - Returns: the cells that were changed.
     static func close(_ table: inout Table) -> [Cell] {
         let firstValueRow = table.cells.first { table.utf8.span.isValue($0.textRange) }?.row ?? min(1, table.rowCount)
-        let changes = table.cells.indices.filter { index in
-            table.cells[index].row < firstValueRow && isSpaced(table.utf8.span, table.cells[index].textRange)
+        // In reading order, headers come first.
+        let changes = table.cells.prefix { $0.row < firstValueRow }.indices.filter { index in
+            isSpaced(table.utf8.span, table.cells[index].textRange)
         }
         guard !changes.isEmpty else { return [] }
         var utf8 = table.utf8
