@@ -30,8 +30,13 @@ let package = Package(
         .target(name: "Zip", dependencies: ["CLibZip"], swiftSettings: strict),
         .target(name: "Iconv", swiftSettings: strict),
 
+        // Memory as the system sees it: searched, copied and handed out, behind one wrapper.
+        .target(name: "Memory", swiftSettings: strict),
+
         // The file system, behind one wrapper as well.
-        .target(name: "Files", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+        .target(
+            name: "Files", dependencies: ["Memory", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: strict),
 
         // Processes of our own with pipes to them, behind one wrapper.
         .target(name: "Processes", swiftSettings: strict),
@@ -41,7 +46,7 @@ let package = Package(
 
         // The way of a document: bytes → reader → model → repair → checks → writers → bytes.
         .target(
-            name: "Biaoge", dependencies: ["XML", "Zip", "Iconv"],
+            name: "Biaoge", dependencies: ["XML", "Zip", "Iconv", "Memory"],
             resources: [.embedInCode("Forms/annual-report-2019.html"), .embedInCode("Forms/annual-report-2021.html")],
             swiftSettings: strict),
         // The third use: an archive of documents becomes one dataset. Nothing else knows the database.
@@ -67,6 +72,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Zip"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport", "XML"], swiftSettings: strict),
         .testTarget(

@@ -11,7 +11,7 @@ struct HouseTests {
     static let importers: [String: Set<String>] = [
         "CLibXML2": ["XML", "Floor"],
         "CLibZip": ["Zip", "Floor"],
-        "Glibc": ["Files", "Iconv", "Processes", "Bench"],
+        "Glibc": ["Files", "Iconv", "Memory", "Processes", "Bench"],
         "SystemPackage": ["Files"],
         "GRDB": ["BiaogeArchive"],
         "ArgumentParser": ["BiaogeCommand"],

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// The dump with TABs between the fields of a line.
 ///
 ///     table     = row { row | separator | page number | loose line }
@@ -38,18 +40,15 @@ enum TabRows {
         let bytes = scan.bytes
         let span = bytes.span
         var (offset, number) = scan.cursor.position
-        let firstOffset = offset
         while offset < span.count, span[offset] == .tab || (span[offset] >= 0x30 && span[offset] != .bar) {
             let lineStart = offset
             var start = offset
-            while offset < span.count {
-                let byte = span[offset]
-                if byte <= .lineFeed {
-                    if byte == .lineFeed { break }
-                    if byte == .tab {
-                        rows.addField(span.trimmed(start..<offset), line: number + 1)
-                        start = offset + 1
-                    }
+            while true {
+                offset = span.firstOffset(atMost: .lineFeed, from: offset)
+                if offset == span.count || span[offset] == .lineFeed { break }
+                if span[offset] == .tab {
+                    rows.addField(span.trimmed(start..<offset), line: number + 1)
+                    start = offset + 1
                 }
                 offset += 1
             }
@@ -62,10 +61,6 @@ enum TabRows {
             rows.endRow()
             offset += 1
             number += 1
-            // Once some rows show how long they are, there is room for all of them.
-            if rows.rowCount == 1_000 {
-                rows.reserveFields((span.count - firstOffset) / max(1, (offset - firstOffset) / rows.fields.count))
-            }
         }
         scan.cursor.position = (offset, number)
     }

@@ -1,14 +1,14 @@
+internal import Memory
+
 /// Takes out of a dump what stands for a character in markup: Markdown's backslashes (`1\\.`, `\\-`), HTML's references (`&nbsp;`, `&#65288;`)
 /// and line breaks (`<br>`), which converters leave in the text.
 ///
 /// A backslash in front of a bar or another backslash stays: it keeps the bar from ending a field. In a table that is drawn, escapes take their room, so
 /// they go when its fields are known.
 enum TextEscapes {
-    /// Whether a text has anything that may be an escape. Counted without branches, so that a whole text costs next to nothing.
+    /// Whether a text has anything that may be an escape: a backslash, an ampersand, an angle bracket.
     static func mayBe(in text: Span<UInt8>) -> Bool {
-        var marks = 0
-        for offset in text.indices { marks &+= text[offset] == 0x5C || text[offset] == 0x26 || text[offset] == 0x3C ? 1 : 0 }
-        return marks > 0
+        text.firstOffset(of: 0x5C) != nil || text.firstOffset(of: 0x26) != nil || text.firstOffset(of: 0x3C) != nil
     }
 
     /// The text without them.

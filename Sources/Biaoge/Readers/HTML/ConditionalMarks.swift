@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Takes the marks of Word's conditional comments out of a page: `<![if !supportEmptyParas]>` and `<![endif]>`.
 ///
 /// WHATWG HTML 13.2.5.42 makes a comment of them that ends at the first `>`; libxml2 takes them for text. What stands between two of them
@@ -9,9 +11,11 @@ enum ConditionalMarks {
         var result: [UInt8] = []
         var copied = 0
         var offset = 0
-        while offset + 4 < span.count {
-            guard span[offset] == UInt8(ascii: "<"), span[offset + 1] == UInt8(ascii: "!") else {
-                offset += 1
+        // There are far fewer exclamation marks than tags.
+        while let second = span.firstOffset(of: UInt8(ascii: "!"), from: offset + 1), second + 3 < span.count {
+            offset = second - 1
+            guard span[offset] == UInt8(ascii: "<") else {
+                offset = second
                 continue
             }
             if span[offset + 2] == .hyphen, span[offset + 3] == .hyphen {

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// What the declarations of a `style` attribute say about whether and how text is shown (CSS Style Attributes, 3).
 struct StyleDeclarations {
     /// Whether the text is not shown: `display: none`, `font-size: 0`, Word's `mso-hide: all`.
@@ -8,19 +10,20 @@ struct StyleDeclarations {
     /// Reads the declarations, in any case and with any white space.
     init(_ style: Span<UInt8>) {
         var start = 0
-        for index in 0...style.count where index == style.count || style[index] == UInt8(ascii: ";") {
-            if index - start > 6 { take(style.extracting(start..<index)) }
-            start = index + 1
+        while start < style.count {
+            let end = style.firstOffset(of: UInt8(ascii: ";"), from: start) ?? style.count
+            if end - start > 6 { take(style.extracting(start..<end)) }
+            start = end + 1
         }
     }
 
     private mutating func take(_ declaration: Span<UInt8>) {
-        var colon = 0
-        while colon < declaration.count, declaration[colon] != UInt8(ascii: ":") { colon += 1 }
-        guard colon < declaration.count else { return }
-        let (name, value) = (declaration.extracting(0..<colon), declaration.extracting((colon + 1)...))
+        guard let colon = declaration.firstOffset(of: UInt8(ascii: ":")) else { return }
+        let name = declaration.extracting(Self.visible(declaration.extracting(0..<colon)))
+        let value = declaration.extracting((colon + 1)...)
+        guard !name.isEmpty else { return }
         // Nearly all declarations are of other names.
-        switch Self.firstLetter(name) {
+        switch name[0] | 0x20 {
         case UInt8(ascii: "d"): if Self.isWord(name, "display") { isHidden = isHidden || Self.begins(value, "none") }
         case UInt8(ascii: "v"):
             if Self.isWord(name, "visibility"), Self.begins(value, "hidden") { mark = .unseen }
@@ -47,35 +50,34 @@ struct StyleDeclarations {
         }
     }
 
-    private static func firstLetter(_ name: Span<UInt8>) -> UInt8 {
-        for index in name.indices where !TextLines.isWhiteSpace(name[index]) { return name[index] | 0x20 }
-        return 0
+    /// Where a text stands without the white space at its ends.
+    private static func visible(_ text: Span<UInt8>) -> Range<Int> {
+        var (start, end) = (0, text.count)
+        while start < end, TextLines.isWhiteSpace(text[start]) { start += 1 }
+        while end > start, TextLines.isWhiteSpace(text[end - 1]) { end -= 1 }
+        return start..<end
     }
 
-    /// Whether a text is a word of small letters and hyphens, in any case, white space at its ends aside.
+    /// Whether a text is a word of small letters and hyphens, in any case.
     private static func isWord(_ text: Span<UInt8>, _ word: String) -> Bool {
-        var end = text.count
-        while end > 0, TextLines.isWhiteSpace(text[end - 1]) { end -= 1 }
-        return starts(text.extracting(0..<end), word)?.isEmpty == true
+        text.count == word.utf8.count && begins(text, word)
     }
-
-    private static func begins(_ text: Span<UInt8>, _ word: String) -> Bool { starts(text, word) != nil }
 
     private static func has(_ text: Span<UInt8>, _ word: String) -> Bool {
-        text.indices.contains { index in starts(text.extracting(index...), word) != nil }
+        text.indices.contains { index in begins(text.extracting(index...), word) }
     }
 
-    /// The range behind a word with which a text starts, white space in front aside.
-    private static func starts(_ text: Span<UInt8>, _ word: String) -> Range<Int>? {
-        var start = 0
-        while start < text.count, TextLines.isWhiteSpace(text[start]) { start += 1 }
+    /// Whether a text begins with a word, white space in front aside.
+    private static func begins(_ text: Span<UInt8>, _ word: String) -> Bool {
+        var offset = 0
+        while offset < text.count, TextLines.isWhiteSpace(text[offset]) { offset += 1 }
         for letter in word.utf8 {
-            guard start < text.count else { return nil }
-            let byte = text[start]
-            guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == letter else { return nil }
-            start += 1
+            guard offset < text.count else { return false }
+            let byte = text[offset]
+            guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == letter else { return false }
+            offset += 1
         }
-        return start..<text.count
+        return true
     }
 
     /// Whether a length moves what it is said of off the page: `-9999px`, `-999em`.
@@ -99,6 +101,7 @@ struct StyleDeclarations {
 
     /// Whether a colour is white.
     static func isWhite(_ value: Span<UInt8>) -> Bool {
-        ["white", "#fff", "#ffffff", "rgb(255,255,255)", "rgb(255, 255, 255)"].contains { isWord(value, $0) }
+        let colour = value.extracting(visible(value))
+        return ["white", "#fff", "#ffffff", "rgb(255,255,255)", "rgb(255, 255, 255)"].contains { isWord(colour, $0) }
     }
 }

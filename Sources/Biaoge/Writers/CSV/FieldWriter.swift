@@ -1,14 +1,17 @@
+internal import Memory
+
 /// Writes one field of a row as RFC 4180 has it: quoted where it needs to be, with quotes doubled.
 struct FieldWriter {
     private let delimiter: UInt8
-    /// No byte above this one needs quotes.
-    private let highestQuoted: UInt8
     private let safe: Bool
+    /// A field whose bytes are all above this one stands as it is.
+    private let highestMark: UInt8
 
     init(_ options: WritingOptions) {
         delimiter = options.delimiter
-        highestQuoted = max(delimiter, 0x22)
         safe = options.safe
+        // Formulas begin with ASCII.
+        highestMark = safe ? 0x7F : max(delimiter, 0x22)
     }
 
     /// How many bytes a field of `count` bytes takes at most: each doubled, in quotes, behind an apostrophe.
@@ -16,18 +19,14 @@ struct FieldWriter {
 
     /// Writes the field that stands in a range of `utf8`. There must be ``room(for:)`` it.
     func write(_ utf8: Span<UInt8>, _ range: Range<Int>, to output: inout OutputSpan<UInt8>) {
-        guard !range.isEmpty else { return }
-        let field = utf8.extracting(range)
-        let start = output.count
+        // Nearly every field is plain.
+        if !append(utf8, range, to: &output, unlessAtMost: highestMark) { writeMarked(utf8.extracting(range), to: &output) }
+    }
+
+    private func writeMarked(_ field: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        for index in field.indices where needsQuotes(field[index]) { return writeQuoted(field, to: &output) }
         if safe, FormulaGuard.isFormula(field) { output.append(0x27) }
-        for index in field.indices {
-            let byte = field[index]
-            guard byte > highestQuoted || !needsQuotes(byte) else {
-                output.removeLast(output.count - start)
-                return writeQuoted(field, to: &output)
-            }
-            output.append(byte)
-        }
+        for index in field.indices { output.append(field[index]) }
     }
 
     private func writeQuoted(_ field: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
