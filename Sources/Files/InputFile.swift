@@ -1,3 +1,4 @@
+internal import Memory
 internal import SystemPackage
 
 /// Reading whole inputs. `-` is standard input.
@@ -49,8 +50,10 @@ extension FileDescriptor {
     func nextBytes(_ count: Int, of path: String) throws(FileError) -> [UInt8] {
         var failure: (any Error)?
         let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let memory = UnsafeMutableRawBufferPointer(buffer)
+            unsafe LargePages.advise(memory)
             do {
-                filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+                filled = try unsafe read(into: memory)
             } catch {
                 failure = error
             }

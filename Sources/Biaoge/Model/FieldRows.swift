@@ -1,3 +1,5 @@
+internal import Memory
+
 /// What a line of a text dump gives before anybody knows its grid: rows of fields, each with its source line.
 ///
 /// Every dump layout comes down to this, and so does a grid when it is to be repaired; whatever works on rows of
@@ -97,7 +99,7 @@ struct FieldRows: Sendable {
 
     /// Makes room for as many fields.
     mutating func reserveFields(_ count: Int) {
-        fields.reserveCapacity(count)
+        fields.reserveLargeCapacity(count)
     }
 
     /// Ends the row that is being made.
@@ -110,6 +112,14 @@ struct FieldRows: Sendable {
             breakPending = false
         }
         rowEnds.append(Int32(clamping: fields.count))
+        if rowEnds.count == 1_000 { reserveRest() }
+    }
+
+    /// Makes room for the fields of the bytes that are left, once some rows show how long fields are.
+    private mutating func reserveRest() {
+        guard let first = fields.first, let last = fields.last, last.textEnd > first.textStart else { return }
+        let length = max(1, Int(last.textEnd - first.textStart) / fields.count)
+        reserveFields(fields.count + (utf8.count - Int(last.textEnd)) / length)
     }
 
     /// Marks that a break stands before the next row, when there is a row before it and one after.

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Builds a ``Table`` cell by cell, row by row, and settles what a source gets wrong.
 ///
 /// Whatever is added, ``finish()`` gives a grid in which every position is covered by exactly one cell: a cell that
@@ -110,16 +112,16 @@ struct TableBuilder: Sendable {
         return cells.count - 1
     }
 
-    /// Makes room in a large table for four times as many cells, not twice as an array does: room that is never used costs nothing,
+    /// Makes room in a large table for sixteen times as many cells, not twice as an array does: room that is never used costs nothing,
     /// while memory that cells are copied out of was handed out page by page.
     private mutating func makeRoom() {
-        guard cells.count == cells.capacity, cells.count >= 4096 else { return }
-        reserveCells(4 * cells.count)
+        guard cells.count == cells.capacity, cells.count >= 16_384 else { return }
+        reserveCells(16 * cells.count)
     }
 
     /// Makes room for as many cells.
     mutating func reserveCells(_ count: Int) {
-        cells.reserveCapacity(min(count, limits.cells))
+        cells.reserveLargeCapacity(min(count, limits.cells))
     }
 
     /// Adds fields to an empty row as cells of one column each, from the first column on. The fast way through large tables.
