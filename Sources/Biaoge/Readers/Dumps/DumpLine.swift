@@ -57,12 +57,13 @@ struct DumpCursor: Sendable {
         var bars = 0
         while position < span.count {
             let byte = span[position]
-            if byte <= 0x7C {
+            if byte <= .lineFeed {
                 if byte == .lineFeed { break }
                 if byte == .tab { tabs += 1 }
-                if byte == .bar { bars += 1 }
-            } else if byte == 0xE2 || byte == 0xEF, span.barLength(at: position, before: span.count) > 0 {
-                bars += 1
+            } else if byte >= .bar {
+                if byte == .bar || (byte == 0xE2 || byte == 0xEF) && span.barLength(at: position, before: span.count) > 0 {
+                    bars += 1
+                }
             }
             position += 1
         }
