@@ -4,11 +4,10 @@
 /// marks that combine with the character before, format and control characters none, all others one.
 enum DisplayWidth {
     /// The width of a text in UTF-8.
-    static func of(_ text: ArraySlice<UInt8>) -> Int {
+    static func of(_ text: Span<UInt8>) -> Int {
         var width = 0
-        var index = text.startIndex
-        let end = text.endIndex
-        while index < end {
+        var index = 0
+        while index < text.count {
             let byte = text[index]
             if byte < 0x80 {
                 width += byte < 0x20 || byte == 0x7F ? 0 : 1
@@ -16,7 +15,7 @@ enum DisplayWidth {
                 continue
             }
             let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-            guard index + length <= end else { break }
+            guard index + length <= text.count else { break }
             var scalar = UInt32(byte) & (0x7F >> UInt32(length))
             for next in 1..<length { scalar = scalar << 6 | UInt32(text[index + next] & 0x3F) }
             width += of(scalar)
@@ -26,7 +25,7 @@ enum DisplayWidth {
     }
 
     /// The width of a text.
-    static func of(_ text: String) -> Int { of(Array(text.utf8)[...]) }
+    static func of(_ text: String) -> Int { of(Array(text.utf8).span) }
 
     private static func of(_ scalar: UInt32) -> Int {
         switch scalar {

@@ -6,6 +6,8 @@ struct GridMeasure {
     private(set) var rowHeights: [Int]
     /// What stands between two columns, which a cell over both has for its own text.
     private let gap: Int
+    /// The cells, by their index, whose text has several lines.
+    private var severalLines: [Int] = []
 
     /// Measures a table: cells that do not span first, then what those that span still lack.
     ///
@@ -28,12 +30,16 @@ struct GridMeasure {
 
     private mutating func measureWidths(_ table: Table, _ maximumWidth: Int) {
         var wide: [(columns: Range<Int>, width: Int)] = []
-        for cell in table.cells where !cell.textRange.isEmpty {
+        let text = table.utf8.span
+        for (index, cell) in table.cells.enumerated() where !cell.textRange.isEmpty {
             var width = 0
+            var lines = 0
             var position = cell.textRange.lowerBound
-            while let line = table.nextLine(of: cell, at: &position) {
-                width = max(width, min(maximumWidth, DisplayWidth.of(table.utf8[line])))
+            while let line = text.nextLine(of: cell, at: &position) {
+                width = max(width, min(maximumWidth, DisplayWidth.of(text.extracting(line))))
+                lines += 1
             }
+            if lines > 1 { severalLines.append(index) }
             if cell.columnSpan == 1 {
                 columnWidths[cell.column] = max(columnWidths[cell.column], width)
             } else {
@@ -51,14 +57,16 @@ struct GridMeasure {
 
     private mutating func measureHeights(_ table: Table, _ wraps: Bool) {
         var tall: [(rows: Range<Int>, height: Int)] = []
-        for cell in table.cells where !cell.textRange.isEmpty {
+        let text = table.utf8.span
+        for index in wraps ? Array(table.cells.indices) : severalLines {
+            let cell = table.cells[index]
             let room = wraps ? max(1, width(of: cell.columns)) : Int.max
             var height = 0
             var position = cell.textRange.lowerBound
-            while let line = table.nextLine(of: cell, at: &position) {
+            while let line = text.nextLine(of: cell, at: &position) {
                 height += 1
                 // A character takes at most one column for each byte.
-                if line.count > room { height += max(0, DisplayWidth.of(table.utf8[line]) - 1) / room }
+                if line.count > room { height += max(0, DisplayWidth.of(text.extracting(line)) - 1) / room }
             }
             if cell.rowSpan == 1 {
                 rowHeights[cell.row] = max(rowHeights[cell.row], height)
@@ -73,15 +81,15 @@ struct GridMeasure {
     }
 }
 
-extension Table {
-    /// The range of the next line of a cell's text, or `nil` after the last one.
+extension Span<UInt8> {
+    /// The range of the next line of a cell's text, here in the text of its table, or `nil` after the last one.
     ///
     /// - Parameter position: where the line begins; moved to where the next one does.
     func nextLine(of cell: Cell, at position: inout Int) -> Range<Int>? {
         let end = cell.textRange.upperBound
         guard position < end else { return nil }
         var lineEnd = position
-        while lineEnd < end, utf8[lineEnd] != 0x0A { lineEnd += 1 }
+        while lineEnd < end, self[lineEnd] != 0x0A { lineEnd += 1 }
         defer { position = lineEnd + 1 }
         return position..<lineEnd
     }

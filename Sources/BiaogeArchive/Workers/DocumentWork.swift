@@ -105,7 +105,8 @@ struct DocumentWork {
         options.language = language
         var writer = format.writer(options)
         var bytes: [UInt8] = []
-        var output = ByteOutput { bytes += $0 }
+        // A report is some kilobytes of text: room for much more would be fresh memory for each.
+        var output = ByteOutput(flushSize: 1 << 13) { bytes += $0 }
         let source = SourceDescription(name: job.source, sha256: job.sha256.isEmpty ? nil : job.sha256)
         _ = try writer.write(document, from: source, to: &output)
         try writer.finish(to: &output)

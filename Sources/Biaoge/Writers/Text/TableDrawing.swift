@@ -23,6 +23,7 @@ struct TableDrawing {
         var covering = [Int](repeating: 0, count: table.columnCount)
         var position = [Int](repeating: 0, count: table.columnCount)
         var rows = RowCursor(table)
+        let text = table.utf8.span
         for row in 0..<table.rowCount {
             for index in rows.next(row) {
                 let cell = table.cells[index]
@@ -33,8 +34,8 @@ struct TableDrawing {
                 var column = 0
                 while column < table.columnCount {
                     let cell = table.cells[covering[column]]
-                    let line = table.nextLine(of: cell, at: &position[column])
-                    draw(table.utf8[line ?? 0..<0], width: measure.width(of: cell.columns), to: &output)
+                    let line = text.nextLine(of: cell, at: &position[column]) ?? 0..<0
+                    draw(text.extracting(line), width: measure.width(of: cell.columns), to: &output.buffer)
                     column = cell.columns.upperBound
                 }
                 output.buffer += [0x7C, 0x0A]
@@ -43,17 +44,27 @@ struct TableDrawing {
         }
     }
 
-    private func draw(_ line: ArraySlice<UInt8>, width: Int, to output: inout ByteOutput) {
-        let room = max(0, width - DisplayWidth.of(line))
+    /// Draws a bar and one line of a cell's text in the cell's width; a number is set to the right.
+    private func draw(_ line: Span<UInt8>, width: Int, to bytes: inout [UInt8]) {
         let isNumber = Self.isNumber(line)
-        output.buffer += [0x7C, 0x20]
-        if isNumber { output.buffer.append(contentsOf: repeatElement(0x20, count: room)) }
-        output.buffer.append(contentsOf: line.withoutControls)
-        output.buffer.append(contentsOf: repeatElement(0x20, count: isNumber ? 1 : room + 1))
+        let room = max(0, width - (isNumber ? line.count : DisplayWidth.of(line)))
+        bytes.append(addingCapacity: line.count + room + 3) { output in
+            output.append(0x7C)
+            output.append(0x20)
+            if isNumber { output.append(repeating: 0x20, count: room) }
+            line.appendWithoutControls(to: &output)
+            output.append(repeating: 0x20, count: isNumber ? 1 : room + 1)
+        }
     }
 
     /// Whether a text is a number, which is set to the right.
-    private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-        !text.isEmpty && text.allSatisfy { $0 >= 0x2B && $0 <= 0x39 && $0 != 0x2F } && text.contains { $0 >= 0x30 }
+    private static func isNumber(_ text: Span<UInt8>) -> Bool {
+        var hasDigit = false
+        for index in text.indices {
+            let byte = text[index]
+            guard byte >= 0x2B, byte <= 0x39, byte != 0x2F else { return false }
+            if byte >= 0x30 { hasDigit = true }
+        }
+        return hasDigit
     }
 }
