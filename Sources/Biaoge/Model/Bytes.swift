@@ -139,10 +139,24 @@ extension String {
 extension [UInt8] {
     /// Appends a whole number in decimal digits.
     package mutating func appendDecimal(_ number: Int) {
-        if number >= 0, number < 100 {
-            if number > 9 { append(0x30 + UInt8(number / 10)) }
-            return append(0x30 + UInt8(number % 10))
-        }
-        append(contentsOf: String(number).utf8)
+        append(addingCapacity: 20) { $0.appendDecimal(number) }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends a whole number in decimal digits, at most 20 bytes.
+    package mutating func appendDecimal(_ number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        appendDecimal(number.magnitude)
+    }
+
+    private mutating func appendDecimal(_ number: UInt) {
+        if number >= 10 { appendDecimal(number / 10) }
+        append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+    }
+
+    /// Appends bytes.
+    package mutating func append(_ bytes: Span<UInt8>) {
+        for index in bytes.indices { append(bytes[index]) }
     }
 }

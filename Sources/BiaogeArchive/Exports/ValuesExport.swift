@@ -21,34 +21,35 @@ struct ValuesExport: RowExport {
         let values = report.values.rows
         let usual = values.count * (head.count + 220)
         if rows.capacity - rows.count < usual { rows.reserveCapacity(max(2 * rows.capacity, rows.count + usual)) }
-        let (table, row, column, end) = (
-            Array(",\"table ".utf8), Array(", row ".utf8), Array(", column ".utf8), Array("\",\n".utf8)
-        )
-        for index in values.indices where slotFields.indices.contains(values[index].slot) {
-            let value = values[index]
+        for value in values where slotFields.indices.contains(value.slot) {
             rows += head
             rows += slotFields[value.slot]
             let state = states[value.state]
             // What is usual goes byte by byte into room that is there: this is done for every value of an archive.
-            guard value.raw == value.number, value.note.isEmpty,
-                case .cell(let tableNumber, let rowNumber, let columnNumber) = value.place
-            else {
+            if value.raw == value.number, value.note.isEmpty, case .cell(let table, let row, let column) = value.place {
+                Self.append(text.span.extracting(value.number), state.span, table, row, column, to: &rows)
+            } else {
                 Self.append(value, state, text, to: &rows)
-                continue
             }
-            rows.append(addingCapacity: 2 * value.number.count + 120) { output in
-                output.append(UInt8(ascii: ","))
-                for index in value.number { output.append(text[index]) }
-                for byte in state { output.append(byte) }
-                for index in value.number { output.append(text[index]) }
-                for byte in table { output.append(byte) }
-                Self.appendDecimal(tableNumber, to: &output)
-                for byte in row { output.append(byte) }
-                Self.appendDecimal(rowNumber, to: &output)
-                for byte in column { output.append(byte) }
-                Self.appendDecimal(columnNumber, to: &output)
-                for byte in end { output.append(byte) }
-            }
+        }
+    }
+
+    /// Appends the fields from value on of a value that stands in a cell just so.
+    private static func append(
+        _ number: Span<UInt8>, _ state: Span<UInt8>, _ table: Int, _ row: Int, _ column: Int, to rows: inout [UInt8]
+    ) {
+        rows.append(addingCapacity: 2 * number.count + state.count + 100) { output in
+            output.append(UInt8(ascii: ","))
+            output.append(number)
+            output.append(state)
+            output.append(number)
+            output.append(",\"table ")
+            output.appendDecimal(table)
+            output.append(", row ")
+            output.appendDecimal(row)
+            output.append(", column ")
+            output.appendDecimal(column)
+            output.append("\",\n")
         }
     }
 
@@ -67,7 +68,7 @@ struct ValuesExport: RowExport {
         switch place {
         case .line(let line):
             rows += "line ".utf8
-            rows.append(addingCapacity: 20) { appendDecimal(line, to: &$0) }
+            rows.appendDecimal(line)
         case .cell(let table, let row, let column):
             rows.append(UInt8(ascii: "\""))
             Place(table: table - 1, row: row - 1, column: column - 1).writeCitation(to: &rows)
@@ -75,9 +76,9 @@ struct ValuesExport: RowExport {
         case .text(let range): CSVText.append(text[range], to: &rows)
         }
     }
+}
 
-    private static func appendDecimal(_ number: Int, to output: inout OutputSpan<UInt8>) {
-        if number >= 10 { appendDecimal(number / 10, to: &output) }
-        output.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
-    }
+extension OutputSpan<UInt8> {
+    /// Appends a word.
+    fileprivate mutating func append(_ word: String) { append(word.utf8.span) }
 }

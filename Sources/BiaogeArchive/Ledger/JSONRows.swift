@@ -32,10 +32,15 @@ enum JSONRows {
             if let line = place.line { return add(line) }
             guard let table = place.table, let row = place.row, let column = place.column else { return add(place.citation) }
             separate()
-            bytes.append(UInt8(ascii: "["))
-            isFirstField = true
-            for index in [table, row, column] { add(index + 1) }
-            bytes.append(UInt8(ascii: "]"))
+            bytes.append(addingCapacity: 64) { output in
+                output.append(UInt8(ascii: "["))
+                output.appendDecimal(table + 1)
+                output.append(UInt8(ascii: ","))
+                output.appendDecimal(row + 1)
+                output.append(UInt8(ascii: ","))
+                output.appendDecimal(column + 1)
+                output.append(UInt8(ascii: "]"))
+            }
         }
 
         private mutating func separate() {
@@ -49,16 +54,19 @@ enum JSONRows {
 
     /// Appends a text as a JSON string (RFC 8259, 7).
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        if isPlain(text) { bytes += text.utf8 } else { appendEscaped(text, to: &bytes) }
-        bytes.append(UInt8(ascii: "\""))
+        let plain = text.utf8.span
+        guard isPlain(plain) else { return appendEscaped(text, to: &bytes) }
+        bytes.append(addingCapacity: plain.count + 2) { output in
+            output.append(UInt8(ascii: "\""))
+            output.append(plain)
+            output.append(UInt8(ascii: "\""))
+        }
     }
 
     /// Whether a text stands in JSON as it is.
-    private static func isPlain(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        for index in bytes.indices {
-            let byte = bytes[index]
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return false }
         }
         return true
@@ -66,6 +74,7 @@ enum JSONRows {
 
     private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
         let digits = Array("0123456789abcdef".utf8)
+        bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -76,6 +85,7 @@ enum JSONRows {
             default: bytes.append(byte)
             }
         }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Takes the string that begins behind a comma, appends its text and gives the place where that stands.
