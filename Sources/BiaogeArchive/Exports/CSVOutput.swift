@@ -1,41 +1,52 @@
 internal import Files
+internal import Synchronization
 
 /// A CSV file of the dataset that is written row by row (RFC 4180, LF) and appears when it is complete.
-final class CSVOutput {
-    private let file: OutputFile
-    private var bytes: [UInt8] = []
+final class CSVOutput: Sendable {
+    private struct Unfinished {
+        let file: OutputFile
+        /// What is not yet written to the file.
+        var bytes: [UInt8] = []
+
+        mutating func flush() throws(FileError) {
+            if !bytes.isEmpty { try file.write(bytes) }
+            bytes.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private let unfinished: Mutex<Unfinished>
 
     /// Begins a file with its header.
-    init(_ path: String, _ header: [String]) throws {
-        file = try OutputFile(path)
+    init(_ path: String, _ header: [String]) throws(FileError) {
+        unfinished = Mutex(Unfinished(file: try OutputFile(path)))
         try row(header)
     }
 
     /// Adds a whole row.
-    func row(_ fields: [String]) throws {
+    func row(_ fields: [String]) throws(FileError) {
+        var bytes: [UInt8] = []
         CSVText.appendRow(fields, to: &bytes)
-        if bytes.count >= 1 << 18 { try flush() }
+        try add(rows: bytes)
     }
 
     /// Adds rows that stand there as CSV.
-    func add(rows: [UInt8]) throws {
-        if bytes.count + rows.count < 1 << 18 {
-            bytes += rows
-        } else {
-            try flush()
-            try file.write(rows)
+    func add(rows: [UInt8]) throws(FileError) {
+        try unfinished.withLock { (unfinished) throws(FileError) in
+            if unfinished.bytes.count + rows.count < 1 << 18 {
+                unfinished.bytes += rows
+            } else {
+                try unfinished.flush()
+                try unfinished.file.write(rows)
+            }
         }
     }
 
     /// Puts the file under its name.
-    func finish() throws {
-        try flush()
-        try file.commit()
-    }
-
-    private func flush() throws {
-        if !bytes.isEmpty { try file.write(bytes) }
-        bytes.removeAll(keepingCapacity: true)
+    func finish() throws(FileError) {
+        try unfinished.withLock { (unfinished) throws(FileError) in
+            try unfinished.flush()
+            try unfinished.file.commit()
+        }
     }
 }
 

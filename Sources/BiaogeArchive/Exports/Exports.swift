@@ -33,10 +33,7 @@ struct Exports {
         if try !hasOwnTemplate(&summary) { tables.append(TemplateExport(slots: slots)) }
         let outputs = try tables.map { try CSVOutput("\(folder)/\($0.name)", $0.header) }
         var totals = Totals(self)
-        try forEachBatch(hasAcross: acrossCount > 0, tables) { batch in
-            for (output, rows) in zip(outputs, batch.rows) { try output.add(rows: rows) }
-            for report in batch.reports { totals.add(report) }
-        }
+        try writeRows(tables, outputs, hasAcross: acrossCount > 0) { totals.add($0) }
         totals.summarise(&summary)
         let joined = issuers.joined.map { names in
             StoredRemark(
@@ -78,9 +75,21 @@ struct Exports {
         TemplateExport.fileName,
     ]
 
-    /// Hands out all documents with their rows, a few at a time. As many threads make them as there are workers, whose work is done.
-    private func forEachBatch(hasAcross: Bool, _ tables: [any RowExport], _ body: @escaping (ReportBatch) throws -> Void) throws {
+    /// Writes the rows of all documents, a few at a time, and hands each document on. As many threads make rows as there are workers,
+    /// whose work is done; one writes them.
+    private func writeRows(
+        _ tables: [any RowExport], _ outputs: [CSVOutput], hasAcross: Bool, _ body: @escaping (borrowing StoredReport) -> Void
+    ) throws {
         let room = RowRoom()
+        let writer = OrderedLanes<[[UInt8]], Result<[[UInt8]], FileError>>(
+            count: 1,
+            work: { rows in
+                Result { () throws(FileError) in
+                    for (output, rows) in zip(outputs, rows) { try output.add(rows: rows) }
+                    return rows
+                }
+            },
+            deliver: { room.give(try $0.get()) })
         let lanes = OrderedLanes<ReportBatch, ReportBatch>(
             count: min(options.workers, OwnProcess.processorCount),
             work: { batch in
@@ -89,8 +98,8 @@ struct Exports {
                 return batch
             },
             deliver: { batch in
-                try body(batch)
-                room.give(batch.rows)
+                try writer.give(batch.rows)
+                for report in batch.reports { body(report) }
             })
         let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
         var batch = ReportBatch()
@@ -109,6 +118,7 @@ struct Exports {
         }
         if !batch.reports.isEmpty { try lanes.give(batch) }
         try lanes.finish()
+        try writer.finish()
     }
 
     /// Whether a person has written values into the file of values to fill in that the ledger does not know.
