@@ -169,17 +169,21 @@ public final class ChildProcess {
 extension ChildProcess {
     /// Waits until one of the processes has written something or ended, or takes what is `wanted` to be written to it.
     ///
-    /// - Parameter milliseconds: how long at most; -1 means as long as it takes.
-    /// - Returns: for each process whether it has written something or ended.
+    /// - Parameters:
+    ///   - orInput: whether something on our own standard input, or its end, ends the waiting too.
+    ///   - milliseconds: how long at most; -1 means as long as it takes.
+    /// - Returns: for each process whether it has written something or ended, and whether there is something on standard input.
     public static func waitForAny(
-        of processes: [ChildProcess], writing wanted: (ChildProcess) -> Bool, milliseconds: Int32
-    ) -> [Bool] {
+        of processes: [ChildProcess], writing wanted: (ChildProcess) -> Bool, orInput: Bool, milliseconds: Int32
+    ) -> (processes: [Bool], hasInput: Bool) {
         // A descriptor below 0 is passed over.
         var descriptors: [pollfd] = processes.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
         for process in processes where process.input >= 0 && wanted(process) {
             descriptors.append(pollfd(fd: process.input, events: Int16(POLLOUT), revents: 0))
         }
+        descriptors.append(pollfd(fd: orInput ? 0 : -1, events: Int16(POLLIN), revents: 0))
         _ = unsafe poll(&descriptors, nfds_t(descriptors.count), milliseconds)
-        return zip(processes, descriptors).map { process, descriptor in process.output < 0 || descriptor.revents != 0 }
+        let ready = zip(processes, descriptors).map { process, descriptor in process.output < 0 || descriptor.revents != 0 }
+        return (ready, descriptors.last.map { $0.revents != 0 } ?? false)
     }
 }

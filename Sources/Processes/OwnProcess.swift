@@ -87,6 +87,11 @@ public enum OwnProcess {
     /// The signal by which an alarm ends a process.
     public static var alarmSignal: Int32 { SIGALRM }
 
+    /// Does nothing for so long, or until a signal comes.
+    public static func sleep(milliseconds: UInt32) {
+        _ = usleep(milliseconds * 1_000)
+    }
+
     /// Whether standard error is a terminal.
     public static var hasTerminal: Bool { isatty(2) == 1 }
 

@@ -33,13 +33,17 @@ public struct LineWorker {
     /// - Throws: `FileError` when standard output cannot be written.
     public mutating func run() throws {
         let input = FileStream.standardInput
-        // Base64 is longer than what it stands for.
-        var lines = LineReader(maximumBytes: maximumBytes * 2) { try input.read(1 << 18) }
         let pool: WorkerPool
         do {
             pool = try WorkerPool(count: 1, command: command, limits: limits)
         } catch {
             throw WorkersCannotStart()
+        }
+        // Base64 is longer than what it stands for.
+        var lines = LineReader(maximumBytes: maximumBytes * 2) {
+            // Whoever asks may wait for the answer before asking again.
+            try pool.drainUntilInput()
+            return try input.read(1 << 18)
         }
         while let line = try nextLine(&lines) {
             switch line {

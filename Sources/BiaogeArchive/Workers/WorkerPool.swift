@@ -33,6 +33,15 @@ final class WorkerPool {
         }
 
         var hasOutgoing: Bool { written < outgoing.count }
+
+        /// Whether it may get one more job: it works on one and has the next; further ones wait with it while they are small.
+        var hasRoom: Bool { jobs.count < 2 || jobs.count < most && jobs.reduce(0) { $0 + $1.message.count } < 1 << 18 }
+
+        /// Whether it has to do for a while.
+        var isBusy: Bool { jobs.count > most / 2 }
+
+        /// How many jobs a worker has at most.
+        private let most = 16
     }
 
     private struct Job {
@@ -67,40 +76,50 @@ final class WorkerPool {
     /// or from ``drain()``.
     func submit(_ message: [UInt8], finish: @escaping (Outcome) throws -> Void) throws {
         waiting.append(Job(message: FramedPipe.frame(message), finish: finish))
-        repeat { try turn(milliseconds: waiting.isEmpty || hasRoom ? 0 : -1) } while !waiting.isEmpty && !OwnProcess.isInterrupted
+        repeat {
+            try turn(milliseconds: waiting.isEmpty || workers.contains(where: \.hasRoom) ? 0 : -1)
+        } while !waiting.isEmpty && !OwnProcess.isInterrupted
     }
 
     /// Waits until every job is done.
     func drain() throws {
-        while !waiting.isEmpty || workers.contains(where: { !$0.jobs.isEmpty }) {
-            guard !OwnProcess.isInterrupted else { return }
-            try turn(milliseconds: -1)
-        }
+        while hasJobs, !OwnProcess.isInterrupted { try turn(milliseconds: -1) }
     }
+
+    /// Waits until there is something to read on standard input, or every job is done.
+    func drainUntilInput() throws {
+        while hasJobs, !OwnProcess.isInterrupted, try !turn(milliseconds: -1, orInput: true) {}
+    }
+
+    private var hasJobs: Bool { !waiting.isEmpty || workers.contains { !$0.jobs.isEmpty } }
 
     /// Tells the workers that there is no more to do; they end by themselves.
     func dismiss() {
         for worker in workers { worker.process.closeInput() }
     }
 
-    private var hasRoom: Bool { workers.contains { $0.jobs.count < Self.depth } }
-
-    /// How many jobs a worker has: the one that it works on, and the next ones, for while we are busy.
-    private static let depth = 4
     /// How many bytes are read at once.
     private static let room = 1 << 16
 
     /// Hands out jobs, waits for something to happen, and takes what has come.
-    private func turn(milliseconds: Int32) throws {
-        for depth in 1...Self.depth {
-            for worker in workers where worker.jobs.count < depth && !waiting.isEmpty { give(waiting.removeFirst(), to: worker) }
+    ///
+    /// - Parameter orInput: whether something on standard input ends the waiting too.
+    /// - Returns: whether something did.
+    @discardableResult
+    private func turn(milliseconds: Int32, orInput: Bool = false) throws -> Bool {
+        while !waiting.isEmpty, let worker = workers.filter(\.hasRoom).min(by: { $0.jobs.count < $1.jobs.count }) {
+            give(waiting.removeFirst(), to: worker)
         }
         for worker in workers { send(worker) }
-        let ready = ChildProcess.waitForAny(of: workers.map(\.process), writing: writing, milliseconds: milliseconds)
-        for (worker, isReady) in zip(workers, ready) {
+        // To be woken for every answer costs the worker and us more than the answer: while all have to do, answers may come together.
+        if milliseconds < 0, workers.allSatisfy(\.isBusy) { OwnProcess.sleep(milliseconds: 2) }
+        let ready = ChildProcess.waitForAny(
+            of: workers.map(\.process), writing: writing, orInput: orInput, milliseconds: milliseconds)
+        for (worker, isReady) in zip(workers, ready.processes) {
             send(worker)
             if isReady { try receive(worker) }
         }
+        return ready.hasInput
     }
 
     private func writing(_ process: ChildProcess) -> Bool {

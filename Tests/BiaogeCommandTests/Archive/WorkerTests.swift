@@ -81,6 +81,21 @@ struct WorkerTests {
         #expect((document["sha256"] as? String)?.count == 64)
     }
 
+    @Test("whoever waits for each answer before asking again gets it")
+    func oneByOne() throws {
+        let outcome = try Program.shell(
+            """
+            coproc biaoge worker
+            for id in 1 2 3; do
+                echo "{\\"id\\": \\"$id\\", \\"path\\": \\"in/a.txt\\"}" >&"${COPROC[1]}"
+                read -r -t 60 answer <&"${COPROC[0]}" || exit 1
+                echo "${answer:0:20}"
+            done
+            """, in: scratch)
+        #expect(outcome.output == (1...3).map { "{\"id\": \"\($0)\", \"ok\": tr\n" }.joined())
+        #expect(outcome.code == 0)
+    }
+
     @Test(
         "a line whose document ends the reading process is an error, and the next line is read", .disabled(if: isSanitized))
     func crash() throws {
