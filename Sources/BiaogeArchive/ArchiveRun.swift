@@ -92,13 +92,17 @@ public final class ArchiveRun {
 
     private func read(_ inputs: [String], into ledger: Ledger, _ pool: WorkerPool) throws {
         let outputFolder = try? FileStatus(RawPath(options.output), followingLinks: true).identity
-        let total = inputs.contains("-") ? nil : inputs.reduce(0) { $0 + Self.size(RawPath($1)) }
+        let began = OwnProcess.seconds
+        // Counted when somebody has waited long enough to ask how long it takes.
+        lazy var total = inputs.reduce(0) { $0 + Self.size(RawPath($1)) }
         var passed: () -> Int = { 0 }
         let walk = InputWalk(options.input, excluding: outputFolder) { [self] item in
             guard !OwnProcess.isInterrupted else { throw ArchiveInterrupted() }
             try take(item, ledger, pool)
             try ledger.commitIfDue()
-            progress.share = total.map { $0 == 0 ? 1 : min(1, Double(passed()) / Double($0)) }
+            if !inputs.contains("-"), OwnProcess.seconds - began > 1 {
+                progress.share = total == 0 ? 1 : min(1, Double(passed()) / Double(total))
+            }
             progressed(progress)
         }
         passed = { [unowned walk] in walk.bytesPassed }

@@ -48,7 +48,8 @@ extension Table {
         for (index, cell) in cells.enumerated() {
             let start = bytes.count
             if index < valueIndexes.count, valueIndexes[index] >= 0 {
-                bytes.append(contentsOf: text(index, Int(valueIndexes[index])).utf8)
+                let text = text(index, Int(valueIndexes[index]))
+                bytes.append(addingCapacity: text.utf8.count) { $0.append(text.utf8.span) }
             } else {
                 bytes.append(contentsOf: utf8[cell.textRange])
             }

@@ -6,7 +6,10 @@ struct IssuerName: Hashable {
     let bare: String
 
     init(_ name: String) {
-        var characters = Array(name.unicodeScalars.filter { !$0.properties.isWhitespace })
+        // No white space comes behind U+3000 in Unicode.
+        var characters = name.unicodeScalars.reduce(into: [Unicode.Scalar]()) { characters, scalar in
+            if scalar.value > 0x3000 || !scalar.properties.isWhitespace { characters.append(scalar) }
+        }
         var isCut = true
         while isCut {
             isCut = false
@@ -39,7 +42,7 @@ struct IssuerName: Hashable {
 
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = ""
-        text.unicodeScalars.append(contentsOf: scalars)
+        for scalar in scalars { text.unicodeScalars.append(scalar) }
         return text
     }
 }

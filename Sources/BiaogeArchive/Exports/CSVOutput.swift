@@ -54,43 +54,48 @@ final class CSVOutput: Sendable {
 enum CSVText {
     /// Appends a whole row.
     static func appendRow(_ fields: [String], to bytes: inout [UInt8]) {
-        bytes += self.fields(fields)
+        append(fields, to: &bytes)
         bytes.append(0x0A)
     }
 
     /// Fields as they stand in a row, commas between them.
     static func fields(_ fields: [String]) -> [UInt8] {
         var bytes: [UInt8] = []
-        for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(Array(field.utf8)[...], to: &bytes)
-        }
+        append(fields, to: &bytes)
         return bytes
     }
 
+    private static func append(_ fields: [String], to bytes: inout [UInt8]) {
+        for (index, field) in fields.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(field.utf8.span, to: &bytes)
+        }
+    }
+
     /// Appends a comma and a field.
-    static func appendNext(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    static func appendNext(_ field: Span<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: ","))
-        if !field.isEmpty { append(field, to: &bytes) }
+        append(field, to: &bytes)
     }
 
     /// Appends a field.
-    static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    static func append(_ field: Span<UInt8>, to bytes: inout [UInt8]) {
         // RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted, and quotes in them doubled.
         var needsQuotes = false
-        var hasQuote = false
-        let span = field.span
-        for index in span.indices where span[index] <= 0x2C {
-            let byte = span[index]
-            if byte == 0x22 { hasQuote = true }
+        var quotes = 0
+        for index in field.indices where field[index] <= 0x2C {
+            let byte = field[index]
+            if byte == 0x22 { quotes += 1 }
             if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
         }
-        if needsQuotes { bytes.append(0x22) }
-        if hasQuote {
-            for byte in field { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
-        } else {
-            bytes += field
+        bytes.append(addingCapacity: field.count + quotes + 2) { output in
+            guard needsQuotes else { return output.append(field) }
+            output.append(0x22)
+            for index in field.indices {
+                if field[index] == 0x22 { output.append(0x22) }
+                output.append(field[index])
+            }
+            output.append(0x22)
         }
-        if needsQuotes { bytes.append(0x22) }
     }
 }

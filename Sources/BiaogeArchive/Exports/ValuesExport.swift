@@ -55,12 +55,12 @@ struct ValuesExport: RowExport {
 
     /// Appends the fields from value on, whatever they are.
     private static func append(_ value: StoredValues.Row, _ state: [UInt8], _ text: [UInt8], to rows: inout [UInt8]) {
-        CSVText.appendNext(text[value.number], to: &rows)
+        CSVText.appendNext(text.span.extracting(value.number), to: &rows)
         rows += state.dropLast()
-        CSVText.appendNext(text[value.raw], to: &rows)
+        CSVText.appendNext(text.span.extracting(value.raw), to: &rows)
         rows.append(UInt8(ascii: ","))
         append(value.place, text, to: &rows)
-        CSVText.appendNext(text[value.note], to: &rows)
+        CSVText.appendNext(text.span.extracting(value.note), to: &rows)
         rows.append(0x0A)
     }
 
@@ -73,7 +73,7 @@ struct ValuesExport: RowExport {
             rows.append(UInt8(ascii: "\""))
             Place(table: table - 1, row: row - 1, column: column - 1).writeCitation(to: &rows)
             rows.append(UInt8(ascii: "\""))
-        case .text(let range): CSVText.append(text[range], to: &rows)
+        case .text(let range): CSVText.append(text.span.extracting(range), to: &rows)
         }
     }
 }

@@ -15,7 +15,7 @@ struct OverviewTable {
             "<p><input type=\"search\" id=\"search\" placeholder=\"\(say("搜索来源、机关、年度、原因", "search source, issuer, year, reason"))\">"
         html += " <span id=\"found\"></span></p><div class=\"wide\"><table id=\"reports\"><thead><tr>"
         html += columns.map { "<th>\($0)</th>" }.joined() + "</tr></thead><tbody>"
-        for line in data.lines { html += row(line, say("已读", "read")) }
+        for line in data.lines { append(line, say("已读", "read"), to: &html) }
         html += "</tbody></table></div>"
         if data.documents > OverviewData.maximumLines {
             html +=
@@ -27,16 +27,28 @@ struct OverviewTable {
         return html
     }
 
-    private func row(_ line: OverviewData.Line, _ read: String) -> String {
-        var source = HTMLText.escaped(line.source)
-        if !line.page.isEmpty { source = "<a href=\"\(HTMLText.address(line.page))\">\(source)</a>" }
-        let kind = !line.isRead ? "failed" : line.failing > 0 ? "failing" : ""
-        let texts = [
-            source, HTMLText.escaped(line.issuer), line.year, HTMLText.escaped(line.forms),
-            line.isRead ? read : HTMLText.escaped(line.reason),
-        ]
-        let numbers = [line.failing, line.open, line.changed]
-        return "<tr class=\"\(kind)\">" + texts.enumerated().map { "<td\($0 == 2 ? " class=\"n\"" : "")>\($1)</td>" }.joined()
-            + numbers.map { "<td class=\"n\">\($0 == 0 ? "" : String($0))</td>" }.joined() + "</tr>"
+    private func append(_ line: OverviewData.Line, _ read: String, to html: inout String) {
+        html += !line.isRead ? "<tr class=\"failed\">" : line.failing > 0 ? "<tr class=\"failing\">" : "<tr class=\"\">"
+        html += "<td>"
+        if line.page.isEmpty {
+            html += HTMLText.escaped(line.source)
+        } else {
+            html += "<a href=\"\(HTMLText.address(line.page))\">\(HTMLText.escaped(line.source))</a>"
+        }
+        html += "</td><td>"
+        html += HTMLText.escaped(line.issuer)
+        html += "</td><td class=\"n\">"
+        html += line.year
+        html += "</td><td>"
+        html += HTMLText.escaped(line.forms)
+        html += "</td><td>"
+        html += line.isRead ? read : HTMLText.escaped(line.reason)
+        html += "</td>"
+        for number in [line.failing, line.open, line.changed] {
+            html += "<td class=\"n\">"
+            if number != 0 { html += String(number) }
+            html += "</td>"
+        }
+        html += "</tr>"
     }
 }
