@@ -54,6 +54,11 @@ struct LabelBook: Sendable {
     /// Whether the text is exactly a wording of some label.
     func isExact(_ text: LabelText) -> Bool { byKey[text.key] != nil || byKey[text.short] != nil }
 
+    /// Whether the number in front of a text is that of a label which is like it.
+    func hasOrdinal(_ text: LabelText) -> Bool {
+        ((byKey[text.key] ?? []) + (byKey[text.short] ?? [])).contains { wordings[$0].text.ordinal == text.ordinal }
+    }
+
     private static func raise(_ best: inout [Int: Int], _ label: Int, _ likeness: Int) {
         if likeness > best[label] ?? 0 { best[label] = likeness }
     }

@@ -25,8 +25,8 @@ extension TokenRows {
         guard first >= 0, second >= 0, !book.isExact(texts[first]) else { return nil }
         let joined = raw(above.labelToken) + raw(below.labelToken)
         let text = LabelText(joined)
-        // The number of an item is no label, and what stands behind it is one without.
-        let isNumber = text.key == texts[second].key && text.ordinal != 0
+        // The number of an item is no label, and what stands behind it is one without; a number that is none of the label's is a value.
+        let isNumber = text.key == texts[second].key && text.ordinal != 0 && book.hasOrdinal(text)
         return book.isExact(text) && (isNumber || !book.isExact(texts[second])) ? joined : nil
     }
 

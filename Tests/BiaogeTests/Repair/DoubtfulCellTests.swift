@@ -25,6 +25,18 @@ struct DoubtfulCellTests {
         #expect(values["partial:research"] == "read 0", "\(text)")
     }
 
+    @Test("the number of an item in a spaced-out label is no value")
+    func spacedLabel() throws {
+        var part = PartText("requests", ["denied.security:research": "3", "denied.security:total": "3"], other: "0")
+        let row = part.row("3.危及")
+        part.rows[row] = ["（ 三 ） 不 予 公 开 3 . 危 及 “ 三 安 全 一 稳 定 ”", "0", "0", "3", "0", "3"]
+        for other in [part.row("（二）"), part.row("1.属于"), part.row("2.其他法律")] { part.rows[other].removeLast(2) }
+        let values = try part.solved { $0.joined(separator: " ") }
+        // Five of seven values, and nothing says which are blank.
+        #expect(values["denied.security:legal"] != "read 0")
+        #expect(values["denied.security:other"] != "read 0")
+    }
+
     /// Where words may stand in a column behind the values, the place of the values is not known.
     @Test("words that may be a remark")
     func remark() throws {

@@ -32,6 +32,32 @@ struct UnplacedValuesTests {
         #expect(values["partial:person"] == "read 0")
     }
 
+    @Test("all numbers of a row on the line below its label, where the next row has its own")
+    func valuesBelowLabel() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
+        let row = part.row("（一）")
+        part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
+        part.rows[row].removeLast(7)
+        var values = try part.solved { $0.joined(separator: " | ") + " |" }
+        #expect(values["granted:total"] == "repaired 3")
+        #expect(values["partial:person"] == "read 0")
+        // Where the next row has none, the numbers may be those of either.
+        part.rows[part.row("（二）")].removeLast(7)
+        values = try part.solved { $0.joined(separator: " | ") + " |" }
+        #expect(states(values, "granted") == ["ambiguous"])
+    }
+
+    @Test("a row with a field for each cell has lost none to a page's number")
+    func pageNumberInPage() throws {
+        let part = PartText("requests", ["granted:person": "3", "granted:total": "3"], other: "")
+        var lines = part.rows.map { row in "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+        lines.insert("<tr><td colspan=8>12</td></tr>", at: part.row("（二）"))
+        let html = "<html><title>柳湾镇2022年政府信息公开工作年度报告</title><table>\(lines.joined())</table></html>"
+        let values = try Document(reading: Array(html.utf8)).values
+        #expect(values.first { $0.key == "requests.partial:person" }?.state == .blank)
+        #expect(values.first { $0.key == "requests.granted:total" }?.number == "3")
+    }
+
     @Test("a label alone is blank only where no number is left over")
     func bareLabel() throws {
         var part = PartText("requests")

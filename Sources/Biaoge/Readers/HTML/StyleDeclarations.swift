@@ -82,8 +82,11 @@ struct StyleDeclarations {
 
     /// Whether a length moves what it is said of off the page: `-9999px`, `-999em`.
     private static func isOffPage(_ value: Span<UInt8>) -> Bool {
-        guard let rest = starts(value, "-") else { return false }
-        return rest.count >= 3 && rest.prefix(3).allSatisfy { value[$0].isDigit }
+        guard let sign = value.indices.first(where: { !TextLines.isWhiteSpace(value[$0]) }), value[sign] == UInt8(ascii: "-") else {
+            return false
+        }
+        let digits = (sign + 1)..<min(sign + 4, value.count)
+        return digits.count == 3 && digits.allSatisfy { value[$0].isDigit }
     }
 
     /// Whether a length or a number is zero: `0`, `0.0pt`.
