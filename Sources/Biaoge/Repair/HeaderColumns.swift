@@ -36,6 +36,7 @@ struct HeaderColumns {
             guard from < to else { continue }
             var found: [Int] = []
             var inOrder: [(word: Int, row: Int)] = []
+            var tokens: [Int] = []
             var above: [Int] = []
             for index in from..<to where source.rows[index].valueCount == 0 {
                 // A line that somebody printed twice.
@@ -56,7 +57,10 @@ struct HeaderColumns {
                         // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
                         let depth = headerOrders.depth(of: word)
                         outermost = min(outermost, depth)
-                        if depth == outermost || source.tokens[token - 1].meaning != .empty { inOrder.append((word, index)) }
+                        if depth == outermost || source.tokens[token - 1].meaning != .empty {
+                            inOrder.append((word, index))
+                            tokens.append(token)
+                        }
                     } else if Self.subtotals.contains(text.key) {
                         foreign.insert(header)
                     }
@@ -68,11 +72,28 @@ struct HeaderColumns {
             }
             named[header] = headerOrders.columns(namedBy: found)
             minimum[header] = below.slots.count
-            orders[header] = Self.order(of: inOrder, headerOrders, source)
+            orders[header] = Self.order(of: Self.byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
         }
         self.named = named
         self.foreign = foreign
         self.minimum = minimum
+    }
+
+    /// Words of a header in the order of their places where words that stand beside each other stand on several lines, as those of cells do
+    /// that are centred in their height; where rows have a field for each column, its place is that of the column.
+    private static func byPlaces(
+        _ found: [(word: Int, row: Int)], _ tokens: [Int], _ orders: HeaderOrders, _ source: TokenRows
+    ) -> [(word: Int, row: Int)] {
+        guard Set(found.map(\.word)).count == found.count else { return found }
+        var result = found
+        for same in Dictionary(grouping: found.indices, by: { orders.depth(of: found[$0].word) }).values {
+            let rows = Set(same.map { found[$0].row }).map { source.rows[$0] }
+            guard rows.count > 1, rows.allSatisfy(\.isPositional), Set(rows.map(\.tokens.count)).count == 1 else { continue }
+            let places = same.sorted { place($0) < place($1) }
+            for (index, word) in zip(same, places) { result[index] = found[word] }
+        }
+        func place(_ index: Int) -> Int { tokens[index] - source.rows[found[index].row].tokens.lowerBound }
+        return result
     }
 
     /// The order that words of a header tell. What a page printed before a word may have moved it, so that words which a reader put in the

@@ -47,6 +47,10 @@ struct PartSolver {
             return items
         }
         Self.markWideAndNarrowRows(&items)
+        let gluedPieces = Set(items.compactMap { $0?.isGlued == true ? $0?.row.piece : nil })
+        for index in items.indices where items[index].map({ gluedPieces.contains($0.row.piece) }) == true {
+            items[index]?.standsAmongGlued = true
+        }
         self.items = items
         doubtedRows = unplaced.doubtedRows(items, of: rows)
         let found = items.compactMap(\.self)

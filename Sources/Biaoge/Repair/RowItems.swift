@@ -46,6 +46,10 @@ struct RowItems: Sendable {
     func isAnchored(lacking columns: Int) -> Bool {
         fieldCount + columns == wholeCount && labelPosition == wholeLabelPosition
     }
+    /// Whether a field has digits, white space and digits again among other signs.
+    var hasGluedWords = false
+    /// Whether rows of the same piece have several numbers in one field and none in another, so that the place of a field says little.
+    var standsAmongGlued = false
     /// Whether the row has more fields than rows like it.
     var isTooWide = false
     /// Whether the row has a field or two less than rows like it.
@@ -143,12 +147,31 @@ struct RowItems: Sendable {
                 case .empty: row.isPositional ? .blank : nil
                 }
             if let content { items.append(Item(content: content, token: index)) }
+            if case .doubtful = content { hasGluedWords = hasGluedWords || Self.hasGluedDigits(source.raw(index)) }
         }
         // What is glued to the label belongs to the row as well, nobody knows where.
         if labelToken >= 0, !Self.digits(behind: labelToken, source, count: 0).isEmpty {
             items.insert(Item(content: .doubtful, token: labelToken), at: 0)
             lead -= 1
         }
+    }
+
+    private static func hasGluedDigits(_ text: String) -> Bool {
+        let words = text.utf8.split(separator: 0x20)
+        return words.count > 1 && words.count { $0.first?.isDigit == true } > 1
+    }
+
+    /// Several numbers in one field while others have none; all together they are as many as the form has cells, and add up.
+    var isGlued: Bool {
+        guard hasParts, row.geometry == .tabbed, filledCount < items.count else { return false }
+        let numbers = items.flatMap { item -> [Number] in
+            switch item.content {
+            case .number(let number): [number]
+            case .parts(let parts): parts
+            default: []
+            }
+        }
+        return numbers.count == slotCount && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
     }
 
     /// The values that stand behind a label in the same field, `规章000`: as many digits as the row has values are one each; what else

@@ -42,6 +42,7 @@ struct RowReadings {
             let filled = items.first { if case .blank = $0.content { false } else { true } }
             return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
+        if let glued = glued(row) { return glued }
         if items.count == width { return complete(row) }
         guard plan.inserted == nil || items.count < width else { return unreadable }
         if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
@@ -84,6 +85,27 @@ struct RowReadings {
         if hasBlanks, !isThere { return unreadable }
         return Result(
             readings: [columns(blanks(plan.columns.count))], isRegular: row.isAnchored && plan.width == slots.count)
+    }
+
+    /// Fields with several numbers among fields with none, as cells come that somebody gathered by their places on a page: where the numbers
+    /// are as many as the columns and add up, they stand in order; otherwise nobody can say what is one number, unless that adds up.
+    private func glued(_ row: RowItems) -> Result? {
+        let isShort = row.filledCount < plan.width
+        guard row.hasParts || row.hasGluedWords || row.standsAmongGlued, row.row.isPositional, isShort else { return nil }
+        let numbers = row.items.flatMap { item -> [SlotReading] in
+            switch item.content {
+            case .blank: []
+            case .parts(let parts):
+                parts.map { SlotReading(kind: .number, number: $0, token: item.token, isRepaired: true, isRecut: true) }
+            default: [item.reading(isRepaired: true)]
+            }
+        }
+        if isSummed, plan.inserted == nil, numbers.count == plan.width, verdict(columns(numbers)) == .hold {
+            return Result(readings: [columns(numbers)])
+        }
+        if row.standsAmongGlued { return unreadable }
+        let plain = row.items.map { $0.reading(isRepaired: false) }
+        return plain.count == plan.width && verdict(columns(plain)) == .hold ? nil : unreadable
     }
 
     /// A field for every column.

@@ -90,6 +90,7 @@ struct UnplacedValues {
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
+            if row.filledCount >= slotCount, isFollowedByRest(row, part.sourceOf[index]) { result.insert(index) }
             if isShort && areRepeatsGone
                 || stand(beside: part.sourceOf[index], isShort: isShort, isEmpty: row.filledCount == 0, slotCount: slotCount)
             {
@@ -109,6 +110,15 @@ struct UnplacedValues {
             // A lone number is a page's sooner than one of a row.
             rows[neighbour].map { isShort || isEmpty && $0 > 1 || $0 == slotCount } ?? false
         }
+    }
+
+    /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up.
+    private func isFollowedByRest(_ row: RowItems, _ source: Int) -> Bool {
+        guard !row.row.isPositional, row.slotCount > 3, foreign.contains(source + 1) || rows[source + 1] ?? .max < row.slotCount
+        else {
+            return false
+        }
+        return !row.addsUp
     }
 
     /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.

@@ -18,6 +18,12 @@ import Testing
         #expect(document.blocks.count == 3)
     }
 
+    /// A narrow cell cuts numbers of full width as it does others.
+    @Test func numbersOfFullWidthThatANarrowCellCutAreOne() throws {
+        let cut = try rows("1.属于国家秘密     ６５   12    ２６０\n                         ６\n2.重复申请         ６   1    ７\n")
+        #expect(cut.texts.first == ["1.属于国家秘密", "６５", "12", "２６０\n６"])
+    }
+
     @Test func wideGapsPartLabelsToo() throws {
         #expect(
             try rows("三、本年度办理结果   （一）予以公开     12   3 0  0 1 0  16\n").texts

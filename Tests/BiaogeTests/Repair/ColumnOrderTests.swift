@@ -181,4 +181,13 @@ import Testing
         #expect(value("litigation_direct:upheld") == "6")
         #expect(value("litigation_after:pending") == "12")
     }
+
+    /// The words of cells that are centred in their height stand on several lines; the columns are where they stand.
+    @Test func wordsOnSeveralLinesAreInTheOrderOfTheirPlaces() throws {
+        let text = requests(columns, rows: rows)
+        let spread = text.replacing(
+            "\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他", with: "\t\t\t\t社会公益组织\t法律服务机构\t\t\n\t\t商业企业\t科研机构\t\t\t其他\t")
+        #expect(spread != text)
+        #expect(try values(spread, "received") == ["read 7", "read 4", "read 0", "read 0", "read 0", "read 1", "read 12"])
+    }
 }

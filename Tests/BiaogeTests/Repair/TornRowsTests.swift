@@ -85,4 +85,24 @@ import Testing
         #expect(try values(text, "review.").last?.hasSuffix(" 42") == true)
         #expect(try values(text, "review.").first?.hasSuffix(" 1") == true)
     }
+
+    /// Two numbers in one field and none in another: they stand in order where they add up.
+    @Test func numbersGluedAmongEmptyFieldsStandInOrder() throws {
+        func text(_ row: String) -> String {
+            head + rest + """
+
+                四、政府信息公开行政复议、行政诉讼情况
+                | 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+                | \(results.replacing("\t", with: " | ")) | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+                | | | | | | \(results.replacing("\t", with: " | ")) | \(results.replacing("\t", with: " | ")) |
+                \(row)
+
+                """
+        }
+        let row = "| 36 | 530 | | 69 502 | 1137 | | 5 6 | 7 | 8 | 26 | 9 | 10 | 11 | 12 | 42 |"
+        #expect(try values(text(row), "review.").last == "repaired 42")
+        #expect(try values(text(row), "review.").prefix(4) == ["repaired 36", "repaired 530", "repaired 69", "repaired 502"])
+        let wrong = row.replacing("1137", with: "1138")
+        #expect(try values(text(wrong), "review.").allSatisfy { $0 == "ambiguous " })
+    }
 }

@@ -90,9 +90,9 @@ enum LoneLines {
         return bytes.span.isValue(scan.trimmed(line))
     }
 
-    /// Whether lines are a table: in a document of this layout two values are enough, elsewhere it takes six, and a third of
-    /// the lines.
+    /// Whether lines are a table: in a document of this layout two values are enough, elsewhere it takes six, and a fifth of
+    /// the lines: the words of a header may be wrapped over two lines and more.
     private static func isTable(cells: Int, values: Int, _ scan: DumpScan) -> Bool {
-        scan.layout == .lines ? values >= 2 || (values > 0 && cells <= 4) : values >= 6 && values * 3 >= cells
+        scan.layout == .lines ? values >= 2 || (values > 0 && cells <= 4) : values >= 6 && values * 5 >= cells
     }
 }

@@ -73,7 +73,7 @@ extension SpaceLine {
             let below = columns(rest, of: next)
             while index < values.count, columns(values[index], of: self).upperBound <= below.lowerBound { index += 1 }
             guard index < values.count, columns(values[index], of: self).overlaps(below), values[index].count > 1,
-                bytes[rest].allSatisfy(\.isDigit), bytes[values[index]].allSatisfy(\.isDigit)
+                span.areDigits(rest), span.areDigits(values[index])
             else { return false }
             found[index] = rest
             index += 1
@@ -197,6 +197,23 @@ extension Span<UInt8> {
             }
         }
         return digits > 0 || (range.count == 1 && self[range.lowerBound] != 0x2B)
+    }
+
+    /// Whether there are nothing but digits, of any width.
+    func areDigits(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if self[offset].isDigit {
+                offset += 1
+            } else if offset + 2 < range.upperBound, self[offset] == 0xEF, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90,
+                self[offset + 2] <= 0x99
+            {
+                offset += 3
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Whether a text is a unit that a value may name itself.
