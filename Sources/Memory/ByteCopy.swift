@@ -3,6 +3,7 @@
 /// Most texts in a table are a few bytes long, for which a call of memcpy costs more than the bytes: eight are copied at once, as long
 /// as there is room for so many.
 @inlinable
+@inline(__always)
 public func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout OutputSpan<UInt8>, unlessAtMost limit: UInt8
 ) -> Bool {
@@ -18,7 +19,7 @@ public func append(
                     let word = unsafe source.loadUnaligned(fromByteOffset: from, as: UInt64.self)
                     // Of the last word only the bytes of the range count.
                     let foreign = max(0, 8 &- (range.upperBound &- from))
-                    guard ByteWord(word).atMost(limit) &<< UInt64(8 &* foreign) == 0 else { return false }
+                    guard ByteWord(word).atMost(limit) &<< UInt64(truncatingIfNeeded: 8 &* foreign) == 0 else { return false }
                     unsafe room.storeBytes(of: word, toByteOffset: from &+ ahead, as: UInt64.self)
                     from &+= 8
                 } else {

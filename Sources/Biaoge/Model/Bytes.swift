@@ -41,12 +41,18 @@ extension Span<UInt8> {
     }
 
     /// The range without the white space at its ends.
+    @inline(__always)
     func trimmed(_ range: Range<Int>) -> Range<Int> {
+        // Most texts begin and end with a visible character of ASCII.
         if let last = range.last, self[range.lowerBound] > 0x20, self[range.lowerBound] < 0x80, self[last] > 0x20,
             self[last] < 0x80
         {
             return range
         }
+        return withoutWhiteSpace(range)
+    }
+
+    private func withoutWhiteSpace(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {
@@ -104,9 +110,12 @@ extension Span<UInt8> {
 
     /// Where some text first stands. (The standard library's search of any collection for any other costs a hundred times this one.)
     func firstRange(of text: String) -> Range<Int>? {
-        guard let first = text.utf8.first else { return nil }
-        for offset in indices where self[offset] == first && starts(offset..<count, with: text) {
-            return offset..<(offset + text.utf8.count)
+        let length = text.utf8.count
+        guard let first = text.utf8.first, let last = text.utf8.last, length <= count else { return nil }
+        // Most Chinese characters begin with one of six bytes; that the last byte fits as well is rare.
+        for offset in 0...(count - length)
+        where self[offset] == first && self[offset + length - 1] == last && starts(offset..<count, with: text) {
+            return offset..<(offset + length)
         }
         return nil
     }
