@@ -1,7 +1,7 @@
 /// Finds the parts of known forms in a document, and for every slot its value, as far as the document tells.
 ///
 /// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, each step in a file of its own:
-/// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout.
+/// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
 /// 2. ``LabelBook``: how like each label of the forms each text is.
 ///    ``RepeatedTables``: what stands behind the first report is left aside.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.

@@ -53,6 +53,23 @@ enum CommaRows {
         return fields
     }
 
+    /// Whether a line ends with commas that fill it up to the width of a table.
+    static func isFilled(_ line: Range<Int>, _ span: Span<UInt8>) -> Bool {
+        let text = span.trimmed(line)
+        guard text.count > 2, let last = text.last, span[last] == UInt8(ascii: ",") || span[last] == UInt8(ascii: ";") else {
+            return false
+        }
+        return span[last - 1] == span[last]
+    }
+
+    /// A line of the text around a table without what fills it up, and without the quotes around it.
+    static func withoutFillers(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let comma = line.last else { return line }
+        let text = line[..<(line.lastIndex { $0 != comma }.map { $0 + 1 } ?? line.startIndex)]
+        guard text.count > 2, text.first == 0x22, text.last == 0x22 else { return text }
+        return text.dropFirst().dropLast()
+    }
+
     /// Whether a row is a line of the text around the table: only its first field has a text, and that is a title or a sentence.
     private static func isText(_ row: Row, _ utf8: [UInt8]) -> Bool {
         guard let first = row.fields.first, row.fields.dropFirst().allSatisfy(\.isEmpty), !first.isEmpty else { return false }

@@ -19,7 +19,8 @@ enum DumpReader: Reader {
         for piece in scan.pieces {
             switch piece {
             case .line(let line):
-                let text = source.bytes[source.bytes.span.trimmed(line.range)]
+                var text = source.bytes[source.bytes.span.trimmed(line.range)]
+                if !options.asIs, CommaRows.isFilled(line.range, source.bytes.span) { text = CommaRows.withoutFillers(text) }
                 drafts.append(
                     .text(DraftParagraph(Array(hasEscapes ? TextEscapes.removed(from: text) : text), line: line.number)))
             case .table(let rows):

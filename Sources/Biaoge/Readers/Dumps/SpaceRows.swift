@@ -57,7 +57,7 @@ enum SpaceRows {
 
     /// Whether a line can belong to such a table at all.
     private static func isPossible(_ line: DumpLine, _ scan: DumpScan) -> Bool {
-        line.tabs == 0 && line.bars == 0 && scan.isTableLike(line)
+        line.tabs == 0 && line.bars == 0 && scan.isTableLike(line) && !CommaRows.isFilled(line.range, scan.bytes.span)
     }
 
     /// Whether lines are a table: in a document of this layout one row is enough, elsewhere it takes three rows of two
