@@ -22,7 +22,6 @@ import Testing
                 .paragraph("柳湾镇2022年政府信息公开工作年度报告"), .heading("一、总体情况", level: 1), .paragraph("公开, 多。"),
             ])
         let values = document.values
-        #expect(values.first { $0.key == "proactive.rules:repealed" }?.number == "24")
         #expect(values.first { $0.key == "proactive.normative:in_force" }?.number == "60")
     }
 }
