@@ -75,7 +75,6 @@ extension Ledger {
     func record(_ report: ReportRecord, _ placement: Placement, version: String, signature: String) throws {
         pendingBytes += report.values.count + report.remarks.count
         try change {
-            try statements.forget.execute(arguments: [placement.content, placement.corrections])
             try statements.record.execute(
                 arguments: [
                     placement.content, placement.corrections, run, signature, version, report.failure == nil ? 1 : 0,

@@ -8,9 +8,8 @@ struct LedgerStatements {
     let claim: Statement
     /// What the ledger has of a content.
     let known: Statement
-    /// Removes what the ledger has of a content. (INSERT OR REPLACE would have SQLite keep a journal of each statement.)
-    let forget: Statement
-    /// Stores what a content came to.
+    /// Stores what a content came to, in place of what the ledger had of it. (INSERT OR REPLACE would have SQLite keep a journal of
+    /// each statement.)
     let record: Statement
     /// Notes which readings the files of a document are of.
     let noteFiles: Statement
@@ -29,15 +28,21 @@ struct LedgerStatements {
                 """)
         known = try database.makeStatement(
             sql: "SELECT signature, code, reading FROM reports WHERE content = ? AND corrections = ?")
-        forget = try database.makeStatement(sql: "DELETE FROM reports WHERE content = ? AND corrections = ?")
         record = try database.makeStatement(
             sql: """
-                INSERT INTO reports (content, corrections, reading, signature, version, ok, code, reason_zh, reason_en,
-                    format, encoding, title, issuer, year, forms, tables, failing, findings, unfitting, recognised, slot_values, remarks)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))
+                INSERT INTO reports (content, corrections, \(Self.told.joined(separator: ", ")))
+                VALUES (\(String(repeating: "?, ", count: Self.told.count))CAST(? AS TEXT), CAST(? AS TEXT))
+                ON CONFLICT (content, corrections) DO UPDATE SET \(Self.told.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
                 """)
         noteFiles = try database.makeStatement(sql: "UPDATE documents SET text = ?, page = ? WHERE source = ?")
         sourceWithText = try database.makeStatement(
             sql: "SELECT source FROM documents WHERE content = ? AND corrections = ? AND text = ? AND source <> ? LIMIT 1")
     }
+
+    /// The columns of what a content came to, the two long texts last.
+    private static let told = [
+        "reading", "signature", "version", "ok", "code", "reason_zh", "reason_en", "format", "encoding", "title", "issuer",
+        "year",
+        "forms", "tables", "failing", "findings", "unfitting", "recognised", "slot_values", "remarks",
+    ]
 }
