@@ -112,7 +112,7 @@ final class WorkerPool {
         }
         for worker in workers { send(worker) }
         // To be woken for every answer costs the worker and us more than the answer: while all have to do, answers may come together.
-        if milliseconds < 0, workers.allSatisfy(\.isBusy) { OwnProcess.sleep(milliseconds: 2) }
+        if milliseconds < 0, workers.allSatisfy(\.isBusy) { OwnProcess.sleep(milliseconds: 4) }
         let ready = ChildProcess.waitForAny(
             of: workers.map(\.process), writing: writing, orInput: orInput, milliseconds: milliseconds)
         for (worker, isReady) in zip(workers, ready.processes) {
