@@ -42,10 +42,14 @@ struct AcrossReports {
     }
 
     /// Compares all reports.
-    mutating func compare(_ names: IssuerNames) throws {
+    ///
+    /// - Parameters:
+    ///   - issuers: who has reported, and how often.
+    ///   - names: what they are called here.
+    mutating func compare(_ issuers: [(name: String, reports: Int)], _ names: IssuerNames) throws {
         try ledger.change {
             try ledger.database.execute(sql: "DELETE FROM across")
-            try storeKeys(names)
+            guard try storeKeys(issuers, names) else { return }
             let reports = try Row.fetchCursor(ledger.database, sql: Self.query)
             var before: [Entry] = []
             var current: [Entry] = []
@@ -78,15 +82,22 @@ struct AcrossReports {
         ORDER BY k.key, r.year, d.source
         """
 
-    private func storeKeys(_ names: IssuerNames) throws {
+    /// Notes what those issuers are called here that have several reports; a single one has nothing to be compared with.
+    ///
+    /// - Returns: whether there are any.
+    private func storeKeys(_ issuers: [(name: String, reports: Int)], _ names: IssuerNames) throws -> Bool {
         let database = ledger.database
         try database.execute(
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS issuer_keys (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
                 DELETE FROM issuer_keys
                 """)
+        let several = Dictionary(grouping: issuers) { names.key($0.name) }.filter { $0.value.reduce(0) { $0 + $1.reports } > 1 }
         let insert = try database.makeStatement(sql: "INSERT INTO issuer_keys VALUES (?, ?)")
-        for name in try ledger.issuers() { try insert.execute(arguments: [name, names.key(name)]) }
+        for (key, issuers) in several {
+            for issuer in issuers { try insert.execute(arguments: [issuer.name, key]) }
+        }
+        return !several.isEmpty
     }
 
     /// For each key that is compared the first value that has a number.
@@ -178,11 +189,12 @@ extension Finding {
 }
 
 extension Ledger {
-    /// The names of all issuers of reports, in the order of their bytes.
-    func issuers() throws -> [String] {
-        try String.fetchAll(
+    /// The names of all issuers of reports, and how many reports with a year there are of each.
+    func issuers() throws -> [(name: String, reports: Int)] {
+        try Row.fetchAll(
             database,
-            sql: "SELECT DISTINCT issuer FROM reports WHERE ok AND issuer <> '' AND recognised ORDER BY issuer")
+            sql: "SELECT issuer, COUNT(year) FROM reports WHERE ok AND issuer <> '' AND recognised GROUP BY issuer"
+        ).map { ($0[0], $0[1]) }
     }
 
     /// The years of all reports.

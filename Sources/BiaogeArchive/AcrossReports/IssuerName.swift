@@ -63,7 +63,7 @@ struct IssuerNames {
             let parts = IssuerName(name)
             groups[parts.bare, default: []].append((name, parts))
         }
-        for (bare, group) in groups.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (bare, group) in groups {
             if group.count == 1 {
                 keys[group[0].name] = group[0].parts.prefix + bare
                 continue

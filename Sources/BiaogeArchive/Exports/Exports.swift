@@ -20,20 +20,17 @@ struct Exports {
     func write(_ summary: inout ArchiveSummary, unused: Set<Corrections.Row>) throws {
         let folder = options.output
         try removeLeftovers()
-        let issuers = IssuerNames(Array(Set(try ledger.issuers() + (expected?.names ?? []))))
+        let reporting = try ledger.issuers()
+        let issuers = IssuerNames(Array(Set(reporting.map(\.name) + (expected?.names ?? []))))
         var across = AcrossReports(ledger, slots)
-        try across.compare(issuers)
+        try across.compare(reporting, issuers)
         summary.joinedIssuers = issuers.joined
         let acrossCount = try Int.fetchOne(ledger.database, sql: "SELECT COUNT(*) FROM across") ?? 0
         summary.acrossFindings = acrossCount
-        let findings = FindingsExport(language: options.language)
-        var tables: [any RowExport] = [
-            findings, ValuesExport(slots), ReportsExport(language: options.language), WideExport(slots),
-        ]
-        if try !hasOwnTemplate(&summary) { tables.append(TemplateExport(slots: slots)) }
-        let outputs = try tables.map { try CSVOutput("\(folder)/\($0.name)", $0.header) }
+        let hasTemplate = try !hasOwnTemplate(&summary)
+        let outputs = try tables(hasTemplate: hasTemplate).map { try CSVOutput("\(folder)/\($0.name)", $0.header) }
         var totals = Totals(self)
-        try writeRows(tables, outputs, hasAcross: acrossCount > 0) { totals.add($0) }
+        try writeRows(outputs, hasTemplate: hasTemplate, hasAcross: acrossCount > 0) { totals.add($0) }
         totals.summarise(&summary)
         let joined = issuers.joined.map { names in
             StoredRemark(
@@ -42,6 +39,7 @@ struct Exports {
         }
         let missing = try expected?.missing(in: ledger, issuers) ?? []
         let differences = try against?.compare(with: totals.others, slots, folder) ?? []
+        let findings = FindingsExport(language: options.language)
         for (source, remark) in joined.map({ ("", $0) }) + missing + differences {
             try outputs[0].row(findings.fields(remark, source))
         }
@@ -75,27 +73,39 @@ struct Exports {
         TemplateExport.fileName,
     ]
 
+    /// The tables whose rows come from one document at a time, that of the findings first.
+    private func tables(hasTemplate: Bool) -> [any RowExport] {
+        let tables: [any RowExport] = [
+            FindingsExport(language: options.language), ValuesExport(slots), ReportsExport(language: options.language),
+            WideExport(slots),
+        ]
+        return hasTemplate ? tables + [TemplateExport(slots: slots)] : tables
+    }
+
     /// Writes the rows of all documents, a few at a time, and hands each document on. As many threads make rows as there are workers,
     /// whose work is done; one writes them.
     private func writeRows(
-        _ tables: [any RowExport], _ outputs: [CSVOutput], hasAcross: Bool, _ body: @escaping (borrowing StoredReport) -> Void
+        _ outputs: [CSVOutput], hasTemplate: Bool, hasAcross: Bool, _ body: @escaping (borrowing StoredReport) -> Void
     ) throws {
         let room = RowRoom()
         let writer = OrderedLanes<[[UInt8]], Result<[[UInt8]], FileError>>(
-            count: 1,
-            work: { rows in
-                Result { () throws(FileError) in
-                    for (output, rows) in zip(outputs, rows) { try output.add(rows: rows) }
-                    return rows
+            [
+                { rows in
+                    Result { () throws(FileError) in
+                        for (output, rows) in zip(outputs, rows) { try output.add(rows: rows) }
+                        return rows
+                    }
                 }
-            },
+            ],
             deliver: { room.give(try $0.get()) })
         let lanes = OrderedLanes<ReportBatch, ReportBatch>(
-            count: min(options.workers, OwnProcess.processorCount),
-            work: { batch in
-                var batch = batch
-                batch.makeRows(for: tables, in: room)
-                return batch
+            (0..<min(options.workers, OwnProcess.processorCount)).map { _ in
+                let tables = tables(hasTemplate: hasTemplate)
+                return { batch in
+                    var batch = batch
+                    batch.makeRows(for: tables, in: room)
+                    return batch
+                }
             },
             deliver: { batch in
                 try writer.give(batch.rows)

@@ -9,16 +9,17 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
         let isDone = DispatchSemaphore(value: 0)
     }
 
-    private let lanes: [DispatchQueue]
-    private let work: @Sendable (Input) -> Output
+    private let lanes: [(queue: DispatchQueue, work: @Sendable (Input) -> Output)]
     private let deliver: (Output) throws -> Void
     private var pieces: [Piece] = []
     private var given = 0
 
-    /// So many threads that do the same kind of work; what comes of it is delivered on the thread that gives it.
-    init(count: Int, work: @escaping @Sendable (Input) -> Output, deliver: @escaping (Output) throws -> Void) {
-        lanes = (0..<max(1, count)).map { DispatchQueue(label: "lane \($0)") }
-        self.work = work
+    /// Threads that do the same kind of work; what comes of it is delivered on the thread that gives it.
+    ///
+    /// - Parameter works: the work as each thread does it. What they use they had better not share: to count the references of one
+    ///   array from two threads takes longer than to copy its bytes.
+    init(_ works: [@Sendable (Input) -> Output], deliver: @escaping (Output) throws -> Void) {
+        lanes = works.enumerated().map { (DispatchQueue(label: "lane \($0)"), $1) }
         self.deliver = deliver
     }
 
@@ -27,8 +28,9 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
         if pieces.count >= lanes.count * 2 { try deliverFirst() }
         let piece = Piece()
         pieces.append(piece)
-        lanes[given % lanes.count].async { [work] in
-            let outcome = work(input)
+        let lane = lanes[given % lanes.count]
+        lane.queue.async {
+            let outcome = lane.work(input)
             piece.outcome.withLock { $0 = outcome }
             piece.isDone.signal()
         }
