@@ -41,8 +41,7 @@ struct LedgerStatements {
 
     /// The columns of what a content came to, the two long texts last.
     private static let told = [
-        "reading", "signature", "version", "ok", "code", "reason_zh", "reason_en", "format", "encoding", "title", "issuer",
-        "year",
-        "forms", "tables", "failing", "findings", "unfitting", "recognised", "slot_values", "remarks",
+        "reading", "signature", "version", "ok", "code", "reason_zh", "reason_en", "format", "encoding", "title",
+        "issuer", "year", "forms", "tables", "failing", "findings", "unfitting", "recognised", "slot_values", "remarks",
     ]
 }
