@@ -183,7 +183,7 @@ struct SmallPartsTests {
     @Test("what several threads do comes in the order in which it was given", arguments: [1, 3])
     func lanes(count: Int) throws {
         var delivered: [Int] = []
-        let lanes = OrderedLanes<Int, Int>(count: count, work: { $0 * $0 }, deliver: { delivered.append($0) })
+        let lanes = OrderedLanes<Int, Int>(Array(repeating: { $0 * $0 }, count: count), deliver: { delivered.append($0) })
         for number in 0..<100 { try lanes.give(number) }
         try lanes.finish()
         #expect(delivered == (0..<100).map { $0 * $0 })

@@ -120,8 +120,8 @@ struct Exports {
             if hasAcross { report.across = try ledger.across(report.source) }
             size += report.size
             batch.reports.append(report)
-            // Some dozen reports, a megabyte of rows: enough to be worth the threads, too little to be felt in memory.
-            guard size >= 1 << 16 || batch.reports.count == 256 else { continue }
+            // A few reports, some hundred kilobytes of rows: enough to be worth the threads, too little to be felt in memory.
+            guard size >= 1 << 14 || batch.reports.count == 256 else { continue }
             try lanes.give(batch)
             batch = ReportBatch()
             size = 0
