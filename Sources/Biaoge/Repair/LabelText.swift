@@ -76,8 +76,9 @@ struct LabelText: Sendable, Hashable {
             rest.removeFirst()
             if let next = rest.first, isMark(next) { rest.removeFirst() }
         } else {
-            guard isMark(mark) else { return 0 }
-            rest.removeFirst()
+            // A number may have lost its mark: `6 属于四类过程性信息`.
+            let isBare = !isChinese && count < 3 && (firstIdeograph...lastIdeograph).contains(mark)
+            guard isMark(mark) || isBare else { return 0 }
             while let next = rest.first, isMark(next) { rest.removeFirst() }
         }
         guard !rest.isEmpty, value > 0 else { return 0 }
