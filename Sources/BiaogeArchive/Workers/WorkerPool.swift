@@ -127,8 +127,9 @@ final class WorkerPool {
     }
 
     private func give(_ job: Job, to worker: Worker) {
-        if !worker.hasOutgoing {
-            worker.outgoing.removeAll()
+        // There may always be something on its way, so what is written cannot wait until all is.
+        if worker.written * 2 >= worker.outgoing.count {
+            worker.outgoing.removeFirst(worker.written)
             worker.written = 0
         }
         worker.outgoing += job.message
