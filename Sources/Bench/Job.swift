@@ -16,7 +16,7 @@ struct Job {
     var goal: Goal?
     /// How many bytes of text go in, where the speed is of interest.
     var bytes: Int?
-    /// A folder that the job makes, each run another: ext4 takes its time to make files where some were removed a moment ago.
+    /// A folder that the job makes, each run another.
     var output: String?
 }
 
