@@ -88,7 +88,9 @@ struct BlankStyle {
         return ends
     }
 
-    private static func shape(_ row: RowItems) -> [Int] { [row.labelPosition, row.wholeStart - row.wholeLabelPosition, row.fieldCount] }
+    private static func shape(_ row: RowItems) -> [Int] {
+        [row.labelPosition, row.wholeStart - row.wholeLabelPosition, row.fieldCount]
+    }
 
     /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
     private static func arePacked(_ rows: [RowItems], _ widths: [Int]) -> Bool {

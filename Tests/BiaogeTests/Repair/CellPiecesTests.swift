@@ -60,7 +60,8 @@ struct BlankDocumentTests {
 
     @Test("where other tables leave cells empty, rows that end empty are read, but not one alone")
     func endsEmpty() throws {
-        var part = PartText("proactive", form: 1, ["rules:made": "2", "normative:published": "5", "licensing:change": "4"], other: "")
+        var part = PartText(
+            "proactive", form: 1, ["rules:made": "2", "normative:published": "5", "licensing:change": "4"], other: "")
         let values = try solved(part)
         #expect(values["normative:published"] == "read 5")
         #expect(values["normative:public_total"] == "blank ")

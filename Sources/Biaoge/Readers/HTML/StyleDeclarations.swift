@@ -82,7 +82,8 @@ struct StyleDeclarations {
 
     /// Whether a length moves what it is said of off the page: `-9999px`, `-999em`.
     private static func isOffPage(_ value: Span<UInt8>) -> Bool {
-        guard let sign = value.indices.first(where: { !TextLines.isWhiteSpace(value[$0]) }), value[sign] == UInt8(ascii: "-") else {
+        guard let sign = value.indices.first(where: { !TextLines.isWhiteSpace(value[$0]) }), value[sign] == UInt8(ascii: "-")
+        else {
             return false
         }
         let digits = (sign + 1)..<min(sign + 4, value.count)

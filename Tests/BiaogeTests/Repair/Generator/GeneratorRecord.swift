@@ -47,7 +47,8 @@ struct GeneratorRecord {
         for (what, slots) in [("WRONG", judgement.wrong), ("GIVEN", judgement.givenUp), ("SUM", judgement.sums)] {
             for slot in slots {
                 let fields = [
-                    what, generated.group, generated.name, generated.layout.rawValue, generated.report.numbers.rawValue, String(generated.seed),
+                    what, generated.group, generated.name, generated.layout.rawValue, generated.report.numbers.rawValue,
+                    String(generated.seed),
                     slot.key, slot.expected, slot.got, slot.place,
                 ]
                 print(fields.joined(separator: "\t"))
