@@ -133,6 +133,25 @@ struct Starts {
                 }
             }
         }
+        addStartsOfSums(rows)
+    }
+
+    /// Where no row of a shape is complete, the sums of two or more that end at the same field say which column that field is: 总计.
+    private mutating func addStartsOfSums(_ rows: [RowItems]) {
+        var found: [Shape: [Int]] = [:]
+        var furthest: [Shape: Int] = [:]
+        // Rows that are not whole may have lost a column.
+        for row in rows where row.row.geometry == .tabbed && row.hasOwnLabel && row.isWhole && !row.items.isEmpty {
+            let shape = Self.shape(row, piece: row.row.piece, fieldCount: row.fieldCount)
+            let end = row.lead + row.items.count
+            furthest[shape] = max(furthest[shape] ?? 0, end - row.slotCount)
+            guard row.numbers.count > 1, row.addsUp, row.numbers.last?.mantissa != 0 else { continue }
+            found[shape, default: []].append(end - row.slotCount)
+        }
+        for (shape, all) in found where starts[shape] == nil && all.count > 1 && Set(all).count == 1 {
+            guard let start = all.first, start > shape.labelPosition, start == furthest[shape] else { continue }
+            starts[shape] = [start]
+        }
     }
 
     /// The starts of complete rows like a row: of its piece and width, else of its piece, else of its width. Empty when nothing tells.

@@ -50,7 +50,10 @@ struct HeaderColumns {
                     let text = source.texts[source.tokens[token].text]
                     let exact = words.firstIndex { $0.key == text.key }
                     if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
-                    if let word = exact ?? Self.closest(text, words) {
+                    let glued = exact == nil ? Self.glued(source.raw(token), words) : []
+                    if !glued.isEmpty {
+                        found += glued
+                    } else if let word = exact ?? Self.closest(text, words) {
                         if exact != nil { positions[word] = token - source.rows[index].tokens.lowerBound }
                         if found.isEmpty { firstTokens[header] = token }
                         found.append(word)
@@ -77,6 +80,16 @@ struct HeaderColumns {
         self.named = named
         self.foreign = foreign
         self.minimum = minimum
+    }
+
+    /// The words of a header that stand below each other in one field, as in that of the corner, which says no more than that they are there.
+    private static func glued(_ text: String, _ words: [LabelText]) -> [Int] {
+        let lines = text.utf8.split(separator: .lineFeed)
+        guard lines.count > 1 else { return [] }
+        return lines.compactMap { line in
+            let key = LabelText(Array(line)[...]).key
+            return words.firstIndex { $0.key == key }
+        }
     }
 
     /// Words of a header in the order of their places where words that stand beside each other stand on several lines, as those of cells do

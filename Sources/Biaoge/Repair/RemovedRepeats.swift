@@ -5,6 +5,7 @@
 /// again and again, zeros above all.
 enum RemovedRepeats {
     static func areGone(from source: TokenRows) -> Bool {
+        guard standsOneALine(source) else { return false }
         var numbers: [Number: Int] = [:]
         var texts: Set<Int> = []
         var textCount = 0
@@ -33,5 +34,16 @@ enum RemovedRepeats {
         // Where a number is a quarter of all, it stands beside itself somewhere.
         let most = numbers.values.max() ?? 0
         return pairs == 0 && most >= 10 && most * 4 >= count
+    }
+
+    /// Whether most rows with several values have them on lines of their own.
+    private static func standsOneALine(_ source: TokenRows) -> Bool {
+        var apart = 0
+        var together = 0
+        for row in source.rows where row.valueCount > 1 {
+            let lines = Set(row.tokens.lazy.filter { source.tokens[$0].meaning.isValue }.map { source.tokens[$0].place.line })
+            if lines.count > 1 { apart += 1 } else { together += 1 }
+        }
+        return apart >= together
     }
 }
