@@ -11,7 +11,7 @@ DESTDIR ?=
 STAGE := .build/stage
 SAMPLE := Samples/report-2021-form/柳湾镇.docx
 
-.PHONY: help run test test-office test-spark asan tsan fuzz bombs archive bench bench-peers build stage install uninstall deb docs setup valgrind lint \
+.PHONY: help run test test-office test-spark adversary asan tsan fuzz bombs archive bench bench-peers build stage install uninstall deb docs setup valgrind lint \
     format accept clean
 
 help: ## Show what there is
@@ -33,6 +33,13 @@ test-spark: build ## Compare the run under Apache Spark with the local one (need
 	$(BIAOGE) normalize .venv-spark/run/in --output .venv-spark/run/local || test $$? = 2
 	PATH="$(CURDIR)/.venv-spark/bin:$$PATH" spark-submit --master 'local[2]' Samples/spark/normalize.py .venv-spark/run/in --output .venv-spark/run/spark --biaoge $(CURDIR)/$(BIAOGE)
 	.venv-spark/bin/python Samples/spark/compare.py .venv-spark/run/local .venv-spark/run/spark
+
+PYTHON ?= python3
+SEED ?= 1
+adversary: build ## Break 300 made-up reports and count what is silently wrong (make adversary SEED=2; needs python3)
+	rm -rf .build/adversary
+	$(PYTHON) -B Tests/adversary make .build/adversary --seed $(SEED)
+	$(PYTHON) -B Tests/adversary judge .build/adversary $(BIAOGE)
 
 build: setup ## Make .build/release/biaoge
 	$(SWIFT) build -c release --static-swift-stdlib --product biaoge

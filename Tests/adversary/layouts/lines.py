@@ -1,0 +1,52 @@
+"""Tables as lines of text, a cell a line."""
+
+from flattening import GONE, NARROW, ONCE, flatten, write_blocks
+from registry import text_layout
+
+
+@text_layout
+def cell_lines(report, rng):
+    """A line for each cell, an empty one for an empty cell."""
+    def write(table):
+        return [field.text for row in flatten(report, table, rng, GONE) for field in row]
+
+    return write_blocks(report, write, blank_line=False)
+
+
+@text_layout
+def cell_lines_covered(report, rng):
+    """A line for each cell, and an empty one for what a merged cell covers."""
+    def write(table):
+        return [field.text for row in flatten(report, table, rng, rng.choice([ONCE, NARROW])) for field in row]
+
+    return write_blocks(report, write, blank_line=False)
+
+
+@text_layout
+def cell_lines_spaced(report, rng):
+    """A line for each cell that is not empty, a blank line behind each."""
+    def write(table):
+        rows = flatten(report, table, rng, GONE)
+        return [line for row in rows for field in row if field.text for line in (field.text, "")]
+
+    return write_blocks(report, write, blank_line=False)
+
+
+@text_layout
+def cell_lines_tabbed(report, rng):
+    """A line for each cell with a tab before it, a blank line behind each row."""
+    def write(table):
+        rows = flatten(report, table, rng, NARROW)
+        return [line for row in rows for line in ["\t" + field.text for field in row] + [""]]
+
+    return write_blocks(report, write)
+
+
+@text_layout
+def cell_lines_piped(report, rng):
+    """A line for each cell with a pipe before it, a pipe and a blank line behind each row."""
+    def write(table):
+        rows = flatten(report, table, rng, NARROW)
+        return [line for row in rows for line in ["| " + field.in_one_line() for field in row] + ["|", ""]]
+
+    return write_blocks(report, write)
