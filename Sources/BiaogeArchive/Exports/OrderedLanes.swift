@@ -23,6 +23,11 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
         self.deliver = deliver
     }
 
+    /// Waits until no thread works any more, also where an error ended it early: what the work uses, such as unfinished files, goes with it.
+    deinit {
+        for lane in lanes { lane.queue.sync {} }
+    }
+
     /// Gives a piece of work; when each thread has two in hand, the oldest is waited for and delivered first.
     func give(_ input: Input) throws {
         if pieces.count >= lanes.count * 2 { try deliverFirst() }
