@@ -5,8 +5,8 @@ import Testing
 /// Reports made up with numbers that add up, written in every layout, broken in every way, and read as users' files are: how many slots
 /// come back right, how many are given up, how many nobody can know, and how many are silently wrong, of which there may be none.
 ///
-/// A sample runs with the other tests. The goal is told by a million slots and an optimised build, in which some two in a hundred thousand
-/// are wrong still; what else can be asked for is listed at ``GeneratorSettings``:
+/// A sample runs with the other tests. The goal is told by a million slots and an optimised build, in which some one in a hundred thousand
+/// is wrong still; what else can be asked for is listed at ``GeneratorSettings``:
 ///
 ///     BIAOGE_SLOTS=1000000 swift test -c release -Xswiftc -enable-testing --filter GeneratorTests
 @Suite struct GeneratorTests {
