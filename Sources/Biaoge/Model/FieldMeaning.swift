@@ -76,7 +76,9 @@ extension FieldMeaning {
     }
 
     /// The meaning of text that begins with a digit.
-    private static func number(_ scalars: ArraySlice<UInt16>, isNegative: Bool) -> FieldMeaning {
+    private static func number(_ text: ArraySlice<UInt16>, isNegative: Bool) -> FieldMeaning {
+        // An apostrophe parts thousands as a comma does: `4'388`.
+        let scalars = text.contains(where: isApostrophe) ? text.map { isApostrophe($0) ? comma : $0 }[...] : text
         var end = scalars.startIndex
         while end < scalars.endIndex, isDigit(scalars[end]) || [space, comma, point].contains(scalars[end]) { end += 1 }
         while end > scalars.startIndex, scalars[end - 1] == space { end -= 1 }
@@ -193,6 +195,8 @@ extension FieldMeaning {
         default: false
         }
     }
+
+    private static func isApostrophe(_ scalar: UInt16) -> Bool { scalar == 0x27 || scalar == 0x2019 }
 
     private static func isDigit(_ scalar: UInt16) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 

@@ -8,7 +8,7 @@ struct DoubtfulCellTests {
     @Test(
         "words, letters, notes and signs are in doubt",
         arguments: [
-            "无此项", "见附件", "O", "l", "8（注）", "5①", "8*", "约3", "3-5", "≥2", "#REF!", "1,23", "12.", "-0", "-3", "3.5", "012",
+            "无此项", "见附件", "O", "l", "8（注）", "5①", "8*", "约3", "3-5", "≥2", "#REF!", "1,23", "8'", "12.", "-0", "-3", "3.5", "012",
         ])
     func doubtful(_ text: String) throws {
         for row in ["行政许可", "行政处罚"] {
@@ -50,7 +50,8 @@ struct DoubtfulCellTests {
     @Test(
         "what the contract reads",
         arguments: [
-            ("3件", "3"), ("1,234", "1234"), ("１２", "12"), ("\u{A0}5\u{A0}", "5"), ("**8**", "8"), ("3.0", "3.0"), ("+4", "4"),
+            ("3件", "3"), ("1,234", "1234"), ("1'234", "1234"), ("1’234", "1234"), ("１２", "12"), ("\u{A0}5\u{A0}", "5"),
+            ("**8**", "8"), ("3.0", "3.0"), ("+4", "4"),
         ])
     func read(_ text: String, _ number: String) throws {
         var part = PartText("proactive")
