@@ -1,0 +1,48 @@
+/// Labels and values that do not stand in one row side by side: values on the line below their label, two labels beside one row of values.
+extension PartRows {
+    /// Numbers on a line of their own are those of the label on the line above when there is a field for each that its row has, and the row
+    /// below, which is the form's next, has all of its own.
+    mutating func takeValuesBelowLabels(_ owned: inout Set<Int>) {
+        let found = sourceOf.indices.filter { sourceOf[$0] >= 0 && part.rows[$0].role == .values }
+        for (row, next) in zip(found, found.dropFirst()) where isBare(row) && presence[row] == .found {
+            let below = sourceOf[row] + 1
+            let isNext = ((row + 1)..<next).allSatisfy { part.rows[$0].role != .values || presence[$0] == .absent }
+            guard isNext, presence[next] == .found, sourceOf[next] == below + 1, !owned.contains(below),
+                source.rows[below].valueCount > 0, source.rows[below].labelToken < 0,
+                hasAllValues(below, behind: -1, of: row), hasAllValues(below + 1, behind: labelToken(of: next), of: next)
+            else { continue }
+            sourceOf[row] = below
+            presence[row] = .placed
+            owned.insert(below)
+        }
+    }
+
+    /// Whether a row of the source has behind its label a number, or a field, for each slot of a row of the form.
+    private func hasAllValues(_ index: Int, behind label: Int, of formRow: Int) -> Bool {
+        let row = source.rows[index]
+        let count = part.rows[formRow].slots.count
+        let fields = label < 0 ? row.tokens.count : row.tokens.upperBound - label - 1
+        return row.valueCount == count || row.isPositional && (label < 0 ? fields == count : fields >= count)
+    }
+
+    /// Of two labels in one field, each of a row with values, the numbers beside them may be those of either, when nothing else has the
+    /// first.
+    mutating func doubtGluedLabels() {
+        for row in sourceOf.indices where sourceOf[row] >= 0 && part.rows[row].role == .values {
+            let token = labelToken(of: row)
+            guard token >= 0, source.tokens[token].text >= 0, let label = part.rows[row].labels.last else { continue }
+            let (text, own) = (source.texts[source.tokens[token].text].key, LabelText(label).key)
+            guard text.count > own.count, text.reversed().starts(with: own.reversed()) else { continue }
+            let front = text.dropLast(own.count)
+            let isOther = sourceOf.indices.contains { other in
+                guard presence[other] == .lost, part.rows[other].role == .values, let label = part.rows[other].labels.last else {
+                    return false
+                }
+                let key = LabelText(label).key
+                // Between them stands no more than the number of the second.
+                return !key.isEmpty && front.starts(with: key) && front.count <= key.count + 2
+            }
+            if isOther { duplicated.insert(row) }
+        }
+    }
+}
