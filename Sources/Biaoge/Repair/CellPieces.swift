@@ -4,24 +4,34 @@
 /// and seven values stand behind it, ten where three labels stand side by side. Each field is in its place then. One that follows the
 /// columns gives ten to both, and so may one that gives eight by chance; so both kinds of rows are asked.
 struct CellPieces {
-    /// How many rows of a piece have as many fields as cells.
+    /// How many rows there are of one kind, and how many of them have as many fields as cells.
+    private struct Rows {
+        var count = 0
+        var withCells = 0
+
+        mutating func add(hasCells: Bool) {
+            count += 1
+            if hasCells { withCells += 1 }
+        }
+
+        /// Whether nearly all have.
+        var nearlyAll: Bool { withCells * 5 >= count * 4 }
+        var all: Bool { withCells == count }
+    }
+
+    /// The rows of a piece, or of all.
     private struct Count {
         /// Rows whose cells are fewer than the columns.
-        var telling = 0
-        var tellingCells = 0
+        var narrow = Rows()
         /// Rows with a cell for each column.
-        var others = 0
-        var otherCells = 0
+        var wide = Rows()
+
+        mutating func add(isNarrow: Bool, hasCells: Bool) {
+            if isNarrow { narrow.add(hasCells: hasCells) } else { wide.add(hasCells: hasCells) }
+        }
 
         /// Whether nearly all rows have a field for each cell.
-        var isDecided: Bool { tellingCells >= 3 && tellingCells * 5 >= telling * 4 && otherCells * 5 >= others * 4 }
-
-        static func += (left: inout Count, right: Count) {
-            left.telling += right.telling
-            left.tellingCells += right.tellingCells
-            left.others += right.others
-            left.otherCells += right.otherCells
-        }
+        var isDecided: Bool { narrow.withCells >= 3 && narrow.nearlyAll && wide.nearlyAll }
     }
 
     private var counts: [Int: Count] = [:]
@@ -33,23 +43,17 @@ struct CellPieces {
                 let row = source.rows[rows.sourceOf[index]]
                 guard row.geometry == .tabbed else { continue }
                 let cells = form.labelCells.count + form.slots.count
-                let isCells = row.tokens.count == cells
-                if cells < rows.part.table.columnCount {
-                    counts[row.piece, default: Count()].telling += 1
-                    if isCells { counts[row.piece, default: Count()].tellingCells += 1 }
-                } else {
-                    counts[row.piece, default: Count()].others += 1
-                    if isCells { counts[row.piece, default: Count()].otherCells += 1 }
-                }
+                let (isNarrow, hasCells) = (cells < rows.part.table.columnCount, row.tokens.count == cells)
+                counts[row.piece, default: Count()].add(isNarrow: isNarrow, hasCells: hasCells)
+                all.add(isNarrow: isNarrow, hasCells: hasCells)
             }
         }
-        for count in counts.values { all += count }
     }
 
     /// Whether the rows of a piece have a field for each cell; a piece of few rows is as the whole document.
     func contains(_ piece: Int) -> Bool {
         let own = counts[piece] ?? Count()
         if own.isDecided { return true }
-        return all.isDecided && own.tellingCells == own.telling && own.otherCells == own.others
+        return all.isDecided && own.narrow.all && own.wide.all
     }
 }

@@ -28,21 +28,17 @@ extension PartRows {
     /// Of two labels in one field, each of a row with values, the numbers beside them may be those of either, when nothing else has the
     /// first.
     mutating func doubtGluedLabels() {
+        let lost = part.rows.filter { $0.role == .values && presence[$0.index] == .lost }
+            .compactMap { $0.labels.last.map { LabelText($0).key } }.filter { !$0.isEmpty }
+        guard !lost.isEmpty else { return }
         for row in sourceOf.indices where sourceOf[row] >= 0 && part.rows[row].role == .values {
             let token = labelToken(of: row)
             guard token >= 0, source.tokens[token].text >= 0, let label = part.rows[row].labels.last else { continue }
             let (text, own) = (source.texts[source.tokens[token].text].key, LabelText(label).key)
             guard text.count > own.count, text.reversed().starts(with: own.reversed()) else { continue }
             let front = text.dropLast(own.count)
-            let isOther = sourceOf.indices.contains { other in
-                guard presence[other] == .lost, part.rows[other].role == .values, let label = part.rows[other].labels.last else {
-                    return false
-                }
-                let key = LabelText(label).key
-                // Between them stands no more than the number of the second.
-                return !key.isEmpty && front.starts(with: key) && front.count <= key.count + 2
-            }
-            if isOther { duplicated.insert(row) }
+            // Between them stands no more than the number of the second.
+            if lost.contains(where: { front.starts(with: $0) && front.count <= $0.count + 2 }) { duplicated.insert(row) }
         }
     }
 }

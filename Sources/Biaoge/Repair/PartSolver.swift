@@ -47,10 +47,7 @@ struct PartSolver {
             return items
         }
         Self.markWideAndNarrowRows(&items)
-        let gluedPieces = Set(items.compactMap { $0?.isGlued == true ? $0?.row.piece : nil })
-        for index in items.indices where items[index].map({ gluedPieces.contains($0.row.piece) }) == true {
-            items[index]?.standsAmongGlued = true
-        }
+        Self.markRowsAmongGlued(&items)
         self.items = items
         doubtedRows = unplaced.doubtedRows(items, of: rows)
         let found = items.compactMap(\.self)
@@ -60,7 +57,7 @@ struct PartSolver {
             guard let slots = rows.value.first.map({ part.rows[$0.formRow].slots }) else { return }
             orders[rows.key] = headerColumns.order(header: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
         }
-        style = BlankStyle(found, widths: part.rows.map(\.slots.count), isSummed: !part.identities.isEmpty)
+        style = BlankStyle(found, isSummed: !part.identities.isEmpty)
         partHasBlanks = style.hasBlanks
         if orders.values.contains(where: { $0 != .asInForm }) { style.forgetLastColumn() }
     }
@@ -77,6 +74,14 @@ struct PartSolver {
             items[index]?.isTooWide = row.fieldCount > whole
             let missing = whole - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
+        }
+    }
+
+    /// Where one row has several numbers in a field, the fields of the other rows of its piece tell less too.
+    private static func markRowsAmongGlued(_ items: inout [RowItems?]) {
+        let pieces = Set(items.compactMap(\.self).filter(\.isGlued).map(\.row.piece))
+        for index in items.indices {
+            if let row = items[index] { items[index]?.standsAmongGlued = pieces.contains(row.row.piece) }
         }
     }
 
@@ -138,7 +143,7 @@ struct PartSolver {
     // MARK: Hypotheses
 
     private func hypotheses() -> [Hypothesis] {
-        let starts = Starts(items.compactMap(\.self), widths: part.rows.map(\.slots.count))
+        let starts = Starts(items.compactMap(\.self))
         let plans = plans()
         // Pieces with the same choice of columns make it together; more than two such choices are not tried.
         var keys: [[ColumnPlan]] = []

@@ -38,6 +38,10 @@ struct RowItems: Sendable {
     /// Where the label of the form's row would stand, were the row whole; -1 when it has none.
     var wholeLabelPosition = -1
 
+    /// Where the fields behind the last value begin.
+    var end: Int { lead + items.count }
+    /// How many columns the label of the form's row covers besides its own.
+    var coveredColumns: Int { wholeStart - wholeLabelPosition - 1 }
     /// Whether the row has as many fields as the whole row of the form.
     var isWhole: Bool { fieldCount == wholeCount }
     /// Whether the row is whole and its label stands where it should: every field is in its place then.

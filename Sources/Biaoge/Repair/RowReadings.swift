@@ -157,7 +157,7 @@ struct RowReadings {
         let width = plan.width
         let isAnchored =
             isInPlace(row) && (!style.lacksLastColumn || lacking > 0)
-            && (row.row.geometry == .boxed || row.wholeStart == row.wholeLabelPosition + 1 || starts == [row.wholeStart])
+            && (row.row.geometry == .boxed || row.coveredColumns == 0 || starts == [row.wholeStart])
         let naturals = windows(row, width: width).map { natural(row, start: $0) }
         if naturals.count == 1, !starts.isEmpty || isInPlace(row), settles(naturals[0], row, isAnchored: isAnchored) {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored && lacking == 0)
@@ -215,7 +215,7 @@ struct RowReadings {
 
     /// Where the first column of a row may stand.
     private func windows(_ row: RowItems, width: Int) -> [Int] {
-        let earliest = max(row.labelPosition + 1, row.lead + row.items.count - width)
+        let earliest = max(row.labelPosition + 1, row.end - width)
         guard earliest <= row.lead else { return [] }
         var windows = Set(earliest...row.lead)
         // With a column more than the form has, complete rows of the form's width tell nothing.

@@ -91,11 +91,7 @@ struct UnplacedValues {
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
             if row.filledCount >= slotCount, isFollowedByRest(row, part.sourceOf[index]) { result.insert(index) }
-            if isShort && areRepeatsGone
-                || stand(beside: part.sourceOf[index], isShort: isShort, isEmpty: row.filledCount == 0, slotCount: slotCount)
-            {
-                result.insert(index)
-            }
+            if isShort && areRepeatsGone || stand(beside: part.sourceOf[index], row, isShort: isShort) { result.insert(index) }
         }
         if denyBlanks { result.formUnion(bare) }
         if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
@@ -104,11 +100,11 @@ struct UnplacedValues {
 
     /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
     /// as it should have.
-    private func stand(beside row: Int, isShort: Bool, isEmpty: Bool, slotCount: Int) -> Bool {
-        if isShort, foreign.contains(row + 1) { return true }
-        return [row - 1, row + 1].contains { neighbour in
+    private func stand(beside source: Int, _ row: RowItems, isShort: Bool) -> Bool {
+        if isShort, foreign.contains(source + 1) { return true }
+        return [source - 1, source + 1].contains { neighbour in
             // A lone number is a page's sooner than one of a row.
-            rows[neighbour].map { isShort || isEmpty && $0 > 1 || $0 == slotCount } ?? false
+            rows[neighbour].map { isShort || row.filledCount == 0 && $0 > 1 || $0 == row.slotCount } ?? false
         }
     }
 

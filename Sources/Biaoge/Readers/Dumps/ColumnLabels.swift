@@ -163,11 +163,6 @@ struct ColumnLabels {
     }
 
     private func add(_ label: Int, to rows: inout FieldRows) {
-        let start = rows.utf8.count
-        for piece in labels[label].pieces {
-            if rows.utf8.count > start { rows.utf8.append(.lineFeed) }
-            rows.utf8 += bytes[piece]
-        }
-        rows.addField(textStart: start, line: labels[label].number)
+        rows.addField(pieces: labels[label].pieces, of: bytes, line: labels[label].number)
     }
 }

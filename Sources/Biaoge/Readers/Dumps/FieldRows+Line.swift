@@ -18,4 +18,14 @@ extension FieldRows {
         addField(span.trimmed(start..<offset), line: line.number)
         endRow()
     }
+
+    /// Adds a field whose text stands in several pieces of some bytes, one line for each.
+    mutating func addField(pieces: [Range<Int>], of bytes: [UInt8], line: Int) {
+        let start = utf8.count
+        for piece in pieces {
+            if utf8.count > start { utf8.append(.lineFeed) }
+            utf8 += bytes[piece]
+        }
+        addField(textStart: start, line: line)
+    }
 }

@@ -33,7 +33,6 @@ struct HeaderPieces {
     private static let maximumLines = 10
 
     /// The lines of the header over the first row of values, when the words of its columns stand on more than one.
-    ///
     static func find(in lines: ArraySlice<SpaceLine>, _ bytes: [UInt8]) -> HeaderPieces? {
         guard let values = lines.firstIndex(where: { !$0.values.isEmpty }), lines[values].values.count > 2 else { return nil }
         let first = lines[..<values].firstIndex(where: \.isMarked) ?? values
@@ -133,12 +132,7 @@ struct HeaderPieces {
     /// Adds the header as one row; the texts of its fields stand in the order of the lines.
     func addRow(to rows: inout FieldRows) {
         if let first = corner.first {
-            let start = rows.utf8.count
-            for piece in corner {
-                if rows.utf8.count > start { rows.utf8.append(.lineFeed) }
-                rows.utf8 += bytes[piece.text]
-            }
-            rows.addField(textStart: start, line: lines[first.line].number)
+            rows.addField(pieces: corner.map(\.text), of: bytes, line: lines[first.line].number)
         }
         var places: [Range<Int>: Range<Int>] = [:]
         for piece in pieces {

@@ -54,12 +54,7 @@ struct MarkedLabels {
     private mutating func endRow(to rows: inout FieldRows) {
         guard !pieces.isEmpty || values != nil else { return }
         for label in groups + [(pieces, number)] where !label.pieces.isEmpty {
-            let start = rows.utf8.count
-            for piece in label.pieces {
-                if rows.utf8.count > start { rows.utf8.append(.lineFeed) }
-                rows.utf8 += bytes[piece]
-            }
-            rows.addField(textStart: start, line: label.number)
+            rows.addField(pieces: label.pieces, of: bytes, line: label.number)
         }
         if let values {
             for index in values.values.indices {

@@ -82,12 +82,8 @@ struct StyleDeclarations {
 
     /// Whether a length moves what it is said of off the page: `-9999px`, `-999em`.
     private static func isOffPage(_ value: Span<UInt8>) -> Bool {
-        guard let sign = value.indices.first(where: { !TextLines.isWhiteSpace(value[$0]) }), value[sign] == UInt8(ascii: "-")
-        else {
-            return false
-        }
-        let digits = (sign + 1)..<min(sign + 4, value.count)
-        return digits.count == 3 && digits.allSatisfy { value[$0].isDigit }
+        let text = value.extracting(visible(value))
+        return text.count > 3 && text[0] == UInt8(ascii: "-") && (1...3).allSatisfy { text[$0].isDigit }
     }
 
     /// Whether a length or a number is zero: `0`, `0.0pt`.
