@@ -144,6 +144,12 @@ import Testing
         #expect(value?.number == (expected == "none" ? "" : expected))
     }
 
+    /// What a text gives for the slots of 四, by their keys behind the part's identifier.
+    private func review(_ text: String) throws -> (String) -> String? {
+        let values = try Document(reading: Array(text.utf8)).values
+        return { key in values.first { $0.key == "review." + key }?.number }
+    }
+
     @Test func litigationInFrontOfReviewIsFollowed() throws {
         let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
         let text = """
@@ -155,8 +161,7 @@ import Testing
             1\t2\t3\t4\t10\t5\t6\t7\t8\t26\t9\t10\t11\t12\t42
 
             """
-        let values = try Document(reading: Array(text.utf8)).values
-        func value(_ key: String) -> String? { values.first { $0.key == "review." + key }?.number }
+        let value = try review(text)
         #expect(value("reconsideration:upheld") == "9")
         #expect(value("litigation_direct:upheld") == "1")
         #expect(value("litigation_after:total") == "26")
@@ -174,8 +179,7 @@ import Testing
             1\t2\t3\t4\t10\t5\t6\t7\t8\t26\t9\t10\t11\t12\t42
 
             """
-        let values = try Document(reading: Array(text.utf8)).values
-        func value(_ key: String) -> String? { values.first { $0.key == "review." + key }?.number }
+        let value = try review(text)
         #expect(value("reconsideration:upheld") == "1")
         #expect(value("litigation_direct:pending") == "5")
         #expect(value("litigation_direct:upheld") == "6")

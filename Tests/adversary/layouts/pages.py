@@ -154,50 +154,50 @@ def html_breaks(report, rng):
     return page(write_body(report, write))
 
 
+def page_with_some(report, rng, share, fits, write):
+    """The page on which a share of the cells that fit are written in another way."""
+    def show(cell):
+        return write(cell) if fits(cell) and rng.random() < share else shown(cell)
+
+    return merged_page(report, show)
+
+
 @html_layout
 def html_input(report, rng):
     """Every other value stands in a field of a web form."""
-    def show(cell):
-        if cell.key and rng.random() < 0.5:
-            return f'<input type="text" value="{escape(cell.text)}">'
-        return shown(cell)
+    def field(cell):
+        return f'<input type="text" value="{escape(cell.text)}">'
 
-    return merged_page(report, show)
+    return page_with_some(report, rng, 0.5, lambda cell: cell.key, field)
 
 
 @html_layout
 def html_select(report, rng):
     """Some values are the selected option of several."""
-    def show(cell):
-        if cell.key and cell.text and rng.random() < 0.3:
-            texts = sorted({cell.text, "0", "1", "5"})
-            options = [f"<option{' selected' if text == cell.text else ''}>{text}</option>" for text in texts]
-            return "<select>" + "".join(options) + "</select>"
-        return shown(cell)
+    def choice(cell):
+        texts = sorted({cell.text, "0", "1", "5"})
+        options = [f"<option{' selected' if text == cell.text else ''}>{text}</option>" for text in texts]
+        return "<select>" + "".join(options) + "</select>"
 
-    return merged_page(report, show)
+    return page_with_some(report, rng, 0.3, lambda cell: cell.key and cell.text, choice)
 
 
 @html_layout
 def html_cell_table(report, rng):
     """Some cells hold a table of one cell."""
-    def show(cell):
-        if cell.text and rng.random() < 0.15:
-            return f"<table><tr><td>{escaped(cell.text)}</td></tr></table>"
-        return shown(cell)
+    def table(cell):
+        return f"<table><tr><td>{escaped(cell.text)}</td></tr></table>"
 
-    return merged_page(report, show)
+    return page_with_some(report, rng, 0.15, lambda cell: cell.text, table)
 
 
 @html_layout
 def html_unseen(report, rng):
     """Behind some values stands another number, which nobody sees on the page or takes for part of the value."""
-    def show(cell):
-        if cell.key and rng.random() < 0.2:
-            return shown(cell) + rng.choice(UNSEEN).format(rng.randint(1, 9))
-        return shown(cell)
+    def unseen(cell):
+        return shown(cell) + rng.choice(UNSEEN).format(rng.randint(1, 9))
 
-    return merged_page(report, show)
+    return page_with_some(report, rng, 0.2, lambda cell: cell.key, unseen)
 
 
 @html_layout
