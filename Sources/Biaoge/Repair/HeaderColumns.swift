@@ -1,17 +1,25 @@
 /// What the header rows of the source say about the columns of a part.
 struct HeaderColumns {
+    /// What the source has of one header.
+    private struct Header {
+        /// How many columns a row below it has.
+        let slotCount: Int
+        /// The offsets of the columns that it names.
+        var named: Set<Int> = []
+        /// Whether it names a column that the form does not have.
+        var hasForeign = false
+        /// The order of the columns that it tells.
+        var order = ColumnOrder.asInForm
+        /// The first token that is one of its words.
+        var firstToken: Int?
+        /// Where its words stand in a row, when they stand in one among others.
+        var places: FieldPlaces?
+    }
+
     /// For each row of the part the header row of the form over it, or -1.
     let headerOf: [Int]
-    /// For each header row of the form, the offsets of the columns that the source's header names.
-    private var named: [Int: Set<Int>] = [:]
-    private var foreign: Set<Int> = []
-    private let minimum: [Int: Int]
-    /// For each header row of the form, the order of the columns that the source's header tells.
-    private var orders: [Int: ColumnOrder] = [:]
-    /// For each header row of the form, the first token of the source's header that is one of its words.
-    private var firstTokens: [Int: Int] = [:]
-    /// For each header row of the form whose words stand in one row of the source among others, where they stand in it.
-    private var places: [Int: FieldPlaces] = [:]
+    /// What the source has of each header of the form, by the header's last row.
+    private var headers: [Int: Header] = [:]
 
     init(part: Form.Part, rows: PartRows, source: TokenRows) {
         var headerOf: [Int] = []
@@ -21,65 +29,66 @@ struct HeaderColumns {
             headerOf.append(last)
         }
         self.headerOf = headerOf
-        var named: [Int: Set<Int>] = [:]
-        var foreign: Set<Int> = []
-        var minimum: [Int: Int] = [:]
         for header in Set(headerOf) where header >= 0 {
             // The run of header rows that ends here.
             var first = header
             while first > 0, part.rows[first - 1].role == .header { first -= 1 }
             guard let below = part.rows.first(where: { $0.index > header && $0.role == .values }) else { continue }
-            let headerOrders = HeaderOrders(part.slots[below.slots])
-            let words = headerOrders.words
             let from = Self.sourceBefore(first, rows)
             let to = Self.sourceBehind(header, rows)
-            guard from < to else { continue }
-            var found: [Int] = []
-            var inOrder: [(word: Int, row: Int)] = []
-            var tokens: [Int] = []
-            var above: [Int] = []
-            for index in from..<to where source.rows[index].valueCount == 0 {
-                // A line that somebody printed twice.
-                let texts = source.rows[index].tokens.map { source.tokens[$0].text }
-                defer { above = texts }
-                guard texts != above || texts.count(where: { $0 >= 0 }) < 3 else { continue }
-                var outermost = Int.max
-                var positions: [Int: Int] = [:]
-                var hasOther = false
-                for token in source.rows[index].tokens where source.tokens[token].text >= 0 {
-                    let text = source.texts[source.tokens[token].text]
-                    let exact = words.firstIndex { $0.key == text.key }
-                    if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
-                    let glued = exact == nil ? Self.glued(source.raw(token), words) : []
-                    if !glued.isEmpty {
-                        found += glued
-                    } else if let word = exact ?? Self.closest(text, words) {
-                        if exact != nil { positions[word] = token - source.rows[index].tokens.lowerBound }
-                        if found.isEmpty { firstTokens[header] = token }
-                        found.append(word)
-                        // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
-                        let depth = headerOrders.depth(of: word)
-                        outermost = min(outermost, depth)
-                        if depth == outermost || source.tokens[token - 1].meaning != .empty {
-                            inOrder.append((word, index))
-                            tokens.append(token)
-                        }
-                    } else if Self.subtotals.contains(text.key) {
-                        foreign.insert(header)
+            if from < to { headers[header] = Self.header(from..<to, over: part.slots[below.slots], rows, source) }
+        }
+    }
+
+    /// Reads the header that rows of the source have over some slots of the form.
+    private static func header(
+        _ range: Range<Int>, over slots: ArraySlice<Form.Slot>, _ rows: PartRows, _ source: TokenRows
+    ) -> Header {
+        let headerOrders = HeaderOrders(slots)
+        let words = headerOrders.words
+        var header = Header(slotCount: slots.count)
+        var found: [Int] = []
+        var inOrder: [(word: Int, row: Int)] = []
+        var tokens: [Int] = []
+        var above: [Int] = []
+        for index in range where source.rows[index].valueCount == 0 {
+            // A line that somebody printed twice.
+            let texts = source.rows[index].tokens.map { source.tokens[$0].text }
+            defer { above = texts }
+            guard texts != above || texts.count(where: { $0 >= 0 }) < 3 else { continue }
+            var outermost = Int.max
+            var positions: [Int: Int] = [:]
+            var hasOther = false
+            for token in source.rows[index].tokens where source.tokens[token].text >= 0 {
+                let text = source.texts[source.tokens[token].text]
+                let exact = words.firstIndex { $0.key == text.key }
+                if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
+                let glued = exact == nil ? glued(source.raw(token), words) : []
+                if !glued.isEmpty {
+                    found += glued
+                } else if let word = exact ?? closest(text, words) {
+                    if exact != nil { positions[word] = token - source.rows[index].tokens.lowerBound }
+                    if found.isEmpty { header.firstToken = token }
+                    found.append(word)
+                    // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
+                    let depth = headerOrders.depth(of: word)
+                    outermost = min(outermost, depth)
+                    if depth == outermost || source.tokens[token - 1].meaning != .empty {
+                        inOrder.append((word, index))
+                        tokens.append(token)
                     }
-                }
-                if hasOther {
-                    places[header] = headerOrders.places(positions, fieldCount: source.rows[index].tokens.count)
-                    foreign.insert(header)
+                } else if subtotals.contains(text.key) {
+                    header.hasForeign = true
                 }
             }
-            named[header] = headerOrders.columns(namedBy: found)
-            minimum[header] = below.slots.count
-            orders[header] = Self.order(of: Self.byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
+            if hasOther {
+                header.places = headerOrders.places(positions, fieldCount: source.rows[index].tokens.count)
+                header.hasForeign = true
+            }
         }
-        self.named = named
-        self.foreign = foreign
-        self.minimum = minimum
+        header.named = headerOrders.columns(namedBy: found)
+        header.order = order(of: byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
+        return header
     }
 
     /// The words of a header that stand below each other in one field, as in that of the corner, which says no more than that they are there.
@@ -125,19 +134,19 @@ struct HeaderColumns {
 
     /// The columns that a header names, when it names enough of them to go by.
     func columns(header: Int, count: Int) -> (columns: [Int]?, hasForeign: Bool) {
-        guard let found = named[header], minimum[header] == count else { return (nil, foreign.contains(header)) }
-        guard found.count * 2 > count else { return (nil, foreign.contains(header)) }
-        return (found.sorted(), foreign.contains(header))
+        guard let header = headers[header] else { return (nil, false) }
+        let isEnough = header.slotCount == count && header.named.count * 2 > count
+        return (isEnough ? header.named.sorted() : nil, header.hasForeign)
     }
 
     /// The order of the columns below a header of the form, as far as the source's header tells.
-    func order(header: Int) -> ColumnOrder { orders[header] ?? .asInForm }
+    func order(header: Int) -> ColumnOrder { headers[header]?.order ?? .asInForm }
 
     /// Where the columns below a header of the form stand in a row, when the source's header has others among them and names all in one row.
-    func places(header: Int) -> FieldPlaces? { places[header] }
+    func places(header: Int) -> FieldPlaces? { headers[header]?.places }
 
     /// The first word of the source's header, as the index of its token.
-    func firstToken(header: Int) -> Int? { firstTokens[header] }
+    func firstToken(header: Int) -> Int? { headers[header]?.firstToken }
 
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 
