@@ -43,7 +43,9 @@ struct LabelBook: Sendable {
     func matches(_ text: LabelText) -> [Match] {
         guard !text.isEmpty else { return [] }
         var best: [Int: Int] = [:]
-        for key in text.short == text.key ? [text.key] : [text.key, text.short] {
+        // Without what stands in brackets 第二十条第（八）项 would be 第二十条第（九）项 as well.
+        let isWhole = byKey[text.key]?.contains { wordings[$0].text.key == text.key } ?? false
+        for key in isWhole || text.short == text.key ? [text.key] : [text.key, text.short] {
             for index in byKey[key] ?? [] { Self.raise(&best, wordings[index].label, Self.exactness(text, wordings[index].text)) }
         }
         if best.isEmpty || !best.values.contains(where: { $0 >= 95 }) { addSimilar(text, to: &best) }

@@ -189,7 +189,7 @@ struct RowReadings {
         }
         var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
         if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
-        for natural in naturals where natural.trailing > 0 {
+        for natural in naturals where natural.trailing == 1 || natural.trailing > 0 && hasBlanks {
             let cells = Array(natural.cells.dropLast())
             result += RowDeviations.holes(cells).map(columns)
             if natural.trailing == 1 {

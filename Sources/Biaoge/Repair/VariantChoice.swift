@@ -23,6 +23,7 @@ extension PartRows {
                 alternatives[group] = proved
                 continue
             }
+            guard !mayHideItems(of: group) else { continue }
             let best = counts.filter { $0.value == most }.map(\.key).sorted()
             alternatives[group] = best.first { $0 == usual } ?? best[0]
         }
@@ -58,6 +59,18 @@ extension PartRows {
     private func isLabelledLikeGroup(_ row: Int) -> Bool {
         part.rows.contains { other in
             other.variant?.group == part.rows[row].variant?.group && other.labelCells.count > part.rows[row].labelCells.count
+        }
+    }
+
+    /// Whether the values behind the label of a group that stands alone may be those of its first item: where rows have no ends and
+    /// empty cells vanish, a row whose label is lost leaves nothing else, and other rows of the part have lost theirs.
+    private func mayHideItems(of group: String) -> Bool {
+        let lost = part.rows.count { $0.role == .values && $0.variant == nil && presence[$0.index] == .lost }
+        guard lost > 1 else { return false }
+        return part.rows.contains { form in
+            guard form.variant?.group == group, isLabelledLikeGroup(form.index), sourceOf[form.index] >= 0 else { return false }
+            let row = source.rows[sourceOf[form.index]]
+            return !row.isPositional && row.valueCount > 0 && row.valueCount < form.slots.count
         }
     }
 

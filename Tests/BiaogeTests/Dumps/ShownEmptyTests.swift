@@ -32,6 +32,12 @@ import Testing
         #expect(try texts(text.replacing("\n\n\n\n", with: "\n\n\n"), as: .lineDump) == [["规章", "0", "3", "文件", "1", "2", "4"]])
     }
 
+    @Test func aSeparatorBetweenCellsIsNoEmptyCell() throws {
+        let cells = (1...10).map { "\($0)\n\n" }
+        let text = "规章\n\n" + cells.prefix(5).joined() + "------\n\n" + cells.dropFirst(5).joined() + "文件\n\n1\n"
+        #expect(try texts(text, as: .lineDump) == [["规章"] + (1...10).map(String.init) + ["文件", "1"]])
+    }
+
     @Test func escapesGoWhenTheFieldsAreKnown() throws {
         #expect(
             try texts("| 1\\.属于国家秘密 | \\- | 3&nbsp; | a\\|b |\n| 本年<br>制发 | &#65288;一&#xFF09; | &lt;3 | &x; |\n")

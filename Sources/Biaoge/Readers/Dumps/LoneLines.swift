@@ -7,11 +7,26 @@
 /// sequence is all there is. A table ends at a sentence, at a section title, and behind its last value, when no section
 /// title ends it: the lines behind that may be a signature.
 enum LoneLines {
+    /// What stands between a cell and the one before it.
+    private struct Gap {
+        var emptyLines = 0
+        var junkLines = 0
+
+        /// The empty lines without those behind page junk, which has its own as every cell does.
+        var betweenCells: Int { max(0, emptyLines - junkLines) }
+    }
+
+    private struct Cell {
+        var line: DumpLine
+        var gap = Gap()
+    }
+
     /// The cells of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
         guard first.number >= scan.noLinesBefore, isPossible(first, scan) else { return nil }
         let place = scan.cursor.here
-        var cells = [first]
+        var cells = [Cell(line: first)]
+        var gap = Gap()
         var values = 0
         var lastValue: (count: Int, place: DumpCursor.Mark)?
         var end = scan.cursor.here
@@ -23,13 +38,21 @@ enum LoneLines {
         }
         while let line = scan.cursor.next() {
             endNumber = line.number
-            if line.isBlank || scan.isPageJunk(line) { continue }
+            if line.isBlank {
+                gap.emptyLines += 1
+                continue
+            }
+            if scan.isPageJunk(line) {
+                gap.junkLines += 1
+                continue
+            }
             guard isPossible(line, scan), cells.count < (values == 0 ? 64 : Int.max) else {
                 let bytes = scan.bytes
                 endsAtTitle = bytes.span.isSectionTitle(scan.trimmed(line))
                 break
             }
-            cells.append(line)
+            cells.append(Cell(line: line, gap: gap))
+            gap = Gap()
             end = scan.cursor.here
             if isValue(line, scan) {
                 values += 1
@@ -54,13 +77,14 @@ enum LoneLines {
         let linesOfEmpty = scan.emptyLinesAreCells ? 1 : showsEmptyCells(cells) ? 2 : 0
         for (index, cell) in cells.enumerated() {
             if linesOfEmpty > 0, index > 0 {
-                let before = cells[index - 1]
-                for step in 0..<((cell.number - before.number - 1) / linesOfEmpty) {
+                let before = cells[index - 1].line
+                let count = linesOfEmpty == 1 ? cell.gap.emptyLines : cell.gap.betweenCells / linesOfEmpty
+                for step in 0..<count {
                     rows.addField(
                         before.range.upperBound..<before.range.upperBound, line: before.number + linesOfEmpty * (1 + step))
                 }
             }
-            rows.addField(span.trimmed(cell.range), line: cell.number)
+            rows.addField(span.trimmed(cell.line.range), line: cell.line.number)
         }
         rows.endRow()
         return rows
@@ -68,11 +92,10 @@ enum LoneLines {
 
     /// Whether an empty line stands behind every cell, empty ones too: then the empty lines between two texts are one more than an even
     /// number, which shows how many empty cells stand there.
-    private static func showsEmptyCells(_ cells: [DumpLine]) -> Bool {
+    private static func showsEmptyCells(_ cells: [Cell]) -> Bool {
         var single = 0
         var longer = 0
-        for (before, cell) in zip(cells, cells.dropFirst()) {
-            let gap = cell.number - before.number - 1
+        for gap in cells.dropFirst().lazy.map(\.gap.betweenCells) {
             guard gap.isMultiple(of: 2) == false || gap == 0 else { return false }
             if gap == 1 { single += 1 }
             if gap > 1 { longer += 1 }
