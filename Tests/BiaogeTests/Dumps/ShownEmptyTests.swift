@@ -38,6 +38,11 @@ import Testing
         #expect(try texts(text, as: .lineDump) == [["规章"] + (1...10).map(String.init) + ["文件", "1"]])
     }
 
+    @Test func emptyLinesThatSetATitleOffAreNoCells() throws {
+        let text = "规章\n\n0\n\n3\n\n\n\n第二十条第（五）项\n\n许可\n\n1\n\n2\n\n4\n"
+        #expect(try texts(text, as: .lineDump) == [["规章", "0", "3", "第二十条第（五）项", "许可", "1", "2", "4"]])
+    }
+
     @Test func escapesGoWhenTheFieldsAreKnown() throws {
         #expect(
             try texts("| 1\\.属于国家秘密 | \\- | 3&nbsp; | a\\|b |\n| 本年<br>制发 | &#65288;一&#xFF09; | &lt;3 | &x; |\n")

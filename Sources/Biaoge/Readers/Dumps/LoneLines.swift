@@ -74,7 +74,7 @@ enum LoneLines {
         let bytes = scan.bytes
         let span = bytes.span
         var rows = FieldRows(layout: .lines, utf8: bytes)
-        let linesOfEmpty = scan.emptyLinesAreCells ? 1 : showsEmptyCells(cells) ? 2 : 0
+        let linesOfEmpty = scan.emptyLinesAreCells ? 1 : showsEmptyCells(cells, scan) ? 2 : 0
         for (index, cell) in cells.enumerated() {
             if linesOfEmpty > 0, index > 0 {
                 let before = cells[index - 1].line
@@ -92,15 +92,21 @@ enum LoneLines {
 
     /// Whether an empty line stands behind every cell, empty ones too: then the empty lines between two texts are one more than an even
     /// number, which shows how many empty cells stand there.
-    private static func showsEmptyCells(_ cells: [Cell]) -> Bool {
+    private static func showsEmptyCells(_ cells: [Cell], _ scan: DumpScan) -> Bool {
         var single = 0
         var longer = 0
-        for gap in cells.dropFirst().lazy.map(\.gap.betweenCells) {
+        // Some stand before a value; those before a title may set it off.
+        var isBeforeValue = false
+        for cell in cells.dropFirst() {
+            let gap = cell.gap.betweenCells
             guard gap.isMultiple(of: 2) == false || gap == 0 else { return false }
             if gap == 1 { single += 1 }
-            if gap > 1 { longer += 1 }
+            if gap > 1 {
+                longer += 1
+                isBeforeValue = isBeforeValue || isValue(cell.line, scan)
+            }
         }
-        return longer > 0 && (single + longer) * 10 > cells.count * 8
+        return isBeforeValue && (single + longer) * 10 > cells.count * 8
     }
 
     /// Whether a line can be a cell.
