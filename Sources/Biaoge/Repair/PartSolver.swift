@@ -243,13 +243,16 @@ struct PartSolver {
             .map { rows.presence[$0.index] == .lost } ?? false
     }
 
-    /// Whether the values of a row of the form stand on a line below the last one of its label.
+    /// Whether the values of a row of the form stand on a line below the last one of its label; what stands on the lines behind a whole
+    /// label is none of it.
     private func standBelowLabel(_ index: Int) -> Bool {
         let token = rows.labelToken(of: index)
         guard token >= 0, let first = items[index]?.items.first, let label = source.tokens[token].place.line,
             let values = source.tokens[first.token].place.line
         else { return false }
-        return values > label + source.label(token).utf8.count { $0 == UInt8(ascii: "\n") }
+        let lines = source.label(token).split(separator: "\n")
+        let isFirstLineWhole = lines.first.map { LabelText(String($0)).key } == part.rows[index].labels.last.map { LabelText($0).key }
+        return values > label + (isFirstLineWhole ? 0 : lines.count - 1)
     }
 
     /// Where rows have no ends, a row that lost its label hangs on the row before it, and both are unknown: whatever else seems lost may
