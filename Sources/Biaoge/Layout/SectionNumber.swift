@@ -1,4 +1,4 @@
-/// The number in front of a heading or an item: `一、` `（一）` `1.` `1、` `(1)` `①`.
+/// The number in front of a heading or an item: `一、` `（一）` `1.` `1、` `(1)` `1）` `①`.
 struct SectionNumber: Sendable, Equatable {
     /// How the number is written, which says how deep the heading stands.
     enum Notation: Sendable {
@@ -12,6 +12,8 @@ struct SectionNumber: Sendable, Equatable {
         case digitsWithComma
         /// `（1）`
         case digitsInBrackets
+        /// `1）`
+        case digitsBeforeBracket
         /// `①`
         case circled
     }
@@ -32,7 +34,7 @@ struct SectionNumber: Sendable, Equatable {
         case .chinese: 1
         case .chineseInBrackets: 2
         case .digits, .digitsWithComma: 3
-        case .digitsInBrackets, .circled: 4
+        case .digitsInBrackets, .digitsBeforeBracket, .circled: 4
         }
     }
 
@@ -64,10 +66,11 @@ struct SectionNumber: Sendable, Equatable {
         if opening > 0 || !hasDigits || offset < end {
             while offset < end, span[offset] == .space { offset += 1 }
         }
-        if opening > 0 {
-            let closing = Self.length(ofAny: ["）", ")"], at: offset, before: end, in: span)
+        let closing = opening > 0 || hasDigits ? Self.length(ofAny: ["）", ")"], at: offset, before: end, in: span) : 0
+        if opening > 0 || closing > 0 {
             guard closing > 0 else { return nil }
-            self.init(hasDigits ? .digitsInBrackets : .chineseInBrackets, value, from: range, to: offset + closing, in: span)
+            let digits: Notation = opening > 0 ? .digitsInBrackets : .digitsBeforeBracket
+            self.init(hasDigits ? digits : .chineseInBrackets, value, from: range, to: offset + closing, in: span)
             return
         }
         let comma = Self.length(ofAny: ["、"], at: offset, before: end, in: span)

@@ -78,8 +78,8 @@ struct LabelText: Sendable, Hashable {
         } else {
             // A number may have lost its mark: `6 属于四类过程性信息`.
             let isBare = !isChinese && count < 3 && (firstIdeograph...lastIdeograph).contains(mark)
-            guard isMark(mark) || isBare else { return 0 }
-            while let next = rest.first, isMark(next) { rest.removeFirst() }
+            guard isMark(mark) || isBare || !isChinese && isClose(mark) else { return 0 }
+            while let next = rest.first, isMark(next) || isClose(next) { rest.removeFirst() }
         }
         guard !rest.isEmpty, value > 0 else { return 0 }
         scalars = rest

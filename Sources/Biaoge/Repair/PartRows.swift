@@ -128,7 +128,16 @@ struct PartRows {
                 let token = labelToken(source: index, form: formRow)
                 guard token >= 0, source.tokens[token].text >= 0 else { continue }
                 let text = source.tokens[token].text
-                guard likeness.of(text, target.label) >= 95, likeness[text].first?.label == target.label else { continue }
+                guard likeness[text].first?.label == target.label else { continue }
+                guard likeness.of(text, target.label) >= 95 else {
+                    // Beside its row, a label that is nearly the same is the same, misread.
+                    if row.valueCount == target.slotCount, isBeside(index, sourceOf[formRow]),
+                        !hasSameValues(index, sourceOf[formRow])
+                    {
+                        duplicated.insert(formRow)
+                    }
+                    continue
+                }
                 if sourceOf[formRow] < 0 {
                     sourceOf[formRow] = index
                     presence[formRow] = .moved
@@ -139,6 +148,11 @@ struct PartRows {
                 break
             }
         }
+    }
+
+    /// Whether no values stand between two rows of the source.
+    private func isBeside(_ left: Int, _ right: Int) -> Bool {
+        right >= 0 && (min(left, right)..<max(left, right)).dropFirst().allSatisfy { source.rows[$0].valueCount == 0 }
     }
 
     private func hasSameValues(_ left: Int, _ right: Int) -> Bool {

@@ -251,7 +251,8 @@ struct PartSolver {
             let values = source.tokens[first.token].place.line
         else { return false }
         let lines = source.label(token).split(separator: "\n")
-        let isFirstLineWhole = lines.first.map { LabelText(String($0)).key } == part.rows[index].labels.last.map { LabelText($0).key }
+        let isFirstLineWhole =
+            lines.first.map { LabelText(String($0)).key } == part.rows[index].labels.last.map { LabelText($0).key }
         return values > label + (isFirstLineWhole ? 0 : lines.count - 1)
     }
 

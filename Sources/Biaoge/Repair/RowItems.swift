@@ -89,6 +89,10 @@ struct RowItems: Sendable {
     var hasParts: Bool {
         items.contains { if case .parts = $0.content { true } else { false } }
     }
+    /// Whether an item is digits that are no one number.
+    var hasDigits: Bool {
+        items.contains { if case .digits = $0.content { true } else { false } }
+    }
     /// How many items hold something.
     var filledCount: Int {
         items.reduce(0) { if case .blank = $1.content { $0 } else { $0 + 1 } }

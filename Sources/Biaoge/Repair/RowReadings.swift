@@ -43,6 +43,8 @@ struct RowReadings {
             return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
         if let glued = glued(row) { return glued }
+        // Zeros in front of other digits are values of their own, and which cells are empty beside them nobody can say.
+        if !isSummed, row.hasDigits, row.filledCount < width { return unreadable }
         if items.count == width { return complete(row) }
         guard plan.inserted == nil || items.count < width else { return unreadable }
         if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
@@ -182,6 +184,8 @@ struct RowReadings {
     /// What the layout says of a row, and every deviation from it that its fields allow.
     private func possibilities(_ row: RowItems, _ naturals: [Natural], isAnchored: Bool) -> [[SlotReading]] {
         if naturals.isEmpty { return shortened(row) + widened(row, isAnchored: isAnchored) }
+        // Where no row has its last column, the field that this one has less is another.
+        if style.lacksLastColumn, lacking == 0, row.isTooNarrow { return unreadable.readings }
         if row.row.geometry == .boxed, row.wholeCount - row.fieldCount >= 2 {
             // As many cells are gone as fields are missing.
             let all = fields(of: row, from: row.wholeStart)

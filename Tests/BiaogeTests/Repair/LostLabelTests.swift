@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Biaoge
+
+/// Rows whose labels are damaged or gone, so that what stands beside them may be theirs.
+@Suite("Labels that are lost or damaged")
+struct LostLabelTests {
+    private func states(_ values: [String: String], _ row: String) -> Set<Substring> {
+        Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
+    }
+
+    @Test("a whole label is no other one that differs in brackets")
+    func brackets() {
+        var book = LabelBook()
+        let sixth = book.add(["第二十条第（六）项"])
+        let eighth = book.add(["第二十条第（八）项"])
+        #expect(book.matches(LabelText("第二十条第（八）项")).map(\.label) == [eighth])
+        #expect(book.matches(LabelText("第二十条第（六）项")).first?.label == sixth)
+        // With a note behind it a label is still the one without.
+        let partial = book.add(["（二）部分公开"])
+        #expect(book.matches(LabelText("（二）部分公开（区分处理的）")).first?.label == partial)
+    }
+
+    @Test("the number of an item before a bracket", arguments: ["1）", "1)", "1．", "1、", "（1）"])
+    func itemNumber(_ number: String) {
+        let text = Array("\(number)属于国家秘密".utf8)
+        #expect(SectionNumber(0..<text.count, in: text.span)?.value == 1)
+        #expect(LabelText("\(number)属于国家秘密").key == LabelText("1.属于国家秘密").key)
+    }
+
+    @Test("a row beside its own with a label that is nearly the same and other numbers")
+    func misreadLabel() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
+        let row = part.row("（一）")
+        part.rows.insert(["（一）予以某开", "2", "0", "0", "0", "0", "0", "2"], at: row)
+        #expect(states(try part.solved(), "granted") == ["ambiguous"])
+        // With the same numbers it is the row twice.
+        part.rows[row] = ["（一）予以某开"] + part.rows[row + 1].dropFirst()
+        #expect(try part.solved()["granted:person"] == "read 3")
+    }
+
+    @Test("behind the label of a group alone may be the values of its first item, where others have lost their labels")
+    func hiddenItems() throws {
+        var part = PartText(
+            "requests",
+            [
+                "granted:person": "3", "granted:total": "3", "partial:legal": "2", "partial:total": "2",
+                "denied.query:person": "4",
+                "denied.query:total": "4", "denied.prohibited:person": "6", "denied.prohibited:total": "6",
+            ], other: "")
+        for label in ["1.申请人", "2.申请人", "3.其他", "4.保护", "5.属于"] { part.rows.remove(at: part.row(label)) }
+        part.rows.insert(["（六）其他处理", "8", "8"], at: part.row("（七）"))
+        let lines = { (row: [String]) in row.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
+        var values = try part.solved(lines)
+        #expect(values["other.not_corrected:total"] != nil)
+        #expect(values["other:total"]?.hasSuffix("8") != true)
+        // Where no other label is gone, the group is one row.
+        for label in ["3.危及", "6.属于"] {
+            let name = label == "3.危及" ? ["4.保护第三方合法权益"] : ["5.属于三类内部事务信息"]
+            part.rows.insert(name, at: part.row(label) + (label == "3.危及" ? 1 : 0))
+        }
+        values = try part.solved(lines)
+        #expect(values["other.not_corrected:total"] == "absent ")
+    }
+
+    @Test("numbers between a whole label and the next one, where the row of the next is lost")
+    func betweenLabels() throws {
+        var part = PartText(
+            "proactive", form: 1,
+            [
+                "rules:made": "", "rules:published": "", "normative:made": "", "normative:published": "",
+                "services:change": "",
+            ])
+        part.rows[part.row("行政处罚")] = ["行政处罚"]
+        part.rows[part.row("行政处罚") + 1] = ["             4", "0", "0"]
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "     ") }
+        #expect(states(values, "penalty") == ["ambiguous"])
+    }
+
+    @Test("digits that are several numbers leave the empty cells beside them in doubt")
+    func gluedDigits() throws {
+        var part = PartText("proactive", form: 1, ["licensing:change": "", "penalty:change": ""], other: "7")
+        part.rows[part.row("行政事业性收费")][1...] = ["09", ""]
+        #expect(states(try part.solved(), "fees") == ["ambiguous"])
+    }
+
+    @Test("where no row has its last column, the field that one has less is another")
+    func narrowRow() throws {
+        let values = [
+            "denied.query:person": "4", "denied.query:legal": "5", "granted:person": "3", "granted:legal": "2",
+            "partial:person": "1",
+        ]
+        var part = PartText("requests", values, other: "")
+        for index in part.rows.indices where part.rows[index].count == 8 {
+            let place = part.rows[index][0].first == "（" ? 1 : part.rows[index][0].first?.isNumber == true ? 2 : 0
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
+        }
+        #expect(try part.solved()["denied.query:legal"] == "read 5")
+        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("8.属于") } } ?? 0
+        part.rows[row].remove(at: 5)
+        #expect(states(try part.solved(), "denied.query") == ["ambiguous"])
+    }
+}
