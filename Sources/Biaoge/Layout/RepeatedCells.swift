@@ -9,16 +9,9 @@ enum RepeatedCells {
     /// The rows without repetitions; the rows themselves when no words stand twice side by side.
     static func closed(_ rows: FieldRows) -> FieldRows {
         guard rows.layout == .tabs || rows.layout == .pipes, hasRepetition(rows) else { return rows }
-        var closed = FieldRows(layout: rows.layout, utf8: rows.utf8)
-        closed.reserveFields(rows.fields.count)
-        var starts = rows.pieceStarts[...]
         /// The columns of the headers that reach over several, in the row of headers above.
         var wide: [Range<Int>] = []
-        for row in 0..<rows.rowCount {
-            if starts.first == row {
-                closed.startPiece()
-                starts.removeFirst()
-            }
+        return rows.withFields { row, closed in
             var isCovered = coveredInRow(row, rows)
             if rows.hasValue(row) {
                 for run in wide where isOneValue(row, run, rows) { for column in run.dropFirst() { isCovered[column] = true } }
@@ -30,9 +23,7 @@ enum RepeatedCells {
                 let text = field.textRange
                 closed.addField(isCovered[column] ? text.lowerBound..<text.lowerBound : text, line: field.line)
             }
-            closed.endRow()
         }
-        return closed
     }
 
     /// Whether words of some length stand twice side by side anywhere.

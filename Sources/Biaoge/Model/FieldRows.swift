@@ -115,6 +115,20 @@ struct FieldRows: Sendable {
         if rowEnds.count == 1_000 { reserveRest() }
     }
 
+    /// As many rows with other fields, added to each by a function; what is known of the rows themselves stays: where pieces begin, and
+    /// which headers are in the order of the columns.
+    func withFields(_ addFields: (_ row: Int, _ result: inout FieldRows) -> Void) -> FieldRows {
+        var result = FieldRows(layout: layout, utf8: utf8)
+        result.reserveFields(fields.count)
+        result.pieceStarts = pieceStarts
+        result.rowsInColumnOrder = rowsInColumnOrder
+        for row in 0..<rowCount {
+            addFields(row, &result)
+            result.endRow()
+        }
+        return result
+    }
+
     /// Makes room for the fields of the bytes that are left, once some rows show how long fields are.
     private mutating func reserveRest() {
         guard let first = fields.first, let last = fields.last, last.textEnd > first.textStart else { return }

@@ -40,6 +40,12 @@ import Testing
         #expect(try values(page, "received") == ["read 7", "read 4", "read 1", "read 0", "read 0", "read 2", "read 14"])
     }
 
+    /// An escape anywhere in the source has all fields looked at; what the reader found out about the header must not be lost by it.
+    @Test func escapesElsewhereChangeNothing() throws {
+        let read = try values(page + "\n\n无&nbsp;", "received")
+        #expect(try read == values(page, "received"))
+    }
+
     /// What stands before a word on its line may have moved it, so that a page's order that is not the form's proves nothing.
     @Test func anotherOrderIsInDoubt() throws {
         let swapped = page.replacing("商业企 科研机", with: "科研机 商业企").replacing("业   构", with: "构   业")

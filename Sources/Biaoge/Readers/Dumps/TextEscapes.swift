@@ -31,14 +31,7 @@ enum TextEscapes {
 
     /// The rows without the escapes in their fields.
     static func removed(from rows: FieldRows) -> FieldRows {
-        var result = FieldRows(layout: rows.layout, utf8: rows.utf8)
-        result.reserveFields(rows.fields.count)
-        var starts = rows.pieceStarts[...]
-        for row in 0..<rows.rowCount {
-            if starts.first == row {
-                result.startPiece()
-                starts.removeFirst()
-            }
+        rows.withFields { row, result in
             for field in rows.row(row) {
                 let text = rows.bytes(of: field)
                 if mayBe(in: text.span) {
@@ -51,9 +44,7 @@ enum TextEscapes {
                     result.addField(field.textRange, line: field.line)
                 }
             }
-            result.endRow()
         }
-        return result
     }
 
     /// How long the escape at an offset is, and what it stands for.

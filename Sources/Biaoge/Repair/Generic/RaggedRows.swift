@@ -17,16 +17,12 @@ enum RaggedRows {
         guard let (width, frequency) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), width > 1,
             frequency * 3 >= rows.rowCount * 2, let isValueColumn = columns(of: rows, width: width)
         else { return [] }
-        var settled = FieldRows(layout: rows.layout, utf8: rows.utf8)
         var changed: [Int] = []
-        let pieceStarts = Set(rows.pieceStarts)
-        for row in 0..<rows.rowCount {
-            if pieceStarts.contains(row) { settled.startPiece() }
+        let settled = rows.withFields { row, settled in
             let fields = Array(rows.row(row))
             let reading = fields.count == width ? nil : reading(of: fields, in: rows, isValueColumn)
             if reading != nil { changed.append(row) }
             for field in reading ?? fields { settled.addField(field.textRange, line: field.line) }
-            settled.endRow()
         }
         if !changed.isEmpty { rows = settled }
         return changed
