@@ -18,8 +18,8 @@ public struct Detection: Sendable, Hashable {
         case markup(String)
         /// How many lines, of all that are not empty, have the shape of a layout.
         case lineShapes(Format, Int, of: Int)
-        /// No line looks like part of a table.
-        case noTableLines
+        /// Too few lines have the shape of any layout; there may still be tables that are drawn, in a markup language or parted by commas.
+        case noLineShapes
         /// There is nothing but white space.
         case nothing
         /// Too many control characters for a text.

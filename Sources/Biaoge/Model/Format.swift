@@ -16,7 +16,7 @@ public enum Format: String, Sendable, CaseIterable {
     case spaceDump = "space-dump"
     /// A text dump with one cell a line and no row ends.
     case lineDump = "line-dump"
-    /// Text without tables.
+    /// Any other text: without tables, or with tables that are drawn, in a markup language or parted by commas.
     case text
 
     // Told from their first bytes, and not read.

@@ -69,8 +69,9 @@ extension Format {
                 Wording("这是压缩包而不是文档；请用 biaoge normalize 处理", "This is an archive, not a document; give it to biaoge normalize")
             case .xlsx:
                 Wording(
-                    "这是电子表格，不能读取；请另存为网页（.html）或制表符分隔的文本（.txt）",
-                    "This is a workbook, which is not read; save it as a web page (.html) or as tab-separated text (.txt)")
+                    "这是电子表格，不能读取；请另存为网页（.html）、逗号分隔（.csv）或制表符分隔（.txt）的文本",
+                    "This is a workbook, which is not read; save it as a web page (.html) or as text with commas (.csv) or tabs (.txt)"
+                )
             case .xml:
                 Wording(
                     "这是 XML，但既不是网页也不是文档包，不能读取；请另存为 .docx 或 .html",

@@ -8,7 +8,7 @@ extension Detection.Evidence {
         case .lineShapes(let format, let count, let total):
             Wording("%3 行中有 %2 行是 %1 的样式", "%2 of %3 lines are shaped as in a %1")(
                 language, [format.rawValue, String(count), String(total)])
-        case .noTableLines: Wording("没有像表格的行", "no lines that look like a table")(language)
+        case .noLineShapes: Wording("各行看不出版式", "no lines that tell a layout")(language)
         case .nothing: Wording("没有任何文字", "nothing but white space")(language)
         case .controlCharacters(let count):
             Wording("有 %1 个控制字符，不是文本", "%1 control characters, which is no text")(language, [String(count)])

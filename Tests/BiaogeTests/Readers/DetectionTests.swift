@@ -77,6 +77,12 @@ import Testing
         #expect(self.format(text) == format)
     }
 
+    /// The reader finds tables with commas in any text, so nothing may be said of them here.
+    @Test func `of a text whose lines tell no layout only that is said`() {
+        let detection = Detection.of(Array("a,b,c\n1,2,3\n".utf8))
+        #expect(detection.evidence.first?.message(in: .english) == "no lines that tell a layout")
+    }
+
     @Test func `what told the format is said in both languages`() {
         let detection = Detection.of(encoded("政府信息公开\t1\t2\n规范性文件\t3\t4\n", in: "GBK"))
         #expect(detection.format == .tabDump)

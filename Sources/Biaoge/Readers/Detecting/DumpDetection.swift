@@ -11,6 +11,7 @@
 /// A cell line counts only next to another one or to a lone TAB: rows have more than one cell, while an
 /// indented paragraph begins with a TAB as well. Of tabs, cells and bars the most frequent shape wins when it has at least
 /// 2 lines (cells: 3); without these, at least 3 spaced lines or 10 lone numbers decide.
+/// Tables that are drawn, in a markup language or parted by commas have no shape here: the reader finds them in any text.
 struct DumpDetection {
     private var lines = 0
     private var cells = 0
@@ -22,7 +23,7 @@ struct DumpDetection {
 
     /// What the shapes say, and how many lines have the shape that decided.
     var answer: (Format, Detection.Evidence) {
-        if isStructuredText { return (.text, .noTableLines) }
+        if isStructuredText { return (.text, .noLineShapes) }
         let format: Format
         let count: Int
         if cells >= 3, cells > tabbed, cells > piped {
@@ -36,7 +37,7 @@ struct DumpDetection {
         } else if loneNumbers >= 10 {
             (format, count) = (.lineDump, loneNumbers)
         } else {
-            return (.text, .noTableLines)
+            return (.text, .noLineShapes)
         }
         return (format, .lineShapes(format, count, of: lines))
     }
