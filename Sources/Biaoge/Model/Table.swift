@@ -27,7 +27,7 @@ public struct Table: Sendable {
     /// The cells in reading order: by row, then by column of their top-left position.
     public internal(set) var cells: [Cell]
     /// The text of all cells, one after another; lines in a cell are separated by LF.
-    let utf8: [UInt8]
+    var utf8: [UInt8]
 
     /// The table's caption, when the source has one.
     public internal(set) var caption: String?
@@ -40,11 +40,12 @@ public struct Table: Sendable {
     /// For a table that stands in a form's layout: for each cell the index of its value in ``Document/values``, or -1.
     var valueIndexes: [Int32] = []
 
-    init(rowCount: Int, columnCount: Int, cells: [Cell], utf8: [UInt8]) {
-        self.rowCount = rowCount
-        self.columnCount = columnCount
-        self.cells = cells
-        self.utf8 = utf8
+    /// The same table with other texts: its cells, which stand where they stood, and the bytes of their texts.
+    func replacing(cells: [Cell], utf8: [UInt8]) -> Table {
+        var table = self
+        table.cells = cells
+        table.utf8 = utf8
+        return table
     }
 
     /// The text of a cell of this table.

@@ -11,7 +11,7 @@ struct TableBuilder: Sendable {
 
     /// What had to be settled, with its place in the grid.
     private(set) var findings: [Finding] = []
-    /// The text of the cells so far. Readers append to it between ``beginText()`` and ``add(columns:rowSpan:from:)``.
+    /// The text of the cells so far. Readers append to it and then add the cell.
     var utf8: [UInt8] = []
 
     private var cells: [Cell] = []
@@ -283,5 +283,15 @@ struct TableBuilder: Sendable {
             }
         }
         cells = filled
+    }
+}
+
+extension Table {
+    /// A grid whose positions are covered as they must be: nobody else can make one.
+    fileprivate init(rowCount: Int, columnCount: Int, cells: [Cell], utf8: [UInt8]) {
+        self.rowCount = rowCount
+        self.columnCount = columnCount
+        self.cells = cells
+        self.utf8 = utf8
     }
 }

@@ -1,19 +1,10 @@
 extension Document {
-    /// A piece of a document as people read it from top to bottom.
-    enum Piece {
-        /// A heading; level 1 is the highest.
-        case heading(String, level: Int)
-        /// A paragraph; lines are separated by LF.
-        case paragraph(String)
-        /// A data table, by its index in ``Document/tables``.
-        case table(Int)
-    }
-
-    /// Hands on every piece in order: of all blocks, or of the one table that the options ask for.
+    /// Hands on every piece of the document in order, as people read it from top to bottom: all of it, or the one table that the options
+    /// ask for. Tables among the pieces are data tables.
     ///
     /// A table that only arranges a page is none to a reader: its cells are paragraphs, each with the tables nested in it
     /// behind it. Tables nested in a data table come behind that table.
-    func forEachPiece(_ options: WritingOptions, _ body: (Piece) throws -> Void) rethrows {
+    func forEachPiece(_ options: WritingOptions, _ body: (Block) throws -> Void) rethrows {
         var nested: [Int: [Int]] = [:]
         for (index, table) in tables.enumerated() {
             if let parent = table.parent { nested[parent.table, default: []].append(index) }
@@ -33,7 +24,7 @@ extension Document {
         }
     }
 
-    private func forEachPiece(table index: Int, _ nested: [Int: [Int]], _ body: (Piece) throws -> Void) rethrows {
+    private func forEachPiece(table index: Int, _ nested: [Int: [Int]], _ body: (Block) throws -> Void) rethrows {
         let table = tables[index]
         let inner = nested[index] ?? []
         guard table.kind == .layout else {

@@ -55,12 +55,7 @@ extension Table {
             }
             replaced[index] = cell.withText(start..<bytes.count)
         }
-        var table = Table(rowCount: rowCount, columnCount: columnCount, cells: replaced, utf8: bytes)
-        table.caption = caption
-        table.kind = kind
-        table.parent = parent
-        table.valueIndexes = valueIndexes
-        return table
+        return replacing(cells: replaced, utf8: bytes)
     }
 }
 

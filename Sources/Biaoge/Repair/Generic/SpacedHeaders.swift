@@ -21,13 +21,8 @@ enum SpacedHeaders {
             for word in table.utf8.span.words(in: cell.textRange) { utf8 += table.utf8[word] }
             cells[index] = cell.withText(start..<utf8.count)
         }
-        var closed = Table(rowCount: table.rowCount, columnCount: table.columnCount, cells: cells, utf8: utf8)
-        closed.caption = table.caption
-        closed.kind = table.kind
-        closed.parent = table.parent
-        closed.fieldRows = table.fieldRows
-        table = closed
-        return changes.map { closed.cells[$0] }
+        table = table.replacing(cells: cells, utf8: utf8)
+        return changes.map { cells[$0] }
     }
 
     /// Whether a text is two Chinese characters or more, each a word of its own.
