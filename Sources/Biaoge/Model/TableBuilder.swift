@@ -57,7 +57,7 @@ struct TableBuilder: Sendable {
 
     /// Adds a cell to the current row. The cell's text is what was appended to ``utf8`` since `textStart`.
     ///
-    /// - Returns: the cell's index, for ``extend(_:)``, or `nil` when other cells already cover every position of it
+    /// - Returns: the cell's index, for ``extend(_:isInferred:)``, or `nil` when other cells already cover every position of it
     ///   (its text is dropped then, with a finding).
     @discardableResult
     mutating func add(

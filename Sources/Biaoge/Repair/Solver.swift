@@ -1,17 +1,20 @@
 /// Finds the parts of known forms in a document, and for every slot its value, as far as the document tells.
 ///
-/// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, each step in a file of its own:
+/// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, each step in a file of its own, with the
+/// numbers of the article <doc:Solver>, which says why:
 /// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
-/// 2. ``LabelBook``: how like each label of the forms each text is.
 ///    ``RepeatedTables``: what stands behind the first report is left aside.
+/// 2. ``LabelBook``: how like each label of the forms each text is.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
 /// 4. ``FormChoice``: which form each part is of.
 /// 5. ``PartRows``: rows out of order, rows without a label, variants.
 /// 6. ``UnplacedValues``: which numbers no row has, so that rows which seem blank may not be.
-/// 7. ``HeaderColumns``, ``ColumnPlans``, ``RowReadings``: which columns a piece has, and which readings each row allows.
-/// 8. ``JointSearch`` with ``Sums``: the readings that the identities allow.
-/// 9. ``Agreement``: what these agree on, and what follows for slots that the source lost.
-/// 10. ``SolutionBuilder``: values, findings.
+/// 7. ``HeaderColumns``, ``ColumnPlans``: which columns a piece has, and in which order.
+/// 8. ``RowReadings``: which readings each row allows.
+/// 9. ``JointSearch`` with ``Sums``: the readings that the identities allow.
+/// 10. ``Agreement``: what these agree on, and what follows for slots that the source lost.
+///
+/// ``SolutionBuilder`` makes values and findings of it.
 struct Solver: Sendable {
     let forms: [Form]
     /// Whole reports of the bundled forms; whether two forms of the user's own can be told apart by their labels alone nobody has tried.

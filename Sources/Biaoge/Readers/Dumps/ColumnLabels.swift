@@ -26,7 +26,9 @@ struct ColumnLabels {
     private let bytes: [UInt8]
     private var labels: [Label] = []
 
-    /// The rows of lines among which there are marked labels; `nil` when two rows would share a label.
+    /// Adds the rows of lines among which there are marked labels, unless two rows would share a label.
+    ///
+    /// - Returns: whether they were added.
     static func rows(of lines: ArraySlice<SpaceLine>, in bytes: [UInt8], to rows: inout FieldRows) -> Bool {
         var columns = ColumnLabels(bytes: bytes)
         for index in lines.indices { columns.addPieces(of: lines[index], index: index) }
