@@ -48,15 +48,36 @@ struct HouseTests {
         var owners: [String: String] = [:]
         for other in Self.rooms.keys where !allowed.contains(other) {
             for file in try Self.files(below: Self.sources.appending(path: "Biaoge/\(other)")) {
-                for type in Self.declaredTypes(try String(contentsOf: file, encoding: .utf8)) { owners[type] = other }
+                for type in SourceCode.types(try String(contentsOf: file, encoding: .utf8)) { owners[type] = other }
             }
         }
         // A type inside another may bear the name of one elsewhere.
         for file in try Self.files(below: Self.sources.appending(path: "Biaoge/\(room)")) {
-            for type in Self.declaredTypes(try String(contentsOf: file, encoding: .utf8), nested: true) { owners[type] = nil }
+            for type in SourceCode.types(try String(contentsOf: file, encoding: .utf8), nested: true) { owners[type] = nil }
         }
         for file in try Self.files(below: Self.sources.appending(path: "Biaoge/\(room)")) {
-            for word in Self.code(try String(contentsOf: file, encoding: .utf8)) {
+            for word in SourceCode.words(try String(contentsOf: file, encoding: .utf8)) {
+                if let owner = owners[word] { Issue.record("\(file.path) is in \(room) and uses \(word) of \(owner)") }
+            }
+        }
+    }
+
+    /// What a room adds to a type of another room or of the standard library is used without naming anything of the room.
+    @Test("a room uses only members of the rooms it stands on", arguments: rooms.keys.sorted())
+    func members(room: String) throws {
+        let allowed = Self.rooms[room, default: []].union([room])
+        var owners: [String: String] = [:]
+        for other in Self.rooms.keys where !allowed.contains(other) {
+            for text in try Self.texts(below: "Biaoge/\(other)") {
+                for name in SourceCode.addedMembers(text) { owners[name] = other }
+            }
+        }
+        // What the room itself, one below it or a wall declares under the same name may be meant.
+        for folder in allowed.map({ "Biaoge/\($0)" }) + ["XML", "Zip", "Iconv", "Memory"] {
+            for text in try Self.texts(below: folder) { for name in SourceCode.declaredNames(text) { owners[name] = nil } }
+        }
+        for file in try Self.files(below: Self.sources.appending(path: "Biaoge/\(room)")) {
+            for word in SourceCode.words(try String(contentsOf: file, encoding: .utf8)) {
                 if let owner = owners[word] { Issue.record("\(file.path) is in \(room) and uses \(word) of \(owner)") }
             }
         }
@@ -79,26 +100,7 @@ struct HouseTests {
         return paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }
     }
 
-    /// The names of the types declared at the top level of a file, or anywhere in it.
-    private static func declaredTypes(_ text: String, nested: Bool = false) -> [String] {
-        text.split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ").map(String.init)
-            guard let keyword = words.firstIndex(where: { ["struct", "enum", "class", "protocol", "typealias"].contains($0) }),
-                nested || !line.hasPrefix(" "),
-                words[..<keyword].allSatisfy({ ["public", "private", "fileprivate", "final", "indirect"].contains($0) }),
-                keyword + 1 < words.count
-            else { return nil }
-            return words[keyword + 1].split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first.map(String.init)
-        }
-    }
-
-    /// The words of a file's code, comments and texts left out.
-    private static func code(_ text: String) -> Set<String> {
-        let lines = text.replacing("\\\"", with: "").split(separator: "\n").map { line in
-            line.range(of: "//").map { comment in line[..<comment.lowerBound] } ?? line
-        }
-        let code = lines.map { line in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() }
-            .map { pieces in pieces.filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ") }
-        return Set(code.flatMap { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }).map(String.init) })
+    private static func texts(below folder: String) throws -> [String] {
+        try files(below: sources.appending(path: folder)).map { try String(contentsOf: $0, encoding: .utf8) }
     }
 }

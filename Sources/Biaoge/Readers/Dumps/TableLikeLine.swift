@@ -17,26 +17,3 @@ extension DumpScan {
             && (span.wordScalarCount(text) <= 60 || span.hasWideGap(text))
     }
 }
-
-extension Span<UInt8> {
-    /// Whether a text is the title of a section of a report: `二、主动公开政府信息情况`, `2、 主动公开…情况`, `六、其他需要报告的事项`.
-    ///
-    /// Labels of rows begin with such numbers too (一、本年新收政府信息公开申请数量), but no label ends with 情况 or 事项.
-    func isSectionTitle(_ range: Range<Int>) -> Bool {
-        guard range.count <= 120, let mark = SectionNumber(range, in: self), mark.mayBeSection else { return false }
-        return ["情况", "事项", "问题", "措施"].contains { ends(range, with: $0) }
-    }
-
-    /// Whether a text has a gap of at least two blanks, as columns have that are laid out by spaces.
-    func hasWideGap(_ range: Range<Int>) -> Bool {
-        var blanks = 0
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let length = whiteSpaceLength(at: offset, before: range.upperBound)
-            blanks = length == 0 ? 0 : blanks + (length == 3 ? 2 : 1)
-            if blanks >= 2 { return true }
-            offset += Swift.max(1, length)
-        }
-        return false
-    }
-}

@@ -1,0 +1,53 @@
+extension Span<UInt8> {
+    /// Whether a word is a value: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
+    func isValue(_ range: Range<Int>) -> Bool {
+        var digits = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let byte = self[offset]
+            if byte.isDigit {
+                digits += 1
+                offset += 1
+            } else if byte == 0x2C || byte == 0x2E {  // , .
+                guard digits > 0, offset + 1 < range.upperBound else { return false }
+                offset += 1
+            } else if byte == 0x2B || byte == .hyphen || byte == 0x2F {  // + - /
+                guard offset == range.lowerBound else { return false }
+                offset += 1
+            } else if byte == 0xEF, offset + 2 < range.upperBound, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90,
+                self[offset + 2] <= 0x99
+            {
+                digits += 1
+                offset += 3
+            } else if digits > 0 {
+                // `1.件` is the number of an item and a word.
+                return self[offset - 1] != 0x2C && self[offset - 1] != 0x2E && isUnit(offset..<range.upperBound)
+            } else {
+                return (starts(range, with: "—") || starts(range, with: "－")) && range.count <= 6
+            }
+        }
+        return digits > 0 || (range.count == 1 && self[range.lowerBound] != 0x2B)
+    }
+
+    /// Whether there are nothing but digits, of any width.
+    func areDigits(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if self[offset].isDigit {
+                offset += 1
+            } else if offset + 2 < range.upperBound, self[offset] == 0xEF, self[offset + 1] == 0xBC, self[offset + 2] >= 0x90,
+                self[offset + 2] <= 0x99
+            {
+                offset += 3
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether a text is a unit that a value may name itself.
+    private func isUnit(_ range: Range<Int>) -> Bool {
+        FieldMeaning.unitNames.contains { $0.utf8.count == range.count && starts(range, with: $0) }
+    }
+}

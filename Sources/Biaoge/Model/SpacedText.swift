@@ -1,0 +1,51 @@
+extension Span<UInt8> {
+    /// The runs of a range that white space parts.
+    func words(in range: Range<Int>) -> [Range<Int>] {
+        parts(of: range, atLeast: 1)
+    }
+
+    /// The runs of a range that two blanks or more part.
+    func columns(in range: Range<Int>) -> [Range<Int>] {
+        parts(of: range, atLeast: 2)
+    }
+
+    private func parts(of range: Range<Int>, atLeast width: Int) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var end = start
+        var offset = start
+        var blanks = 0
+        while offset < range.upperBound {
+            let length = whiteSpaceLength(at: offset, before: range.upperBound)
+            if length > 0 {
+                blanks += length == 3 ? 2 : 1  // U+3000 is as wide as two blanks
+                offset += length
+                continue
+            }
+            if blanks >= width, end > start {
+                parts.append(start..<end)
+                start = offset
+            } else if end == start {
+                start = offset
+            }
+            blanks = 0
+            offset += 1
+            end = offset
+        }
+        if end > start { parts.append(start..<end) }
+        return parts
+    }
+
+    /// Whether a text has a gap of at least two blanks, as columns have that are laid out by spaces.
+    func hasWideGap(_ range: Range<Int>) -> Bool {
+        var blanks = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let length = whiteSpaceLength(at: offset, before: range.upperBound)
+            blanks = length == 0 ? 0 : blanks + (length == 3 ? 2 : 1)
+            if blanks >= 2 { return true }
+            offset += Swift.max(1, length)
+        }
+        return false
+    }
+}
