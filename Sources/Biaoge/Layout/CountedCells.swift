@@ -25,7 +25,7 @@ struct CountedCells {
         for row in 0..<rows.rowCount {
             let range = rows.fieldRange(row)
             var isValueRow = metValues && !range.isEmpty && rows.fields[range.upperBound - 1].isEmpty
-            if !isValueRow { isValueRow = rows.hasValue(row) }
+            if !isValueRow { isValueRow = rows.hasNumberOrBlankMark(row) }
             metValues = metValues || isValueRow
             hasValues.append(isValueRow)
         }
@@ -72,7 +72,7 @@ struct CountedCells {
     /// How many cells of a row stand in front of its values, the last one with a text.
     private func labelCount(_ row: Int) -> Int {
         let fields = rows.row(row)
-        let last = fields.lastIndex { !$0.isEmpty && !rows.isValue($0) }
+        let last = fields.lastIndex { !$0.isEmpty && !rows.isNumberOrBlankMark($0) }
         return max((last ?? fields.startIndex - 1) - fields.startIndex + 1, 0)
     }
 

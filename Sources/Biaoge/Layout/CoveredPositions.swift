@@ -29,7 +29,7 @@ struct CoveredPositions {
         // Where rows differ in length, the empty fields at their ends stand for nothing.
         width = widest == narrowest ? widest : (0..<rows.rowCount).map { Self.filledCount(rows.row($0)) }.max() ?? 0
         guard rows.fields.contains(where: \.isEmpty) else { return }
-        hasValues = (0..<rows.rowCount).map(rows.hasValue)
+        hasValues = (0..<rows.rowCount).map(rows.hasNumberOrBlankMark)
         lastValueRow = hasValues.lastIndex(of: true) ?? -1
         labelWidth = commonLabelWidth()
     }
@@ -107,7 +107,7 @@ struct CoveredPositions {
     ) throws(ReadError) {
         let fields = rows.row(row)
         let firstText = fields.firstIndex { !$0.isEmpty }.map { $0 - fields.startIndex } ?? 0
-        let firstValue = fields.firstIndex(where: rows.isValue).map { $0 - fields.startIndex }
+        let firstValue = fields.firstIndex(where: rows.isNumberOrBlankMark).map { $0 - fields.startIndex }
         // A row whose labels end before or behind those of the others was shifted; it stays as it stands.
         let labels = min(firstValue ?? labelWidth, width)
         var column = 0
@@ -144,7 +144,7 @@ struct CoveredPositions {
         var counts: [Int: Int] = [:]
         for row in 0..<rows.rowCount where hasValues[row] {
             let fields = rows.row(row)
-            guard let first = fields.firstIndex(where: rows.isValue) else { continue }
+            guard let first = fields.firstIndex(where: rows.isNumberOrBlankMark) else { continue }
             counts[first - fields.startIndex, default: 0] += 1
         }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0

@@ -13,7 +13,7 @@ enum RepeatedCells {
         var wide: [Range<Int>] = []
         return rows.withFields { row, closed in
             var isCovered = coveredInRow(row, rows)
-            if rows.hasValue(row) {
+            if rows.hasNumberOrBlankMark(row) {
                 for run in wide where isOneValue(row, run, rows) { for column in run.dropFirst() { isCovered[column] = true } }
             } else {
                 wide = row > 0 && isTitle(row - 1, rows) ? runs(row, rows) : []
@@ -60,7 +60,7 @@ enum RepeatedCells {
         guard row > 0, rows.fieldRange(row).count == rows.fieldRange(row - 1).count else { return }
         let span = rows.utf8.span
         let (fields, above) = (rows.row(row), rows.row(row - 1))
-        let hasValue = rows.hasValue(row)
+        let hasValue = rows.hasNumberOrBlankMark(row)
         var lastWords = -1
         for (column, field) in fields.enumerated() where !isCovered[column] && !field.isEmpty && isText(field.textRange, span) {
             lastWords = column
@@ -104,7 +104,7 @@ enum RepeatedCells {
 
     /// Whether a field holds words.
     private static func isText(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
-        guard let first = range.first, !span.isValue(range) else { return false }
+        guard let first = range.first, !span.isNumberOrBlankMark(range) else { return false }
         // A label may begin with its number; a number with something about it is short.
         return span[first] >= 0xE3 || range.count > 9
     }

@@ -37,15 +37,15 @@ enum TableLayout {
 }
 
 extension FieldRows {
-    /// Whether a field has a value: a number, or a mark for none.
-    func isValue(_ field: Field) -> Bool {
-        !field.isEmpty && utf8.span.isValue(field.textRange)
+    /// Whether a field has a number or a mark for none.
+    func isNumberOrBlankMark(_ field: Field) -> Bool {
+        !field.isEmpty && utf8.span.isNumberOrBlankMark(field.textRange)
     }
 
-    /// Whether a row has a value.
-    func hasValue(_ row: Int) -> Bool {
+    /// Whether a row has a number or a mark for none.
+    func hasNumberOrBlankMark(_ row: Int) -> Bool {
         let span = utf8.span
-        return fieldRange(row).contains { !fields[$0].isEmpty && span.isValue(fields[$0].textRange) }
+        return fieldRange(row).contains { !fields[$0].isEmpty && span.isNumberOrBlankMark(fields[$0].textRange) }
     }
 
     /// Whether a row has an empty field.

@@ -15,7 +15,7 @@ enum FieldMeaning: Sendable, Hashable {
     /// Anything else.
     case text
 
-    /// Whether the field stands for a value: neither empty nor words.
+    /// Whether the field stands for a value, be it in doubt: neither empty nor a mark for nothing nor words.
     var isValue: Bool {
         switch self {
         case .number, .parts, .digits, .doubtful: true

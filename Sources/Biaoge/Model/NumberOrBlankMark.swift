@@ -1,6 +1,10 @@
 extension Span<UInt8> {
-    /// Whether a word is a value: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
-    func isValue(_ range: Range<Int>) -> Bool {
+    /// Whether a word looks like what stands in a value cell: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
+    ///
+    /// This is for telling columns of values from columns of words, fast and before anybody knows the form, so a mark for none counts. Which
+    /// number a field prints, if it is certain, is what ``FieldMeaning`` says; there a mark for none is no value, while `3*`, `1 2` and `1O`
+    /// are values in doubt.
+    func isNumberOrBlankMark(_ range: Range<Int>) -> Bool {
         var digits = 0
         var offset = range.lowerBound
         while offset < range.upperBound {

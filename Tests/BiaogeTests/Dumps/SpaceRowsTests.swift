@@ -60,8 +60,8 @@ import Testing
     func aValueMayNameAnyUnit(unit: String) throws {
         #expect(try rows("8.属于行政查询事项 0\(unit) 1,200\(unit)\n").texts == [["8.属于行政查询事项", "0\(unit)", "1,200\(unit)"]])
         let (amount, item) = (Array("3\(unit)".utf8), Array("1.\(unit)".utf8))
-        let isAmount = amount.span.isValue(amount.indices)
-        let isItem = item.span.isValue(item.indices)
+        let isAmount = amount.span.isNumberOrBlankMark(amount.indices)
+        let isItem = item.span.isNumberOrBlankMark(item.indices)
         #expect(isAmount && !isItem)
     }
 

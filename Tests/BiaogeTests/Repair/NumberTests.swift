@@ -33,6 +33,20 @@ import Testing
         #expect(meaning(text) == .text)
     }
 
+    /// What tells columns of values from columns of words is another question than which number a field prints.
+    @Test(arguments: [
+        ("12", true, true), ("-11", true, true), ("1,234", true, true), ("１２", true, true), ("12件", true, true),
+        ("+7", true, true),
+        ("10.50", true, true), ("1234.", false, false), ("1,", false, true), ("-", true, false), ("/", true, false),
+        ("—", true, false), ("——", true, false), ("无", false, false), ("不适用", false, false), ("3*", false, true),
+        ("1 2", false, true), ("1O", false, true), ("规章", false, false), ("1.件", false, false), ("", false, false),
+    ])
+    func aMarkForNothingLooksLikeAValueAndIsNone(_ text: String, looksLikeOne: Bool, isOne: Bool) {
+        let bytes = Array(text.utf8)
+        #expect(bytes.span.isNumberOrBlankMark(bytes.indices) == looksLikeOne)
+        #expect(meaning(text).isValue == isOne)
+    }
+
     @Test func digitsPartedBySpaceMayBeOneNumberOrSeveral() {
         #expect(meaning("1 2") == .parts([Number(mantissa: 1, decimals: 0), Number(mantissa: 2, decimals: 0)]))
     }

@@ -32,7 +32,7 @@ enum CommaRows {
             guard let row = row(at: position, comma, bytes, &utf8) else { break }
             firstUnread = row.end.number
             guard row.fields.count > 1, !isText(row, utf8) else { break }
-            values += row.fields.count { utf8.span.isValue($0) }
+            values += row.fields.count { utf8.span.isNumberOrBlankMark($0) }
             rows.append(row)
             position = row.end
         }

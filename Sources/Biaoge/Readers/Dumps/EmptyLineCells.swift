@@ -14,7 +14,7 @@ enum EmptyLineCells {
             if line.tabs > 0 || line.bars > 0 { return false }
             if line.isBlank {
                 row?.empty += 1
-            } else if span.isValue(span.trimmed(line.range)) {
+            } else if span.isNumberOrBlankMark(span.trimmed(line.range)) {
                 row?.values += 1
                 let empty = row?.empty ?? 0
                 row?.inside = empty

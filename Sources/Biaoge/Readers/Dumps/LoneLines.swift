@@ -116,7 +116,7 @@ enum LoneLines {
 
     private static func isValue(_ line: DumpLine, _ scan: DumpScan) -> Bool {
         let bytes = scan.bytes
-        return bytes.span.isValue(scan.trimmed(line))
+        return bytes.span.isNumberOrBlankMark(scan.trimmed(line))
     }
 
     /// Whether lines are a table: in a document of this layout two values are enough, elsewhere it takes six, and a fifth of

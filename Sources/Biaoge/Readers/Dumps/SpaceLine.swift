@@ -33,7 +33,9 @@ struct SpaceLine: Sendable {
         let text = span.trimmed(line.range)
         var tokens = span.words(in: text)
         var values: [Range<Int>] = []
-        while let last = tokens.last, span.isValue(last) || Self.isMarkedValue(bytes[last]) || Self.endsWithNone(tokens, bytes) {
+        while let last = tokens.last,
+            span.isNumberOrBlankMark(last) || Self.isMarkedValue(bytes[last]) || Self.endsWithNone(tokens, bytes)
+        {
             values.append(last)
             tokens.removeLast()
         }
@@ -107,7 +109,7 @@ extension SpaceLine {
     private static func endsWithNone(_ words: [Range<Int>], _ bytes: [UInt8]) -> Bool {
         guard let last = words.last, bytes[last].elementsEqual("无".utf8) else { return false }
         let before = words.dropLast().last { !bytes[$0].elementsEqual("无".utf8) }
-        return before.map { bytes.span.isValue($0) || isMarkedValue(bytes[$0]) } ?? false
+        return before.map { bytes.span.isNumberOrBlankMark($0) || isMarkedValue(bytes[$0]) } ?? false
     }
 
     /// The values, those together whose digits one blank parts where all others stand far apart: `0       1 2` are two.

@@ -27,9 +27,9 @@ enum JoinedPieces {
     private static func isPiece(_ second: Table, of first: Table) -> Bool {
         guard let rows = first.fieldRows, let others = second.fieldRows, rows.layout == others.layout, rows.layout != .lines,
             rows.rowCount > 1, others.rowCount > 0, first.columnCount == second.columnCount, first.columnCount > 1,
-            !rows.hasValue(0), rows.row(0).count(where: { !$0.isEmpty }) > 1
+            !rows.hasNumberOrBlankMark(0), rows.row(0).count(where: { !$0.isEmpty }) > 1
         else { return false }
-        return others.hasValue(0) || repeatsHeader(others, of: rows)
+        return others.hasNumberOrBlankMark(0) || repeatsHeader(others, of: rows)
     }
 
     /// Whether the first row of a piece is that of another one again.

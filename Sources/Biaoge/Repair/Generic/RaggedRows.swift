@@ -34,7 +34,7 @@ enum RaggedRows {
         var texts = [Int](repeating: 0, count: width)
         for row in 1..<rows.rowCount where rows.fieldRange(row).count == width {
             for (column, field) in rows.row(row).enumerated() where !field.isEmpty {
-                if rows.isValue(field) { values[column] += 1 } else { texts[column] += 1 }
+                if rows.isNumberOrBlankMark(field) { values[column] += 1 } else { texts[column] += 1 }
             }
         }
         guard !zip(values, texts).contains(where: { ($0 > 0) == ($1 > 0) }) else { return nil }
@@ -59,7 +59,9 @@ enum RaggedRows {
             return nil
         }
         guard reading.count == width else { return nil }
-        let fits = zip(reading, isValueColumn).allSatisfy { field, isValue in field.isEmpty || rows.isValue(field) == isValue }
+        let fits = zip(reading, isValueColumn).allSatisfy { field, isValue in
+            field.isEmpty || rows.isNumberOrBlankMark(field) == isValue
+        }
         return fits ? reading : nil
     }
 }

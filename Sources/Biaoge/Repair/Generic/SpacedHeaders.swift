@@ -7,7 +7,7 @@ enum SpacedHeaders {
     ///
     /// - Returns: the cells that were changed.
     static func close(_ table: inout Table) -> [Cell] {
-        let firstValueRow = table.cells.first { table.utf8.span.isValue($0.textRange) }?.row ?? min(1, table.rowCount)
+        let firstValueRow = table.cells.first { table.utf8.span.isNumberOrBlankMark($0.textRange) }?.row ?? min(1, table.rowCount)
         // In reading order, headers come first.
         let changes = table.cells.prefix { $0.row < firstValueRow }.indices.filter { index in
             isSpaced(table.utf8.span, table.cells[index].textRange)

@@ -119,7 +119,7 @@ struct BorderedCells {
     var hasRowOnEachLine: Bool {
         let span = bytes.span
         return boxes.contains { box in
-            box.rows.count == 1 && rowLines[box.rows.lowerBound].count { span.isValue(text(of: box, line: $0)) } > 1
+            box.rows.count == 1 && rowLines[box.rows.lowerBound].count { span.isNumberOrBlankMark(text(of: box, line: $0)) } > 1
         }
     }
 

@@ -87,7 +87,7 @@ enum RuledColumns {
             for column in 0..<columnCount {
                 let texts = group.filter { !cut[$0][column].isEmpty }
                 // A value on each of several lines: these are rows of their own, or a number was cut.
-                if texts.count(where: { span.isValue(cut[$0][column]) }) > 1 { return nil }
+                if texts.count(where: { span.isNumberOrBlankMark(cut[$0][column]) }) > 1 { return nil }
                 let begin = rows.utf8.count
                 for index in texts {
                     if rows.utf8.count > begin { rows.utf8.append(.lineFeed) }
