@@ -12,13 +12,20 @@ struct ReportTitle {
     /// The year that the report is about.
     private(set) var year: Int?
 
+    /// How many blocks are looked through for the title, and for the year where there is none: more than most reports have.
+    private static let maximumBlocks = 200
+    /// How many blocks at the end may be the signature: the office, the date, and what a page has behind them.
+    private static let signatureBlocks = 4
+    /// How many bytes of a block are looked at, so that a file that is one paragraph costs no more than others.
+    private static let maximumBytes = 10_000
+
     /// Finds out what a document does not say yet, and closes up the title's spaces where it stands in the text.
     ///
     /// - Parameter end: the block with which another report begins.
     static func settle(_ document: inout Document, asIs: Bool = false, before end: Int? = nil) {
         // A title stands at the beginning, a signature at the end, and the year is named in between.
         let blocks = document.blocks[..<(end ?? document.blocks.count)]
-        let texts = blocks.prefix(200).map(Self.text(of:))
+        let texts = blocks.prefix(maximumBlocks).map(Self.text(of:))
         var found = ReportTitle()
         if let lines = titleLines(texts) {
             found.read(lines.map { texts[$0] ?? [] })
@@ -31,7 +38,7 @@ struct ReportTitle {
             found.year = found.year ?? other.year
         }
         document.title = found.title ?? document.title
-        document.issuer = found.issuer ?? signature(blocks.suffix(4).map(Self.text(of:)))
+        document.issuer = found.issuer ?? signature(blocks.suffix(signatureBlocks).map(Self.text(of:)))
         document.year = found.year ?? ReportYear.mostFrequent(texts.compactMap(\.self))
     }
 
@@ -138,7 +145,7 @@ struct ReportTitle {
 
     private static func text(of block: Document.Block) -> [UInt8]? {
         switch block {
-        case .heading(let text, _), .paragraph(let text): Array(text.utf8.prefix(10_000))
+        case .heading(let text, _), .paragraph(let text): Array(text.utf8.prefix(maximumBytes))
         case .table: nil
         }
     }

@@ -20,7 +20,7 @@ enum TableLayout {
         builder.utf8 = rows.utf8
         builder.reserveCells(rows.fields.count)
         switch rows.layout {
-        case .tabs, .pipes, .grid: try CoveredPositions(rows).add(to: &builder)
+        case .tabs, .pipes: try CoveredPositions(rows).add(to: &builder)
         case .cells, .spaces: try CountedCells(rows).add(to: &builder)
         case .lines:
             for field in rows.fields {

@@ -32,8 +32,6 @@ struct FieldRows: Sendable {
         case spaces
         /// One cell a line, without row ends; empty cells vanish (unless bars show them). All fields stand in one row.
         case lines
-        /// A grid that states its spans (DOCX, HTML): a field for every grid position, covered ones empty.
-        case grid
     }
 
     /// How the source parts its fields.

@@ -7,8 +7,8 @@ struct Challenge {
     let part: Form.Part
     let rows: [(row: Int, readings: () -> [[SlotReading]])]
 
-    /// More readings than this say no more than that a row is in doubt.
-    static let maximumReadings = 16
+    /// More rivals than this say no more than that a row is in doubt.
+    static let maximumRivals = 16
 
     /// The readings that rival a reading of the whole part.
     func readings(_ reading: [SlotReading]) -> [[SlotReading]] {
@@ -20,7 +20,7 @@ struct Challenge {
             let slots = part.rows[row].slots
             let touched = Set(slots.flatMap { sums.touching[$0] }).sorted()
             guard touched.contains(where: { outcome.fails[$0] }) else { continue }
-            for deviation in deviations() where result.count < Self.maximumReadings {
+            for deviation in deviations() where result.count < Self.maximumRivals {
                 var rival = reading
                 rival.replaceSubrange(slots, with: deviation)
                 let theirs = sums.evaluate(rival, .blankIsZero, among: touched)

@@ -150,9 +150,12 @@ struct HeaderColumns {
 
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 
+    /// How many rows above the first one that is known may belong to its header: one whose words have a line each takes ten or more.
+    private static let maximumHeaderRows = 14
+
     private static func sourceBefore(_ row: Int, _ rows: PartRows) -> Int {
         rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 }
-            ?? max(rows.limits.lowerBound, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - 14)
+            ?? max(rows.limits.lowerBound, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - maximumHeaderRows)
     }
 
     private static func sourceBehind(_ row: Int, _ rows: PartRows) -> Int {

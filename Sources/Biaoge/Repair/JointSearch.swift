@@ -12,7 +12,7 @@ struct JointSearch {
     private let touchesAll: Bool
 
     /// More combinations than this are not tried.
-    static let maximumReadings = 1_500
+    static let maximumCombinations = 1_500
 
     /// - Parameters:
     ///   - touchesAll: whether the whole reading is one of several, so that every identity speaks for or against it.
@@ -57,8 +57,8 @@ struct JointSearch {
                 }
             }
             guard isPossible else { continue }
-            let combinations = open.reduce(1) { min($0 * $1.alternatives.count, Self.maximumReadings + 1) }
-            guard combinations <= Self.maximumReadings else {
+            let combinations = open.reduce(1) { min($0 * $1.alternatives.count, Self.maximumCombinations + 1) }
+            guard combinations <= Self.maximumCombinations else {
                 isCapped = true
                 continue
             }

@@ -16,7 +16,6 @@ struct LabelBook: Sendable {
     }
 
     private var wordings: [Wording] = []
-    private var byText: [LabelText: Int] = [:]
     private var byKey: [[UInt16]: [Int]] = [:]
     private var byCharacter: [UInt16: [Int]] = [:]
     private(set) var labelCount = 0

@@ -3,8 +3,6 @@
 struct RowAlignment: Sendable {
     /// For each row of the form the row of the source, or -1.
     var sourceOfForm: [Int]
-    /// For each row of the source the row of the form, or -1.
-    var formOfSource: [Int]
     /// For each part, the sum of the scores of its rows.
     var partScores: [Int]
 
@@ -34,7 +32,6 @@ struct RowAlignment: Sendable {
             }
         }
         sourceOfForm = [Int](repeating: -1, count: columns)
-        formOfSource = [Int](repeating: -1, count: source.rows.count)
         partScores = [Int](repeating: 0, count: form.parts.count)
         var index = kept.count
         var column = columns
@@ -48,7 +45,6 @@ struct RowAlignment: Sendable {
                 index -= 1
                 column -= 1
                 sourceOfForm[column] = kept[index]
-                formOfSource[kept[index]] = column
                 partScores[form.rows[column].part] += Int(scores[index][column])
             }
         }

@@ -313,7 +313,7 @@ struct RowReadings {
         let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
         guard !cells.isEmpty else { return [] }
         let ways = (0..<cells.count).reduce(1) { $0 * (plan.width - $1) / ($1 + 1) }
-        return ways <= JointSearch.maximumReadings / 3
+        return ways <= JointSearch.maximumCombinations / 3
             ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
     }
 

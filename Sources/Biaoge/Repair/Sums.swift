@@ -1,7 +1,7 @@
 /// The identities of a part over one reading of it: which hold, which fail, and what follows for slots without a number.
 struct Sums: Sendable {
     /// What a blank cell counts for.
-    enum Policy: Int, CaseIterable, Comparable {
+    enum Policy: Int, Comparable {
         /// As 0.
         case blankIsZero
         /// As 0, but for the cells that an identity has alone on a side: an empty 总计 may belong to other numbers.

@@ -183,12 +183,15 @@ struct TokenRows: Sendable {
         if start < range.upperBound { addRow(start..<range.upperBound, source: source, piece: piece, geometry: geometry) }
     }
 
+    /// Into how many pieces a narrow column cuts a label at most.
+    private static let maximumPieces = 12
+
     /// Joins words that line ends have cut when they make a label together, and not alone; answers the index behind them.
     private mutating func joinWords(_ first: Int, _ end: Int, book: LabelBook) -> Int {
         guard tokens[first].text >= 0, !book.isExact(texts[tokens[first].text]) else { return first + 1 }
         var joined = raw(first)
         var last = first + 1
-        while last < end, tokens[last].meaning == .text, last - first < 12 {
+        while last < end, tokens[last].meaning == .text, last - first < Self.maximumPieces {
             joined += raw(last)
             let text = LabelText(joined)
             last += 1

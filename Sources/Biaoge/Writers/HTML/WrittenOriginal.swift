@@ -19,7 +19,7 @@ struct WrittenOriginal {
         }
         for table in tables {
             output.write("<div class=\"scroll\"><table>\n")
-            if let rows = table.fieldRows, rows.layout != .grid {
+            if let rows = table.fieldRows {
                 try write(rows, to: &output)
             } else {
                 try write(table, to: &output)
