@@ -100,7 +100,8 @@ struct CommandHelp {
             "把一批混杂的文档汇成一个数据集。",
             more: """
             读取文件夹、.zip 压缩包（可以层层嵌套）、.jsonl 和 .jsonl.gz 语料、单个文件，写出 values.csv、reports.csv、wide.csv、\
-            sums.csv、findings.csv、codebook.csv、documents/ 和 index.html。读过的存在 biaoge.sqlite：中断后再运行同一命令即可继续，\
+            sums.csv、findings.csv、codebook.csv、corrections-to-fill.csv（不明和缺失的值，供填写后交给 --corrections）、\
+            documents/ 和 index.html，用 --against 时还有 against.csv。读过的存在 biaoge.sqlite：中断（退出码 130）后再运行同一命令即可继续，\
             以后只读新增或改动的。
             """
         ),
@@ -108,8 +109,10 @@ struct CommandHelp {
             "Make a mixed archive of documents into one dataset.",
             more: """
             Reads folders, .zip archives (also inside each other), .jsonl and .jsonl.gz corpora and single files, and writes \
-            values.csv, reports.csv, wide.csv, sums.csv, findings.csv, codebook.csv, documents/ and index.html. What was read is kept \
-            in biaoge.sqlite: the same command goes on where it was stopped, and later reads only what is new or changed.
+            values.csv, reports.csv, wide.csv, sums.csv, findings.csv, codebook.csv, corrections-to-fill.csv (the ambiguous and \
+            missing values, to be filled in and given to --corrections), documents/ and index.html, and with --against against.csv. \
+            What was read is kept in biaoge.sqlite: the same command goes on where it was stopped (exit code 130), and later reads \
+            only what is new or changed.
             """
         ),
         example: "biaoge normalize reports/ --output dataset/")
@@ -169,7 +172,7 @@ struct CommandHelp {
             more: """
             每行输入 {"id": "…", "path": "…"} 或 {"id": "…", "name": "…", "base64": "…"}；按序每行输出 \
             {"id": "…", "ok": true, "document": {…}} 或 {"id": "…", "ok": false, "code": 65, "error": "…"}。\
-            使程序崩溃或超出上限的文档也是这样一个错误；下一行照常读取。
+            使程序崩溃或超出上限的文档也是这样一个错误，不合要求的行也是（code 64）；下一行照常读取。
             """
         ),
         (
@@ -177,7 +180,7 @@ struct CommandHelp {
             more: """
             Each line in: {"id": "…", "path": "…"} or {"id": "…", "name": "…", "base64": "…"}. Each line out, in order: \
             {"id": "…", "ok": true, "document": {…}} or {"id": "…", "ok": false, "code": 65, "error": "…"}. A document that crashes or runs \
-            over a limit is such an error too; the next line is read as ever.
+            over a limit is such an error too, and so is a line that asks for none (code 64); the next line is read as ever.
             """
         ),
         example: #"echo '{"id": "1", "path": "report.docx"}' | biaoge worker"#)
