@@ -73,6 +73,14 @@ struct SmallPartsTests {
         var small = ExactSum()
         _ = small.add("-0.05".utf8)
         #expect(small.text == "-0.05")
+        let isAdded = small.add(sum)
+        #expect(isAdded)
+        #expect(small.text == "97.20")
+        let isSubtracted = small.subtract(sum)
+        #expect(isSubtracted)
+        #expect(small.text == "-0.05")
+        // Five numbers were added, and none by the subtraction.
+        #expect(small.count == 5)
     }
 
     @Test("numbers of a corrections file are as the contract writes them")

@@ -70,15 +70,10 @@ struct AgainstReport {
             let slot = slots.entries[row.slot]
             // A key means the same in every form, and a year may have reports on several.
             var sum = ExactSum()
-            var reports = 0
             if let sums = sums.years[year] {
-                for index in slots.entries.indices where slots.entries[index].key == slot.key && sums.sums[index].count > 0 {
-                    var negated = ExactSum()
-                    _ = negated.subtract(sums.sums[index])
-                    _ = sum.subtract(negated)
-                    reports += sums.sums[index].count
-                }
+                for index in slots.entries.indices where slots.entries[index].key == slot.key { _ = sum.add(sums.sums[index]) }
             }
+            let reports = sum.count
             var difference = ExactSum()
             let isKnown = difference.add(values.text[row.number]) && reports > 0 && difference.subtract(sum)
             try output.row([

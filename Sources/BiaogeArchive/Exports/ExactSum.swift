@@ -1,15 +1,18 @@
-/// A sum of decimal numbers, exact to the last digit.
+/// A sum of decimal numbers, exact to the last digit, with the decimals that its numbers print.
+///
+/// The checks' sum of this name keeps no such decimals, so that equal amounts are equal; this one is of millions of numbers, each added as
+/// the bytes that stand in the ledger.
 struct ExactSum {
     private var mantissa: Int128 = 0
     private var decimals = 0
-    /// How many numbers it is of.
+    /// How many numbers were added.
     private(set) var count = 0
 
     /// Adds a number as the contract writes it: ASCII digits, `.`, `-`.
     ///
     /// - Returns: false when it is no number, or one that would not fit; then nothing is added.
     mutating func add(_ text: some Collection<UInt8>) -> Bool {
-        if decimals == 0, let number = Self.smallNumber(text) { return add(number, decimals: 0) }
+        if decimals == 0, let number = Self.smallNumber(text) { return add(number, decimals: 0, count: 1) }
         var number: Int128 = 0
         var places: Int?
         var isNegative = false
@@ -25,7 +28,7 @@ struct ExactSum {
             }
         }
         guard !text.isEmpty else { return false }
-        return add(isNegative ? -number : number, decimals: places ?? 0)
+        return add(isNegative ? -number : number, decimals: places ?? 0, count: 1)
     }
 
     /// A whole number of a few digits, as nearly all are.
@@ -39,12 +42,17 @@ struct ExactSum {
         return Int128(number)
     }
 
-    /// Subtracts another sum; false when it would not fit.
-    mutating func subtract(_ other: ExactSum) -> Bool {
-        add(-other.mantissa, decimals: other.decimals)
+    /// Adds another sum; false when it would not fit.
+    mutating func add(_ other: ExactSum) -> Bool {
+        add(other.mantissa, decimals: other.decimals, count: other.count)
     }
 
-    private mutating func add(_ other: Int128, decimals otherDecimals: Int) -> Bool {
+    /// Subtracts another sum; false when it would not fit.
+    mutating func subtract(_ other: ExactSum) -> Bool {
+        add(-other.mantissa, decimals: other.decimals, count: 0)
+    }
+
+    private mutating func add(_ other: Int128, decimals otherDecimals: Int, count otherCount: Int) -> Bool {
         guard let left = Self.scaled(mantissa, by: otherDecimals - decimals),
             let right = Self.scaled(other, by: decimals - otherDecimals)
         else { return false }
@@ -52,7 +60,7 @@ struct ExactSum {
         guard !overflow else { return false }
         mantissa = sum
         decimals = max(decimals, otherDecimals)
-        count += 1
+        count += otherCount
         return true
     }
 
