@@ -105,11 +105,7 @@ public struct Form: Sendable {
         /// printed, since offices enter 万元 and signs there as they see fit.
         func canHold(_ number: Number) -> Bool {
             guard case .count = content else { return true }
-            var whole = number
-            while whole.decimals > 0, whole.mantissa % 10 == 0 {
-                whole.mantissa /= 10
-                whole.decimals -= 1
-            }
+            let whole = number.withoutTrailingZeros
             return whole.decimals == 0 && whole.mantissa >= 0
         }
 

@@ -10,6 +10,8 @@ struct Number: Sendable, Hashable {
 
     /// More digits than any amount in 元 needs.
     static let maximumDigits = 15
+    /// More than any number of ``maximumDigits`` digits: sums of some thousand numbers below this, and of such sums, fit in 64 bits.
+    static let magnitudeLimit: UInt64 = 1_000_000_000_000_000
 
     /// As the contract writes numbers: ASCII digits, `.`, `-`; no separators, no leading zeros or `+`; the decimals as printed.
     var text: String {
@@ -20,8 +22,7 @@ struct Number: Sendable, Hashable {
         return mantissa < 0 ? "-" + digits : digits
     }
 
-    /// The number with so many decimals, for sums; `nil` when it has more than ``maximumDigits`` digits then, so that sums of some
-    /// thousand numbers, and of such sums, fit.
+    /// The number with so many decimals, for sums; `nil` when it has more than ``maximumDigits`` digits then.
     func scaled(to decimals: Int) -> Int64? {
         guard decimals >= self.decimals, decimals - self.decimals < 18 else { return nil }
         var value = mantissa
@@ -30,7 +31,17 @@ struct Number: Sendable, Hashable {
             guard !overflow else { return nil }
             value = product
         }
-        return value.magnitude < 1_000_000_000_000_000 ? value : nil
+        return value.magnitude < Self.magnitudeLimit ? value : nil
+    }
+
+    /// The same number without zeros at the end of its decimals: 10.5 for `10.50`.
+    var withoutTrailingZeros: Number {
+        var result = self
+        while result.decimals > 0, result.mantissa % 10 == 0 {
+            result.mantissa /= 10
+            result.decimals -= 1
+        }
+        return result
     }
 
     /// The number times a power of ten, exactly, without zeros at the end of the decimals that the shift makes.
@@ -43,10 +54,7 @@ struct Number: Sendable, Hashable {
             result.mantissa = product
             result.decimals += 1
         }
-        while power < 0, result.decimals > 0, result.mantissa % 10 == 0 {
-            result.mantissa /= 10
-            result.decimals -= 1
-        }
+        if power < 0 { result = result.withoutTrailingZeros }
         return result.decimals < Self.maximumDigits ? result : nil
     }
 

@@ -129,11 +129,7 @@ struct Agreement {
             // A source that prints no 0 did not lose one.
             if style.hasBlanks && !style.printsZeros || style.hidesBlanks, outcome.values[slot] == 0 { isTrusted[slot] = false }
             guard outcome.derivedFrom[slot] >= 0, let value = outcome.values[slot] else { return nil }
-            var number = Number(mantissa: value, decimals: sums.decimals)
-            while number.decimals > 0, number.mantissa % 10 == 0 {
-                number.mantissa /= 10
-                number.decimals -= 1
-            }
+            let number = Number(mantissa: value, decimals: sums.decimals).withoutTrailingZeros
             return SlotAnswer.Derived(value: number, identity: outcome.derivedFrom[slot], isTrusted: isTrusted[slot])
         }
     }

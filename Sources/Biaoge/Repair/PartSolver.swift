@@ -51,7 +51,7 @@ struct PartSolver {
         self.items = items
         doubtedRows = unplaced.doubtedRows(items, of: rows)
         let found = items.compactMap(\.self)
-        let sums = Sums(part, decimals: min(decimals, 6))
+        let sums = Sums(part, decimals: min(decimals, Sums.maximumDecimals))
         self.sums = sums
         orders = Dictionary(grouping: found, by: { headerColumns.headerOf[$0.formRow] }).reduce(into: [:]) { orders, rows in
             guard let slots = rows.value.first.map({ part.rows[$0.formRow].slots }) else { return }

@@ -22,8 +22,9 @@ struct Sums: Sendable {
         var fails: [Bool]
     }
 
-    /// Derived numbers stay below this, so that no sum of them leaves 64 bits.
-    private static let limit: UInt64 = 1_000_000_000_000_000
+    /// The most decimals that numbers are added with: an amount in 万元 with six is one of whole 分. A number with more takes part in
+    /// no sum.
+    static let maximumDecimals = 6
 
     let identities: [Form.Identity]
     /// For each slot the identities with it.
@@ -172,7 +173,7 @@ struct Sums: Sendable {
             isSettled = true
             let value = unknownRight == 1 ? residual : -residual
             // What follows from numbers without measure is not followed any further.
-            guard value.magnitude < Self.limit else { return false }
+            guard value.magnitude < Number.magnitudeLimit else { return false }
             guard value >= 0 || !isNotNegative[unknown] else {
                 outcome.fails[index] = true
                 return false

@@ -126,7 +126,7 @@ struct WholePart: Sendable {
     /// Whether all sums hold; a row that the variant does not have counts nothing.
     private func sumsHold(_ numbers: [Number]) -> Bool {
         let decimals = numbers.reduce(0) { max($0, $1.decimals) }
-        guard decimals <= 6 else { return false }
+        guard decimals <= Sums.maximumDecimals else { return false }
         var values: [Int64] = []
         values.reserveCapacity(numbers.count)
         for number in numbers {
