@@ -3,7 +3,7 @@
 /// Exact labels cost one look into a dictionary; only the others are compared character by character, and only with labels that
 /// share enough characters with them.
 struct LabelBook: Sendable {
-    /// How like a label a text is: 100 the same, from 90 the same but for notes or words glued in front, below that damaged.
+    /// How like a label a text is (``Likeness``).
     struct Match: Sendable {
         var label: Int
         var likeness: Int
@@ -38,7 +38,7 @@ struct LabelBook: Sendable {
         return label
     }
 
-    /// The labels that a text may be, the likeliest first; those less likely than 55 are left out.
+    /// The labels that a text may be, the likeliest first; those that are less than ``Likeness/least`` are left out.
     func matches(_ text: LabelText) -> [Match] {
         guard !text.isEmpty else { return [] }
         var best: [Int: Int] = [:]
@@ -47,8 +47,8 @@ struct LabelBook: Sendable {
         for key in isWhole || text.short == text.key ? [text.key] : [text.key, text.short] {
             for index in byKey[key] ?? [] { Self.raise(&best, wordings[index].label, Self.exactness(text, wordings[index].text)) }
         }
-        if best.isEmpty || !best.values.contains(where: { $0 >= 95 }) { addSimilar(text, to: &best) }
-        return best.filter { $0.value >= 55 }.map { Match(label: $0.key, likeness: $0.value) }
+        if best.isEmpty || !best.values.contains(where: { $0 >= Likeness.exact }) { addSimilar(text, to: &best) }
+        return best.filter { $0.value >= Likeness.least }.map { Match(label: $0.key, likeness: $0.value) }
             .sorted { $0.likeness == $1.likeness ? $0.label < $1.label : $0.likeness > $1.likeness }
     }
 
@@ -65,7 +65,8 @@ struct LabelBook: Sendable {
     }
 
     private static func exactness(_ text: LabelText, _ label: LabelText) -> Int {
-        let base = text.key == label.key ? 97 : text.short == label.key || text.key == label.short ? 96 : 95
+        // The same with its note, without it, and with another note.
+        let base = Likeness.exact + (text.key == label.key ? 2 : text.short == label.key || text.key == label.short ? 1 : 0)
         if text.ordinal == label.ordinal { return base + 3 }
         // Style and number of the numbering are weak: they are often retyped.
         if text.ordinal == 0 || label.ordinal == 0 { return base + 1 }
@@ -84,33 +85,30 @@ struct LabelBook: Sendable {
                 likeness = max(likeness, Self.likeness(text.short, wording.text.short) - 2)
             }
             // With something in front, the number is not the label's.
-            if likeness > 0, likeness != Self.gluedLikeness, text.ordinal != 0, wording.text.ordinal != 0 {
+            if likeness > 0, likeness != Likeness.glued, text.ordinal != 0, wording.text.ordinal != 0 {
                 likeness += text.ordinal == wording.text.ordinal ? 4 : text.ordinal % 100 == wording.text.ordinal % 100 ? 2 : -4
             }
-            Self.raise(&best, wording.label, min(94, likeness))
+            Self.raise(&best, wording.label, min(Likeness.damaged, likeness))
         }
     }
-
-    /// How like a label a text is that ends with all of it.
-    private static let gluedLikeness = 92
 
     /// How like a label a text is that is not the same.
     private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Int {
         let longer = max(text.count, label.count)
-        guard label.count >= 2 else { return text.last == label.last && text.count < 3 ? 55 : 0 }
+        guard label.count >= 2 else { return text.last == label.last && text.count < 3 ? Likeness.least : 0 }
         if text.count > label.count, label.count >= 3 {
             // The label of the group or a piece of another one is glued in front; or a note stands behind.
-            if text.suffix(label.count).elementsEqual(label) { return label.count >= 5 ? gluedLikeness : 90 }
-            if text.starts(with: label) { return 84 }
+            if text.suffix(label.count).elementsEqual(label) { return label.count >= 5 ? Likeness.glued : Likeness.gluedToShort }
+            if text.starts(with: label) { return Likeness.withRest }
         }
         if text.count < label.count, text.count >= 2 {
-            if label.starts(with: text) { return 60 + 25 * text.count / label.count }
-            if label.suffix(text.count).elementsEqual(text) { return 55 + 25 * text.count / label.count }
+            if label.starts(with: text) { return Likeness.weak + 25 * text.count / label.count }
+            if label.suffix(text.count).elementsEqual(text) { return Likeness.least + 25 * text.count / label.count }
         }
         let allowed = longer * 2 / 5
         guard longer - min(text.count, label.count) <= allowed else { return 0 }
         let distance = editDistance(text, label)
-        return distance <= allowed ? 94 - 94 * distance / longer : 0
+        return distance <= allowed ? Likeness.damaged - Likeness.damaged * distance / longer : 0
     }
 
     /// How many characters must be put in, left out or replaced to make one text of another (Levenshtein).

@@ -101,7 +101,7 @@ struct PartRows {
                         && !isRivalVariant(match.label, of: row)
                 }.map(\.likeness).max() ?? 0
             // 3.其他 and （六）其他处理 are alike in their short forms; an exact label needs no margin.
-            if own < 95, own < 60 || own - next < 6 {
+            if own < Likeness.exact, own < Likeness.weak || own - next < Likeness.margin {
                 sourceOf[row] = -1
                 presence[row] = .lost
             }
@@ -129,7 +129,7 @@ struct PartRows {
                 guard token >= 0, source.tokens[token].text >= 0 else { continue }
                 let text = source.tokens[token].text
                 guard likeness[text].first?.label == target.label else { continue }
-                guard likeness.of(text, target.label) >= 95 else {
+                guard likeness.exactLabel(of: text) != nil else {
                     // Beside its row, a label that is nearly the same is the same, misread.
                     if row.valueCount == target.slotCount, isBeside(index, sourceOf[formRow]),
                         !hasSameValues(index, sourceOf[formRow])

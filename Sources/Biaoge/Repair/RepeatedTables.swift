@@ -16,11 +16,9 @@ struct RepeatedTables {
         var firstWithLabel: [Int: Int] = [:]
         for (index, row) in source.rows.enumerated() where row.labelToken >= 0 {
             let text = source.tokens[row.labelToken].text
-            guard text >= 0, let match = likeness[text].first, match.likeness >= 95, labels.contains(match.label) else {
-                continue
-            }
-            let first = firstWithLabel[match.label] ?? index
-            firstWithLabel[match.label] = first
+            guard text >= 0, let label = likeness.exactLabel(of: text), labels.contains(label) else { continue }
+            let first = firstWithLabel[label] ?? index
+            firstWithLabel[label] = first
             rows.append((index, first))
         }
         let first = rows.indices.first { index in

@@ -66,8 +66,16 @@ struct LabelLikeness: Sendable {
     func exactLabels(of source: TokenRows) -> Set<Int> {
         var texts = Set(source.rows.lazy.flatMap(\.tokens).map { source.tokens[$0].text })
         texts.remove(-1)
-        return Set(texts.compactMap { matches[$0].first { $0.likeness >= 95 }?.label })
+        return Set(texts.compactMap(exactLabel))
     }
+
+    /// The label that a text is without damage; of several, the one that its number speaks for.
+    func exactLabel(of text: Int) -> Int? {
+        matches[text].first.flatMap { $0.likeness >= Likeness.exact ? $0.label : nil }
+    }
+
+    /// Whether a text is a label without damage.
+    func isExact(_ text: Int, _ label: Int) -> Bool { of(text, label) >= Likeness.exact }
 
     /// What a text may be, the likeliest first.
     subscript(text: Int) -> [LabelBook.Match] { matches[text] }
@@ -109,7 +117,7 @@ struct RowScore {
                 } else if row.valueCount <= max(target.slotCount + 2, target.slotCount * 3 / 2),
                     let own = last.first(where: { $0.label == target.label })?.likeness
                 {
-                    let outer = target.outer.contains { all[$0] > 80 } ? 4 : 0
+                    let outer = target.outer.contains { all[$0] > Likeness.group } ? 4 : 0
                     line[column] = Int32(own + outer)
                 }
             case .header, .heading:
@@ -134,7 +142,7 @@ struct RowScore {
     /// A row of a form without a label (the one of 行政复议、行政诉讼) is known by how many values it has.
     private func unlabelled(_ row: TokenRow, _ target: FormOutline.Row) -> Int {
         let isHeaderWord = labelText(of: row).map { text in
-            form.headerWords[target.part].contains { likeness.of(text, $0) > 90 }
+            form.headerWords[target.part].contains { likeness.of(text, $0) > Likeness.gluedToShort }
         }
         guard isHeaderWord ?? true else { return 0 }
         // Marks for nothing fill a cell as numbers do.

@@ -69,7 +69,8 @@ extension TokenRows {
             row.valueCount == 0 && row.labelToken >= 0
                 && row.tokens.allSatisfy { token in
                     let text = tokens[token].text
-                    return text < 0 || likeness[text].contains { $0.likeness >= 90 && words.contains($0.label) }
+                    return text < 0
+                        || likeness[text].contains { $0.likeness >= Likeness.gluedToShort && words.contains($0.label) }
                 }
         }
         var index = 1

@@ -60,7 +60,7 @@ struct UnplacedValues {
         }
         let found = Set(parts.map(\.range))
         let lost = any.outline.parts.indices.filter { !found.contains(any.outline.parts[$0]) }
-        let word = any.likeness[source.tokens[above.labelToken].text].first { $0.likeness >= 95 }?.label
+        let word = any.likeness.exactLabel(of: source.tokens[above.labelToken].text)
         return word.map { word in lost.contains { any.outline.headerWords[$0].contains(word) } } ?? false
     }
 

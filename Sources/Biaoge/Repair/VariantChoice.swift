@@ -117,6 +117,6 @@ extension PartRows {
     private func hasExactLabel(_ formRow: Int, at index: Int) -> Bool {
         let token = labelToken(source: index, form: formRow)
         guard token >= 0, source.tokens[token].text >= 0 else { return false }
-        return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label) >= 95
+        return likeness.isExact(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label)
     }
 }
