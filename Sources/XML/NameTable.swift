@@ -13,38 +13,42 @@ internal import CLibXML2
         var token: Int
     }
 
-    private static let capacity = 1024
+    /// What the table consists of, all behind one pointer: a table is handed on with every element.
+    @safe private struct Storage {
+        var slots = InlineArray<1024, Slot>(repeating: unsafe Slot(localName: nil, namespace: nil, token: -1))
+        var count = 0
+        let tokens: Unmanaged<Vocabulary.Tokens>
+        let dictionary: xmlDictPtr
+    }
+
+    private static let lastIndex = 1023
     /// A document with more names than this asks for the others as text each time.
     private static let fullest = 512
 
-    private let slots: UnsafeMutablePointer<Slot>
-    private let count: UnsafeMutablePointer<Int>
-    private let tokens: Unmanaged<Vocabulary.Tokens>
-    private let dictionary: xmlDictPtr
+    private let storage: UnsafeMutablePointer<Storage>
 
     /// An empty table of a vocabulary, for a parser with this dictionary.
     init(_ vocabulary: Vocabulary, dictionary: xmlDictPtr) {
-        unsafe slots = .allocate(capacity: NameTable.capacity)
-        unsafe slots.initialize(repeating: Slot(localName: nil, namespace: nil, token: -1), count: NameTable.capacity)
-        unsafe count = .allocate(capacity: 1)
-        unsafe count.initialize(to: 0)
-        unsafe tokens = .passRetained(Vocabulary.Tokens(vocabulary))
-        unsafe self.dictionary = unsafe dictionary
+        unsafe storage = .allocate(capacity: 1)
+        unsafe storage.initialize(
+            to: Storage(tokens: .passRetained(Vocabulary.Tokens(vocabulary)), dictionary: dictionary))
     }
 
     func deallocate() {
-        unsafe slots.deallocate()
-        unsafe count.deallocate()
-        unsafe tokens.release()
+        unsafe storage.pointee.tokens.release()
+        unsafe storage.deallocate()
     }
 
     /// The token of a name, or -1.
     @inline(__always)
     func token(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
-        var index = unsafe Self.hash(localName, namespace) & (NameTable.capacity - 1)
-        while let known = unsafe slots[index].localName {
-            if unsafe known == localName, unsafe slots[index].namespace == namespace { return unsafe slots[index].token }
-            index = (index + 1) & (NameTable.capacity - 1)
+        var index = unsafe Self.hash(localName, namespace) & NameTable.lastIndex
+        while let known = unsafe storage.pointee.slots[index].localName {
+            let slot = unsafe storage.pointee.slots[index]
+            if unsafe known == localName, unsafe UInt(bitPattern: slot.namespace) == UInt(bitPattern: namespace) {
+                return slot.token
+            }
+            index = (index + 1) & NameTable.lastIndex
         }
         return unsafe learn(localName, namespace, at: index)
     }
@@ -52,18 +56,21 @@ internal import CLibXML2
     /// Looks a name up as text, and keeps its pointer when it is one that stays: those of the dictionary.
     private func learn(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, at index: Int) -> Int {
         let (name, address) = unsafe (String(cString: localName), namespace.map { unsafe String(cString: $0) } ?? "")
-        let token = unsafe tokens._withUnsafeGuaranteedRef { $0.vocabulary.token(name, namespace: address) }
+        let token = unsafe storage.pointee.tokens._withUnsafeGuaranteedRef { $0.vocabulary.token(name, namespace: address) }
         let stays =
-            unsafe xmlDictOwns(dictionary, localName) == 1 && (namespace == nil || xmlDictOwns(dictionary, namespace) == 1)
-        if stays, unsafe count.pointee < NameTable.fullest {
-            unsafe slots[index] = Slot(localName: localName, namespace: namespace, token: token)
-            unsafe count.pointee += 1
+            unsafe owns(localName) && (namespace == nil || owns(namespace))
+        if stays, unsafe storage.pointee.count < NameTable.fullest {
+            unsafe storage.pointee.slots[index] = Slot(localName: localName, namespace: namespace, token: token)
+            unsafe storage.pointee.count += 1
         }
         return token
     }
 
+    /// Whether a name is one of the dictionary's.
+    private func owns(_ name: UnsafePointer<xmlChar>?) -> Bool { unsafe xmlDictOwns(storage.pointee.dictionary, name) == 1 }
+
     private static func hash(_ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
-        let bits = UInt(bitPattern: localName) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: namespace) &* 0xC2B2_AE3D_27D4_EB4F
-        return Int(truncatingIfNeeded: bits >> 32)
+        let bits = (UInt(bitPattern: localName) ^ UInt(bitPattern: namespace) &<< 8) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: bits >> 48)
     }
 }

@@ -6,19 +6,25 @@ internal import Memory
 /// reaches into a position already taken is cut back (the earlier cell keeps it), a row span that hangs below the last
 /// row is cut, and positions that nothing covers get an empty cell. Each of these but the last is a finding.
 struct TableBuilder: Sendable {
+    /// What a column holds so far.
+    private struct Column {
+        /// The first row below everything that covers it.
+        var freeRow = 0
+        /// The index of the last cell that covers it, or -1.
+        var lastCell = -1
+    }
+
     /// The row span of a cell that reaches to the end of its row group, however many rows that has; see ``endRowGroup()``.
     static let toEndOfRowGroup = Int(Int32.max)
 
     /// What had to be settled, with its place in the grid.
     private(set) var findings: [Finding] = []
-    /// The text of the cells so far. Readers append to it and then add the cell.
+    /// The text of the cells so far. Readers append to it before they add the cell.
     var utf8: [UInt8] = []
 
     private var cells: [Cell] = []
-    /// For each column, the first row below everything that covers it so far.
-    private var freeRow: [Int] = []
-    /// For each column, the index of the last cell that covers it, or -1.
-    private var lastCell: [Int] = []
+    /// The columns that cells have reached so far.
+    private var reached: [Column] = []
     private var rowCount = 0
     private let limits: Limits
     private var coveredPositions = 0
@@ -36,7 +42,7 @@ struct TableBuilder: Sendable {
     /// The row that cells are added to now, from 0; -1 before the first ``beginRow()``.
     var currentRow: Int { rowCount - 1 }
     /// The number of columns that cells have reached so far.
-    var columnCount: Int { freeRow.count }
+    var columnCount: Int { reached.count }
 
     /// Starts the next row.
     mutating func beginRow() {
@@ -44,8 +50,9 @@ struct TableBuilder: Sendable {
     }
 
     /// Whether a cell from an earlier row, or one added to this row, covers the column in the current row.
+    @inline(__always)
     func isCovered(_ column: Int) -> Bool {
-        column < freeRow.count && freeRow[column] >= rowCount
+        column < reached.count && reached[column].freeRow >= rowCount
     }
 
     /// The first column at or after `column` that nothing covers in the current row.
@@ -89,10 +96,7 @@ struct TableBuilder: Sendable {
             }
         }
         guard !free.isEmpty else { return nil }
-        while freeRow.count < free.upperBound {
-            freeRow.append(0)
-            lastCell.append(-1)
-        }
+        while reached.count < free.upperBound { reached.append(Column()) }
         coveredPositions += free.count
         guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
         var cell = Cell(
@@ -102,20 +106,25 @@ struct TableBuilder: Sendable {
         cell.isInferred = isInferred
         if cell.rowSpan > 1 { hasRowSpans = true }
         if let last = cells.last, last.row == row, last.column > cell.column { isInReadingOrder = false }
-        for column in free {
-            freeRow[column] = row + cell.rowSpan
-            lastCell[column] = cells.count
-        }
+        for column in free { reached[column] = Column(freeRow: row + cell.rowSpan, lastCell: cells.count) }
         firstFreeRow = max(firstFreeRow, row + cell.rowSpan)
         makeRoom()
         cells.append(cell)
         return cells.count - 1
     }
 
+    /// Adds to the text of the cell that is next added.
+    mutating func addText(_ text: Span<UInt8>) {
+        if utf8.count + text.count > utf8.capacity, utf8.count >= 1 << 15 {
+            utf8.reserveLargeCapacity(min(16 * utf8.count, limits.textBytes))
+        }
+        utf8.append(text)
+    }
+
     /// Makes room in a large table for sixteen times as many cells, not twice as an array does: room that is never used costs nothing,
     /// while memory that cells are copied out of was handed out page by page.
     private mutating func makeRoom() {
-        guard cells.count == cells.capacity, cells.count >= 16_384 else { return }
+        guard cells.count == cells.capacity, cells.count >= 1_024 else { return }
         reserveCells(16 * cells.count)
     }
 
@@ -137,14 +146,8 @@ struct TableBuilder: Sendable {
         guard fields.count <= limits.columns else { throw .limit(.columns, found: fields.count, allowed: limits.columns) }
         coveredPositions += fields.count
         guard coveredPositions <= limits.cells else { throw .limit(.cells, found: coveredPositions, allowed: limits.cells) }
-        while freeRow.count < fields.count {
-            freeRow.append(0)
-            lastCell.append(-1)
-        }
-        for column in 0..<fields.count {
-            freeRow[column] = row + 1
-            lastCell[column] = cells.count + column
-        }
+        while reached.count < fields.count { reached.append(Column()) }
+        for column in 0..<fields.count { reached[column] = Column(freeRow: row + 1, lastCell: cells.count + column) }
         let all = rows.fields.span
         cells.append(addingCapacity: fields.count) { cells in
             for index in fields {
@@ -156,8 +159,8 @@ struct TableBuilder: Sendable {
 
     /// The cell that covers a column in the row above the current one, or ends there, if any.
     func cellAbove(_ column: Int) -> Int? {
-        guard column < lastCell.count, lastCell[column] >= 0 else { return nil }
-        let index = lastCell[column]
+        guard column < reached.count, reached[column].lastCell >= 0 else { return nil }
+        let index = reached[column].lastCell
         return cells[index].rows.upperBound == currentRow ? index : nil
     }
 
@@ -183,27 +186,24 @@ struct TableBuilder: Sendable {
         hasRowSpans = true
         firstFreeRow = max(firstFreeRow, rowCount)
         if isInferred { cells[index].isInferred = true }
-        for column in columns {
-            freeRow[column] = rowCount
-            lastCell[column] = index
-        }
+        for column in columns { reached[column] = Column(freeRow: rowCount, lastCell: index) }
         return true
     }
 
     /// Cuts every cell that reaches below the current row: a group of rows ends here, and nothing spans from one to the next.
     mutating func endRowGroup() {
         var column = 0
-        while column < freeRow.count {
-            guard freeRow[column] > rowCount else {
+        while column < reached.count {
+            guard reached[column].freeRow > rowCount else {
                 column += 1
                 continue
             }
-            let index = lastCell[column]
+            let index = reached[column].lastCell
             if cells[index].rowSpan != Self.toEndOfRowGroup {
                 findings.append(Finding(.hangingRowSpan, at: Place(row: cells[index].row, column: cells[index].column)))
             }
             cells[index].rowSpan = rowCount - cells[index].row
-            for covered in cells[index].columns { freeRow[covered] = rowCount }
+            for covered in cells[index].columns { reached[covered].freeRow = rowCount }
             column = cells[index].columns.upperBound
         }
     }
@@ -219,7 +219,7 @@ struct TableBuilder: Sendable {
 
     /// The finished table; positions that nothing covers get empty cells.
     mutating func finish() throws(ReadError) -> (table: Table, findings: [Finding]) {
-        let columnCount = freeRow.count
+        let columnCount = reached.count
         let (positions, overflow) = rowCount.multipliedReportingOverflow(by: columnCount)
         guard !overflow, positions <= limits.cells else {
             throw .limit(.cells, found: overflow ? Int.max : positions, allowed: limits.cells)
@@ -246,6 +246,8 @@ struct TableBuilder: Sendable {
         return covered
     }
 
+    // Inlined, since a call would copy the builder for every cell.
+    @inline(__always)
     private func firstFreeRun(in columns: Range<Int>) -> Range<Int> {
         // Nearly every cell is one column wide.
         if columns.count == 1 { return isCovered(columns.lowerBound) ? columns.lowerBound..<columns.lowerBound : columns }
@@ -253,8 +255,8 @@ struct TableBuilder: Sendable {
         while start < columns.upperBound, isCovered(start) { start += 1 }
         var end = start
         // Beyond the columns reached so far nothing is covered.
-        while end < columns.upperBound, end < freeRow.count, !isCovered(end) { end += 1 }
-        if end >= freeRow.count { end = columns.upperBound }
+        while end < columns.upperBound, end < reached.count, !isCovered(end) { end += 1 }
+        if end >= reached.count { end = columns.upperBound }
         return start..<max(start, end)
     }
 

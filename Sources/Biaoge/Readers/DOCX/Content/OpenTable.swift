@@ -42,6 +42,6 @@ struct OpenTable: Sendable {
         grid.cell.pendingLines = 0
         grid.cell.isEmpty = false
         if !number.isEmpty { grid.builder.utf8.append(contentsOf: number.utf8) }
-        grid.builder.utf8.append(text.span.extracting(range))
+        grid.builder.addText(text.span.extracting(range))
     }
 }

@@ -21,8 +21,8 @@ struct TextPart: XMLHandler {
     private var textBytes = 0
     /// How many paragraphs and tables there were so far, those in cells aside.
     var pieces = 0
-    /// How many elements there were, whatever they are.
-    private var elements = 0
+    /// How many more elements there may be, whatever they are.
+    private var elementsLeft: Int
     var mode = Mode.part
     var frames = FrameStack()
     /// Elements open inside one that is left out, itself included.
@@ -73,29 +73,39 @@ struct TextPart: XMLHandler {
         self.options = options
         self.styles = styles
         lists = ListNumbers(numbering)
+        elementsLeft = options.limits.pieces &* 16
         table = OpenTable(number: -1, parent: nil, limits: options.limits)
     }
 
     /// Whether text that comes now is shown.
     var showsText: Bool { !fields.hidesText && !run.isHidden }
 
-    /// Leaves out the element that has just begun.
-    mutating func skip() { skipped = 1 }
+    /// Leaves out the element that has just begun, with all that it holds.
+    mutating func skip() {
+        if let frame = frames.pop() { mode = frame.mode }
+        skipped = 1
+    }
 
+    @inline(__always)
     mutating func startElement(_ token: Int, _ element: borrowing StartElement) throws {
-        elements += 1
-        guard elements <= options.limits.pieces &* 16 else {
-            throw ReadError.limit(.pieces, found: elements, allowed: options.limits.pieces &* 16)
+        elementsLeft &-= 1
+        guard elementsLeft >= 0 else {
+            let allowed = options.limits.pieces &* 16
+            throw ReadError.limit(.pieces, found: allowed &+ 1, allowed: allowed)
         }
         if skipped > 0 {
             skipped += 1
             return
         }
         let action = model.action(token, in: mode)
+        // Most elements of a real document are layout.
+        if action == .ignore {
+            skipped = 1
+            return
+        }
         frames.push(Frame(mode: mode, action: action))
         switch action {
         case .enter: break
-        case .ignore: skip()
         case .unknown:
             findings.noteUnknown(element.localName)
             skip()
@@ -162,10 +172,10 @@ struct TextPart: XMLHandler {
         guard pieces <= options.limits.pieces else { throw .limit(.pieces, found: pieces, allowed: options.limits.pieces) }
     }
 
+    @inline(__always)
     mutating func endElement(_ token: Int) throws {
         if skipped > 0 {
             skipped -= 1
-            if skipped == 0, let frame = frames.pop() { mode = frame.mode }
             return
         }
         guard let frame = frames.pop() else { return }
@@ -190,6 +200,7 @@ struct TextPart: XMLHandler {
         }
     }
 
+    @inline(__always)
     mutating func characters(_ utf8: Span<UInt8>) throws {
         guard skipped == 0 else { return }
         textBytes += utf8.count
