@@ -41,7 +41,7 @@ public final class OutputFile {
     /// Writes all the bytes.
     public func write(_ bytes: [UInt8]) throws(FileError) {
         do {
-            _ = try descriptor.writeAll(bytes)
+            try descriptor.write(whole: bytes)
         } catch {
             throw FileError(.write, path, code(of: error))
         }
@@ -75,7 +75,7 @@ public enum StandardStream {
     /// Writes all the bytes.
     public func write(_ bytes: [UInt8]) throws(FileError) {
         do {
-            _ = try (self == .output ? FileDescriptor.standardOutput : .standardError).writeAll(bytes)
+            try (self == .output ? FileDescriptor.standardOutput : .standardError).write(whole: bytes)
         } catch {
             throw FileError(.write, self == .output ? "standard output" : "standard error", code(of: error))
         }

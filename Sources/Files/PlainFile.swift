@@ -15,7 +15,7 @@ public enum PlainFile {
         let descriptor = try create(path)
         var failure: Errno?
         do {
-            _ = try descriptor.writeAll(bytes)
+            try descriptor.write(whole: bytes)
         } catch {
             failure = code(of: error)
         }

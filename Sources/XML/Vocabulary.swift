@@ -33,8 +33,8 @@ public struct Vocabulary: Sendable {
     ///   - namespaces: the namespaces in which the name means the same; none for a name without namespace.
     ///   - token: what the handler is told, 0 or more.
     public mutating func add(_ localName: String, namespaces: [String] = [], token: Int) {
-        if namespaces.isEmpty { add(localName, "", token) }
-        for namespace in namespaces { add(localName, namespace, token) }
+        let indexes = namespaces.isEmpty ? [0] : namespaces.map { index(of: $0) }
+        Self.add(indexes, token, to: &meanings[localName, default: []])
     }
 
     /// The token of a name, or -1; no namespace is the empty one.
@@ -42,10 +42,16 @@ public struct Vocabulary: Sendable {
         meanings[localName]?.first { namespaces[$0.namespace] == namespace }?.token ?? -1
     }
 
-    private mutating func add(_ localName: String, _ address: String, _ token: Int) {
-        let namespace = namespaces.firstIndex(of: address) ?? namespaces.count
-        if namespace == namespaces.count { namespaces.append(address) }
-        let isKnown = meanings[localName]?.contains { $0.namespace == namespace } ?? false
-        if !isKnown { meanings[localName, default: []].append(Meaning(namespace: namespace, token: token)) }
+    private static func add(_ namespaces: [Int], _ token: Int, to meanings: inout [Meaning]) {
+        for namespace in namespaces where !meanings.contains(where: { $0.namespace == namespace }) {
+            meanings.append(Meaning(namespace: namespace, token: token))
+        }
+    }
+
+    /// The index of a namespace, which it has from now on.
+    private mutating func index(of address: String) -> Int {
+        if let known = namespaces.firstIndex(of: address) { return known }
+        namespaces.append(address)
+        return namespaces.count - 1
     }
 }

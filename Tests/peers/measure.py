@@ -12,7 +12,7 @@ import sys
 import time
 from importlib import metadata
 
-LIMIT = 300  # seconds that a run may take
+LIMIT = 180  # seconds that a run may take
 HERE = pathlib.Path(__file__).parent
 PACKAGES = {"python_docx": "python-docx", "xlsxwriter": "XlsxWriter", "pyexcelerate": "PyExcelerate"}
 

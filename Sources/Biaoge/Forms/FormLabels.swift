@@ -15,7 +15,8 @@ struct FormLabels {
             guard self.cells != cells else { return }
             self.cells = cells
             self.texts = cells.map { texts[$0] }
-            joined = self.texts.joined(separator: " / ")
+            joined = ""
+            for text in self.texts { joined += joined.isEmpty ? text : " / " + text }
         }
     }
 

@@ -117,6 +117,8 @@ struct FormPart {
         }
         var labels = FormLabels(table: table)
         var slots: [Form.Slot] = []
+        slots.reserveCapacity(values.count)
+        keys.reserveCapacity(keys.count + values.count)
         for value in values {
             let cell = table.cells[value.cell]
             guard keys.insert(value.key).inserted else {

@@ -40,10 +40,11 @@ private struct WordDocument {
             text.noteKind = kind
             try package.parse(part, into: &text, vocabulary: ContentModel.shared.vocabulary)
         }
-        let margins = Set(relationships.all.lazy.filter { $0.type == "header" || $0.type == "footer" }.map(\.target))
-        for part in margins {
+        var margins: Set<String> = []
+        for relation in relationships.all where relation.type == "header" || relation.type == "footer" {
+            guard margins.insert(relation.target.key).inserted else { continue }
             var margin = MarginTables()
-            try package.parse(part, into: &margin, vocabulary: MarginTables.vocabulary)
+            try package.parse(relation.target, into: &margin, vocabulary: MarginTables.vocabulary)
             text.findings.marginTables += margin.count
         }
     }

@@ -37,8 +37,8 @@ struct RowGrid: Sendable {
     var cell = CellInProgress()
     /// The grid column at which the next cell begins.
     private(set) var column = 0
-    /// For each column the merged cell that begins there and may go on in the next row.
-    private var mergedCells: [Int: Int] = [:]
+    /// For each column the merged cell that begins there and may go on in the next row, or -1.
+    private var mergedCells: [Int] = []
     private var waiting: Waiting?
 
     init(limits: Limits) {
@@ -103,15 +103,17 @@ struct RowGrid: Sendable {
     ///
     /// A continuation of another width, or below a cell that is not merged, stands alone.
     private func mergedCell(above columns: Range<Int>) -> Int? {
-        guard let above = builder.cellAbove(columns.lowerBound), mergedCells[columns.lowerBound] == above,
-            builder.columns(of: above) == columns
+        guard let above = builder.cellAbove(columns.lowerBound), columns.lowerBound < mergedCells.count,
+            mergedCells[columns.lowerBound] == above, builder.columns(of: above) == columns
         else { return nil }
         return above
     }
 
     private mutating func place(_ cell: Waiting) throws(ReadError) {
         let index = try builder.add(columns: cell.columns, text: cell.text, isHeader: cell.isHeader)
-        if cell.vertical != .none, let index { mergedCells[cell.columns.lowerBound] = index }
+        guard cell.vertical != .none, let index else { return }
+        while mergedCells.count <= cell.columns.lowerBound { mergedCells.append(-1) }
+        mergedCells[cell.columns.lowerBound] = index
     }
 
     /// Takes back the text of the current cell; returns whether there was any.

@@ -3,11 +3,14 @@ import XML
 /// What each part of a package is, from `[Content_Types].xml` (ECMA-376 part 2, 6.2.3).
 struct ContentTypes: XMLHandler, Sendable {
     private var defaults: [String: String] = [:]
-    private(set) var overrides: [PartName: String] = [:]
+    private var overrides: [String: (part: PartName, type: String)] = [:]
+
+    /// The parts whose type is stated for them alone.
+    var parts: [PartName] { overrides.values.map(\.part) }
 
     /// The content type of a part, if the package states one.
     func type(of part: PartName) -> String? {
-        overrides[part] ?? defaults[part.fileExtension]
+        overrides[part.key]?.type ?? defaults[part.fileExtension]
     }
 
     private static let defaultType = 0
@@ -35,7 +38,8 @@ struct ContentTypes: XMLHandler, Sendable {
             defaults[name.lowercased()] = type
         case ContentTypes.overrideType:
             guard let name = element.string(ContentTypes.partName) else { return }
-            overrides[PartName(name)] = type
+            let part = PartName(name)
+            overrides[part.key] = (part, type)
         default: break
         }
     }

@@ -45,7 +45,7 @@ struct OPCPackage {
     func mainPart() throws(ReadError) -> PartName {
         var main = try relationships(of: nil).target(ofType: "officeDocument")
         if main.map(parts.contains) != true {
-            let typed = parts.typedParts + contentTypes.overrides.keys
+            let typed = parts.typedParts + contentTypes.parts
             main = typed.filter { parts.contains($0) && isWordMain($0) }.min { $0.description < $1.description }
         }
         let usual = PartName("/word/document.xml")

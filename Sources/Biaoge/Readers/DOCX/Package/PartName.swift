@@ -5,7 +5,9 @@
 struct PartName: Hashable, Sendable, CustomStringConvertible {
     /// The name as it was given, with slashes, and one in front.
     let description: String
-    private let key: [UInt8]
+    /// What is the same for equal names. Dictionaries that every document needs have it as their key: with a type of ours the runtime looks
+    /// for what makes it hashable, once, among all conformances of the program.
+    let key: String
 
     /// A name as it stands in a container or in a list of content types.
     init(_ name: String) {
@@ -32,7 +34,8 @@ struct PartName: Hashable, Sendable, CustomStringConvertible {
         var name = path.isEmpty ? "/" : ""
         for segment in path { name += "/" + segment }
         description = name
-        key = description.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        let lowercase = description.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        key = String(decoding: lowercase, as: UTF8.self)
     }
 
     static func == (left: PartName, right: PartName) -> Bool { left.key == right.key }
@@ -48,8 +51,8 @@ struct PartName: Hashable, Sendable, CustomStringConvertible {
 
     /// The extension in lower case, such as `xml`.
     var fileExtension: String {
-        guard let dot = key.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-        return String(decoding: key[(dot + 1)...], as: UTF8.self)
+        guard let dot = key.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return String(key[key.utf8.index(after: dot)...])
     }
 
     private static func segments(_ name: String) -> [String] {

@@ -4,9 +4,9 @@ import Zip
 /// The parts of a package in a zip archive, each inflated while it is parsed.
 final class ZipParts: PartSource {
     private let archive: ZipArchive
-    private var entries: [PartName: ZipArchive.Entry] = [:]
+    private var entries: [String: ZipArchive.Entry] = [:]
     /// Names that the directory has more than once: which of them is meant nobody can say.
-    private var doubled: Set<PartName> = []
+    private var doubled: Set<String> = []
     /// How much has come out of the parts that were read so far.
     private var inflated = 0
     private let limits: Limits
@@ -22,18 +22,18 @@ final class ZipParts: PartSource {
         entries.reserveCapacity(archive.count)
         for index in 0..<archive.count {
             guard let entry = archive.entry(at: index), entry.nameBytes.last != UInt8(ascii: "/") else { continue }
-            let name = PartName(entry.name)
+            let name = PartName(entry.name).key
             if entries.updateValue(entry, forKey: name) != nil { doubled.insert(name) }
         }
     }
 
     var typedParts: [PartName] { [] }
-    func contains(_ part: PartName) -> Bool { entries[part] != nil }
+    func contains(_ part: PartName) -> Bool { entries[part.key] != nil }
     func contentType(of part: PartName) -> String? { nil }
 
     func parse<Handler: XMLHandler>(_ part: PartName, into handler: inout Handler, vocabulary: Vocabulary) throws(ReadError) {
-        guard let entry = entries[part] else { return }
-        guard !doubled.contains(part) else { throw .damagedZip("\(part) twice") }
+        guard let entry = entries[part.key] else { return }
+        guard !doubled.contains(part.key) else { throw .damagedZip("\(part) twice") }
         do {
             var reader = try archive.open(entry)
             var budget = InflationBudget(compressed: entry.compressedSize, before: inflated, limits: limits)
