@@ -1,7 +1,8 @@
-/// Writes XML and HTML piece by piece; the only place that escapes them.
-struct MarkupText {
+/// Writes XML and HTML piece by piece; the only place that escapes what comes from a document. (A form file escapes its labels itself, in
+/// `FormFileText`: forms are below the writers.)
+package struct MarkupText {
     /// What becomes of characters that XML 1.0 does not have (2.2, Char) and of carriage returns, which it changes.
-    enum Controls {
+    package enum Controls {
         /// `_xHHHH_`, as SpreadsheetML keeps them (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
         case spreadsheet
         /// U+FFFD, as a browser shows them.
@@ -9,10 +10,10 @@ struct MarkupText {
     }
 
     /// What was written so far.
-    var bytes: [UInt8] = []
+    package internal(set) var bytes: [UInt8] = []
     private let controls: Controls
 
-    init(_ controls: Controls) {
+    package init(_ controls: Controls) {
         self.controls = controls
     }
 
@@ -22,7 +23,7 @@ struct MarkupText {
     }
 
     /// Writes a text so that it is read as that text, between tags or between double quotes.
-    mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         let utf8 = Array(text.utf8)
         self.text(utf8, 0..<utf8.count)
     }

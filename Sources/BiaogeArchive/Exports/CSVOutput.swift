@@ -50,7 +50,8 @@ final class CSVOutput: Sendable {
     }
 }
 
-/// Fields and rows as CSV has them.
+/// Fields and rows as CSV has them, always with commas: the writer of one document's CSV (`FieldWriter`) can do more and is not needed for
+/// the millions of fields of an archive.
 enum CSVText {
     /// Appends a whole row.
     static func appendRow(_ fields: [String], to bytes: inout [UInt8]) {

@@ -1,6 +1,7 @@
 internal import Biaoge
 
-/// Rows of fields as JSON: an array of arrays of strings and whole numbers. SQLite takes them apart for its views, and we do so here.
+/// Rows of fields as JSON: an array of arrays of strings and whole numbers. SQLite takes them apart for its views, and we do so here, with no
+/// more escapes than these rows have: what goes out to others is written by `JSONText`.
 enum JSONRows {
     /// Puts rows together.
     struct Writer {
@@ -53,7 +54,7 @@ enum JSONRows {
     }
 
     /// Appends a text as a JSON string (RFC 8259, 7).
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    fileprivate static func append(_ text: String, to bytes: inout [UInt8]) {
         let plain = text.utf8.span
         guard isPlain(plain) else { return appendEscaped(text, to: &bytes) }
         bytes.append(addingCapacity: plain.count + 2) { output in

@@ -110,7 +110,7 @@ public struct LineWorker {
     private func answer(id: String, _ failure: DocumentFailure) throws {
         var line = Self.head(id)
         line += "false, \"code\": \(failure.code), \"error\": ".utf8
-        JSONRows.append(failure.message(in: language), to: &line)
+        line += Self.json(failure.message(in: language))
         line += "}\n".utf8
         try StandardStream.output.write(line)
     }
@@ -125,8 +125,15 @@ public struct LineWorker {
 
     private static func head(_ id: String) -> [UInt8] {
         var line = Array("{\"id\": ".utf8)
-        JSONRows.append(id, to: &line)
+        line += json(id)
         line += ", \"ok\": ".utf8
         return line
+    }
+
+    /// A text as JSON that ends no line, for whoever reads line by line.
+    private static func json(_ text: String) -> [UInt8] {
+        var json = JSONText()
+        json.string(text)
+        return json.bytes
     }
 }

@@ -66,7 +66,7 @@ struct WorkerTests {
             {"id": "1", "path": "in/a.txt"}
             {"id": "2", "path": "none.txt"}
             nonsense
-            {"id": "乙", "name": "p.html", "base64": "\(large)"}
+            {"id": "乙\u{2028}丙", "name": "p.html", "base64": "\(large)"}
             {"id": "5", "name": "x", "base64": "%%%"}
             {"id": "6", "name": "p.pdf", "base64": "JVBERi0xLjQ="}
             """
@@ -75,7 +75,8 @@ struct WorkerTests {
         let answers = try outcome.output.split(separator: "\n").map { line in
             try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
-        #expect(answers.map { $0["id"] as? String } == ["1", "2", "", "乙", "5", "6"])
+        #expect(answers.map { $0["id"] as? String } == ["1", "2", "", "乙\u{2028}丙", "5", "6"])
+        #expect(!outcome.output.unicodeScalars.contains("\u{2028}"), "it ends a line for many readers")
         #expect(answers.map { $0["ok"] as? Bool } == [true, false, false, true, false, false])
         #expect(answers.map { $0["code"] as? Int } == [nil, 66, 64, nil, 64, 65])
         let document = try #require(answers[0]["document"] as? [String: Any])

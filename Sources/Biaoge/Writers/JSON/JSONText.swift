@@ -1,11 +1,14 @@
-/// Writes JSON (RFC 8259) piece by piece; the only place that escapes it.
+/// Writes JSON (RFC 8259) piece by piece; the only place that escapes what others read. (The ledger's rows, which only the archive itself
+/// takes apart, have a faster way of their own: `JSONRows`.)
 ///
 /// Besides what JSON asks for, DEL and the C1 controls are escaped, which a terminal would obey, and U+2028 and U+2029,
 /// which end a line in JavaScript and for many readers of JSON lines.
-struct JSONText {
+package struct JSONText {
     /// What was written so far.
-    var bytes: [UInt8] = []
+    package internal(set) var bytes: [UInt8] = []
     private var needsComma = false
+
+    package init() {}
 
     /// Writes an object with the members that `body` writes.
     mutating func object(_ body: (inout JSONText) throws -> Void) rethrows {
@@ -56,7 +59,7 @@ struct JSONText {
     mutating func null() { literal("null") }
 
     /// Writes a text.
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         let utf8 = Array(text.utf8)
         string(utf8, 0..<utf8.count)
     }
