@@ -16,7 +16,7 @@ enum CommaRows {
 
     /// The rows of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
-        guard first.number >= scan.noCommasBefore, first.tabs == 0, first.bars == 0 else { return nil }
+        guard scan.mayBegin(.commas, with: first), first.tabs == 0, first.bars == 0 else { return nil }
         let bytes = scan.bytes
         let span = bytes.span
         // A field in quotes may go on in the next line.
@@ -37,7 +37,7 @@ enum CommaRows {
             position = row.end
         }
         guard rows.count(where: { $0.fields.count > 2 }) > 1, values > 1 else {
-            scan.noCommasBefore = firstUnread
+            scan.ruleOut(.commas, before: firstUnread)
             return nil
         }
         scan.cursor.position = position

@@ -12,6 +12,12 @@ struct DumpLine: Sendable {
     let isBlank: Bool
     /// Whether it begins with a form feed, as `pdftotext` writes one before each page.
     let startsPage: Bool
+
+    /// The same line without the white space at its ends.
+    func trimmed(in bytes: [UInt8]) -> DumpLine {
+        DumpLine(
+            range: bytes.span.trimmed(range), number: number, tabs: tabs, bars: bars, isBlank: isBlank, startsPage: startsPage)
+    }
 }
 
 /// Reads the lines of a text dump one after another and keeps none of them.

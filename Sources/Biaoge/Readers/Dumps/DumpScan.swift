@@ -18,19 +18,26 @@ struct DumpScan: Sendable {
     var pieces: [Piece] = []
     /// What had to be left out.
     var findings: [Finding] = []
-    /// The line before which no table laid out by spaces begins, so that no line is looked at again and again.
-    var noSpacesBefore = 0
-    /// The line before which no table of lone lines begins.
-    var noLinesBefore = 0
+    /// For each grammar the line before which no table of it begins, so that no line is looked at again and again.
+    private var firstLines = [Int](repeating: 0, count: Grammar.allCases.count)
 
-    /// The lines before which no table drawn with borders, or with rules, begins.
-    var noBordersBefore = 0
-    var noRulesBefore = 0
-    /// The lines before which no table in a markup language, or with commas, begins.
-    var noMarkupBefore = 0
-    var noCommasBefore = 0
-    /// The line before which no table begins: its lines are a table that could not be read for certain.
-    var noTablesBefore = 0
+    /// The grammars that look far ahead.
+    enum Grammar: Int, CaseIterable {
+        /// Spaces between fields (``SpaceRows``).
+        case spaces
+        /// One cell a line (``LoneLines``).
+        case loneLines
+        /// Borders around cells (``BorderedTable``).
+        case borders
+        /// Rules of dashes (``RuledTable``).
+        case rules
+        /// A markup language (``WikiTable``, ``AsciiDocTable``).
+        case markup
+        /// Commas between fields (``CommaRows``).
+        case commas
+        /// Any: the lines are a table that could not be read for certain.
+        case any
+    }
 
     /// Whether the empty lines of a dump with one cell a line are empty cells.
     let emptyLinesAreCells: Bool
@@ -40,6 +47,12 @@ struct DumpScan: Sendable {
         self.layout = layout
         emptyLinesAreCells = layout != .tabs && layout != .cells && layout != .pipes && EmptyLineCells.areShown(in: bytes)
     }
+
+    /// Whether a table of a grammar may begin with a line, as far as is known.
+    func mayBegin(_ grammar: Grammar, with line: DumpLine) -> Bool { line.number >= firstLines[grammar.rawValue] }
+
+    /// Notes that no table of a grammar begins before a line.
+    mutating func ruleOut(_ grammar: Grammar, before number: Int) { firstLines[grammar.rawValue] = number }
 
     /// The whole source.
     var bytes: [UInt8] { cursor.bytes }
@@ -74,7 +87,7 @@ struct DumpScan: Sendable {
         case .rows(let rows): pieces.append(.table(rows))
         case .table(let table): pieces.append(.grid(table))
         case .uncertain(let end):
-            noTablesBefore = end
+            ruleOut(.any, before: end)
             return false
         case .none: return false
         }
@@ -82,10 +95,11 @@ struct DumpScan: Sendable {
     }
 
     private mutating func takeOther(_ line: DumpLine) {
-        if line.number >= noTablesBefore, let rows = RuledTable.read(from: line, &self) {
+        let mayBeTable = mayBegin(.any, with: line)
+        if mayBeTable, let rows = RuledTable.read(from: line, &self) {
             pieces.append(.table(rows))
         } else if !dropPageJunk(line) {
-            let rows = line.number < noTablesBefore ? nil : table(from: line)
+            let rows = mayBeTable ? table(from: line) : nil
             if rows == nil || rows?.rowCount ?? 0 > 0 { pieces.append(rows.map { .table($0) } ?? .line(line)) }
         }
     }

@@ -23,7 +23,7 @@ enum LoneLines {
 
     /// The cells of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
-        guard first.number >= scan.noLinesBefore, isPossible(first, scan) else { return nil }
+        guard scan.mayBegin(.loneLines, with: first), isPossible(first, scan) else { return nil }
         let place = scan.cursor.here
         var cells = [Cell(line: first)]
         var gap = Gap()
@@ -65,7 +65,7 @@ enum LoneLines {
         }
         guard isTable(cells: cells.count, values: values, scan) else {
             // Half of what was looked at is not looked at again, so that looking costs little even in long lists.
-            scan.noLinesBefore = values == 0 ? endNumber : first.number + 1 + (endNumber - first.number) / 2
+            scan.ruleOut(.loneLines, before: values == 0 ? endNumber : first.number + 1 + (endNumber - first.number) / 2)
             scan.cursor.goBack(to: place)
             return nil
         }

@@ -13,7 +13,7 @@
 enum SpaceRows {
     /// The rows of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
-        guard first.number >= scan.noSpacesBefore, isPossible(first, scan) else { return nil }
+        guard scan.mayBegin(.spaces, with: first), isPossible(first, scan) else { return nil }
         let place = scan.cursor.here
         var lines = [SpaceLine(first, in: scan.bytes, followsBreak: false)]
         var lastValues: (count: Int, place: DumpCursor.Mark)?
@@ -45,8 +45,9 @@ enum SpaceRows {
         }
         guard let lastValues, isTable(lines.prefix(lastValues.count), scan) else {
             // Half of what was looked at is not looked at again, so that looking costs little even in long lists.
-            scan.noSpacesBefore =
-                lastValues == nil ? max(endNumber, first.number + 1) : first.number + 1 + (endNumber - first.number) / 2
+            scan.ruleOut(
+                .spaces,
+                before: lastValues == nil ? max(endNumber, first.number + 1) : first.number + 1 + (endNumber - first.number) / 2)
             scan.cursor.goBack(to: place)
             return nil
         }

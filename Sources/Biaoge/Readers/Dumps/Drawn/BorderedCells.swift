@@ -14,7 +14,7 @@ struct BorderedCells {
     private let columnCount: Int
 
     /// Finds the cells; `nil` when the lines do not meet at the same columns, or a cell is no rectangle.
-    init?(_ source: [(range: Range<Int>, number: Int)], in bytes: [UInt8], width: TextWidth) {
+    init?(_ source: [DumpLine], in bytes: [UInt8], width: TextWidth) {
         let span = bytes.span
         let joints = Self.joints(source, span, width: width)
         guard joints.count > 1 else { return nil }
@@ -39,7 +39,7 @@ struct BorderedCells {
     }
 
     /// The columns at which borders meet.
-    private static func joints(_ lines: [(range: Range<Int>, number: Int)], _ span: Span<UInt8>, width: TextWidth) -> [Int] {
+    private static func joints(_ lines: [DumpLine], _ span: Span<UInt8>, width: TextWidth) -> [Int] {
         var found: Set<Int> = []
         for line in lines {
             // Nothing that anybody draws has so many columns.

@@ -19,16 +19,16 @@ enum BorderedTable {
 
     /// Reads the table that begins with a line.
     static func read(from first: DumpLine, _ scan: inout DumpScan, limits: Limits) throws(ReadError) -> Answer {
-        guard first.number >= scan.noBordersBefore, begins(first, scan) else { return .none }
+        guard scan.mayBegin(.borders, with: first), begins(first, scan) else { return .none }
         let place = scan.cursor.here
-        var lines = [trimmed(first, scan)]
+        var lines = [first.trimmed(in: scan.bytes)]
         while true {
             let here = scan.cursor.here
             guard let line = scan.cursor.next(), isPart(line, scan) else {
                 scan.cursor.goBack(to: here)
                 break
             }
-            lines.append(trimmed(line, scan))
+            lines.append(line.trimmed(in: scan.bytes))
         }
         let end = (lines.last?.number ?? 0) + 1
         guard lines.count > 2 else {
@@ -40,14 +40,14 @@ enum BorderedTable {
             if cells.hasRowOnEachLine {
                 if cells.hasSpans { break }
                 scan.cursor.goBack(to: place)
-                scan.noBordersBefore = end
+                scan.ruleOut(.borders, before: end)
                 return .none
             }
             if cells.hasSpans { return .table(try cells.table(limits: limits)) }
             return .rows(cells.rows())
         }
         scan.cursor.goBack(to: place)
-        scan.noBordersBefore = end
+        scan.ruleOut(.borders, before: end)
         return hasLongCells(lines, scan.bytes) ? .uncertain(before: end) : .none
     }
 
@@ -87,13 +87,8 @@ enum BorderedTable {
         return kind == .corner || kind == .bar
     }
 
-    private static func trimmed(_ line: DumpLine, _ scan: DumpScan) -> (range: Range<Int>, number: Int) {
-        let bytes = scan.bytes
-        return (bytes.span.trimmed(line.range), line.number)
-    }
-
     /// Whether two lines of text follow each other without a border between them: a cell of several lines, perhaps.
-    private static func hasLongCells(_ lines: [(range: Range<Int>, number: Int)], _ bytes: [UInt8]) -> Bool {
+    private static func hasLongCells(_ lines: [DumpLine], _ bytes: [UInt8]) -> Bool {
         let span = bytes.span
         var previousIsText = false
         for line in lines {

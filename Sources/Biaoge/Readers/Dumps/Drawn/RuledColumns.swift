@@ -1,10 +1,8 @@
 /// Cuts the lines of a table at its rule of columns.
 enum RuledColumns {
-    typealias Line = (range: Range<Int>, number: Int, isBlank: Bool)
-
     /// The rows between the rules; `nil` when a line has text where the columns meet, whatever a character's width, or when rows cannot
     /// be told from lines.
-    static func rows(_ lines: [Line], in bytes: [UInt8]) -> FieldRows? {
+    static func rows(_ lines: [DumpLine], in bytes: [UInt8]) -> FieldRows? {
         let span = bytes.span
         guard let rule = lines.first(where: { span.isColumnRule($0.range) }) else { return nil }
         let columns = columns(of: rule.range, span)
@@ -62,7 +60,7 @@ enum RuledColumns {
     }
 
     /// Puts lines together to rows.
-    private static func rows(_ lines: [Line], _ cut: [[Range<Int>]], _ columnCount: Int, _ bytes: [UInt8]) -> FieldRows? {
+    private static func rows(_ lines: [DumpLine], _ cut: [[Range<Int>]], _ columnCount: Int, _ bytes: [UInt8]) -> FieldRows? {
         let span = bytes.span
         let last = lines.lastIndex { !$0.isBlank && !span.isRule($0.range) } ?? 0
         let first = lines.firstIndex { !$0.isBlank && !span.isRule($0.range) } ?? 0

@@ -9,15 +9,9 @@
 /// were not drawn so, and then nothing is certain. Where empty lines stand between rows, a row may take several lines; elsewhere every
 /// line is a row. A cell that spans is written once, with nothing in the columns that it covers.
 enum RuledTable {
-    private struct Line {
-        var range: Range<Int>
-        var number: Int
-        var isBlank: Bool
-    }
-
     /// The rows of the table that begins with a line, or `nil` when the line begins no such table.
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
-        guard first.number >= scan.noRulesBefore, first.tabs == 0, first.bars == 0 else { return nil }
+        guard scan.mayBegin(.rules, with: first), first.tabs == 0, first.bars == 0 else { return nil }
         let bytes = scan.bytes
         let span = bytes.span
         let place = scan.cursor.here
@@ -27,26 +21,26 @@ enum RuledTable {
             guard let next = scan.cursor.peek(), span.isColumnRule(next.range), scan.isTableLike(first) else { return nil }
         }
         let lines = lines(from: first, &scan)
-        let read = RuledColumns.rows(lines.map { ($0.range, $0.number, $0.isBlank) }, in: bytes)
+        let read = RuledColumns.rows(lines, in: bytes)
         if read == nil {
             scan.cursor.goBack(to: place)
-            scan.noRulesBefore = (lines.last?.number ?? first.number) + (lines.count > 1 ? 0 : 1)
+            scan.ruleOut(.rules, before: (lines.last?.number ?? first.number) + (lines.count > 1 ? 0 : 1))
         }
         return read
     }
 
     /// The lines up to the rule that ends the table, or to the empty line that ends one without.
-    private static func lines(from first: DumpLine, _ scan: inout DumpScan) -> [Line] {
+    private static func lines(from first: DumpLine, _ scan: inout DumpScan) -> [DumpLine] {
         let bytes = scan.bytes
         let span = bytes.span
-        var lines = [Line(range: first.range, number: first.number, isBlank: false)]
+        var lines = [first]
         var rules: [DumpLine] = span.isRule(first.range) ? [first] : []
         let beginsWithRule = !rules.isEmpty
         var end = scan.cursor.here
         while let line = scan.cursor.next() {
             guard line.tabs == 0, line.bars == 0, !line.startsPage else { break }
             if line.isBlank, !beginsWithRule { break }
-            lines.append(Line(range: line.range, number: line.number, isBlank: line.isBlank))
+            lines.append(line)
             end = scan.cursor.here
             // In tables of equals signs, dashes only underline what spans.
             guard span.isRule(line.range), !beginsWithRule || span.ruleMark(line.range) == span.ruleMark(first.range) else {

@@ -9,7 +9,7 @@ enum AsciiDocTable {
     static func read(from first: DumpLine, _ scan: inout DumpScan, limits: Limits) throws(ReadError) -> DumpScan.Piece? {
         let bytes = scan.bytes
         let span = bytes.span
-        guard first.bars > 0, first.number >= scan.noMarkupBefore, span.isFence(first.range) else { return nil }
+        guard first.bars > 0, scan.mayBegin(.markup, with: first), span.isFence(first.range) else { return nil }
         let place = scan.cursor.here
         var cells = MarkupCells()
         var columns = declaredColumns(before: first, bytes)
@@ -26,7 +26,7 @@ enum AsciiDocTable {
             let width = add(line, to: &cells, bytes)
             if columns == nil { columns = width }
         }
-        scan.noMarkupBefore = number
+        scan.ruleOut(.markup, before: number)
         scan.cursor.goBack(to: place)
         return nil
     }

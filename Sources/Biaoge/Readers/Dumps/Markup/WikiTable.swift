@@ -9,7 +9,7 @@ enum WikiTable {
     static func read(from first: DumpLine, _ scan: inout DumpScan, limits: Limits) throws(ReadError) -> DumpScan.Piece? {
         let bytes = scan.bytes
         let span = bytes.span
-        guard first.bars > 0, first.number >= scan.noMarkupBefore, span.starts(span.trimmed(first.range), with: "{|") else {
+        guard first.bars > 0, scan.mayBegin(.markup, with: first), span.starts(span.trimmed(first.range), with: "{|") else {
             return nil
         }
         let place = scan.cursor.here
@@ -37,7 +37,7 @@ enum WikiTable {
                 cells.append(bytes[text])
             }
         }
-        scan.noMarkupBefore = number
+        scan.ruleOut(.markup, before: number)
         scan.cursor.goBack(to: place)
         return nil
     }
