@@ -62,8 +62,13 @@ struct IdentityRule {
 
     /// The slots of a side's terms in one column or row; `nil` when it lacks one of them.
     private static func slots(_ terms: [[Int]], _ slotOf: [Int]) -> [Int]? {
-        let slots = terms.map { names in names.map { slotOf[$0] }.filter { $0 >= 0 } }
-        return slots.contains { $0.isEmpty } ? nil : slots.flatMap { $0 }.sorted()
+        var slots: [Int] = []
+        for names in terms {
+            let before = slots.count
+            for name in names where slotOf[name] >= 0 { slots.append(slotOf[name]) }
+            if slots.count == before { return nil }
+        }
+        return slots.sorted()
     }
 }
 

@@ -45,6 +45,7 @@ struct SlotNames {
 extension Substring {
     /// Whether a name has the same bytes.
     fileprivate func isExactly(_ other: Substring) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        let (left, right) = (utf8.span, other.utf8.span)
+        return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
     }
 }

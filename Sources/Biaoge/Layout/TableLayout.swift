@@ -16,6 +16,7 @@ enum TableLayout {
     static func table(
         from rows: FieldRows, index: Int, limits: Limits, findings: inout [Finding]
     ) throws(ReadError) -> Table {
+        if rows.layout != .lines, let width = rows.plainWidth { return try plainTable(rows, width: width, limits: limits) }
         var builder = TableBuilder(limits: limits)
         builder.utf8 = rows.utf8
         builder.reserveCells(rows.fields.count)
@@ -33,6 +34,13 @@ enum TableLayout {
         findings += found
         table.fieldRows = rows
         return table
+    }
+
+    /// The table of rows that all have a field for each column: there is nothing to infer.
+    private static func plainTable(_ rows: FieldRows, width: Int, limits: Limits) throws(ReadError) -> Table {
+        guard width <= limits.columns else { throw .limit(.columns, found: width, allowed: limits.columns) }
+        guard rows.fields.count <= limits.cells else { throw .limit(.cells, found: rows.fields.count, allowed: limits.cells) }
+        return Table(plain: rows, columnCount: width)
     }
 }
 

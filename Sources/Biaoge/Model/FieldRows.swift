@@ -68,6 +68,14 @@ struct FieldRows: Sendable {
         (row == 0 ? 0 : Int(rowEnds[row - 1]))..<Int(rowEnds[row])
     }
 
+    /// How many fields every row has, where all have as many and none is empty: the grid is nothing but the fields then.
+    var plainWidth: Int? {
+        guard rowCount > 0 else { return nil }
+        let width = fieldRange(0).count
+        for row in 1..<rowCount where fieldRange(row).count != width { return nil }
+        return width == 0 || fields.contains(where: \.isEmpty) ? nil : width
+    }
+
     /// The text of a field.
     func text(of field: Field) -> String {
         String(decoding: utf8[field.textRange], as: UTF8.self)

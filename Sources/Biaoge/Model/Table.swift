@@ -25,7 +25,7 @@ public struct Table: Sendable {
     /// The number of grid columns.
     public let columnCount: Int
     /// The cells in reading order: by row, then by column of their top-left position.
-    public internal(set) var cells: [Cell]
+    public internal(set) var cells: TableCells
     /// The text of all cells, one after another; lines in a cell are separated by LF.
     var utf8: [UInt8]
 
@@ -41,7 +41,7 @@ public struct Table: Sendable {
     var valueIndexes: [Int32] = []
 
     /// The same table with other texts: its cells, which stand where they stood, and the bytes of their texts.
-    func replacing(cells: [Cell], utf8: [UInt8]) -> Table {
+    func replacing(cells: TableCells, utf8: [UInt8]) -> Table {
         var table = self
         table.cells = cells
         table.utf8 = utf8

@@ -228,7 +228,7 @@ struct TableBuilder: Sendable {
         let covered = hasRowSpans ? cutRowSpans() : coveredPositions
         if !isInReadingOrder { cells.sort { ($0.row, $0.column) < ($1.row, $1.column) } }
         if covered < positions { fillHoles(columnCount: columnCount) }
-        return (Table(rowCount: rowCount, columnCount: columnCount, cells: cells, utf8: utf8), findings)
+        return (Table(rowCount: rowCount, columnCount: columnCount, cells: TableCells(cells), utf8: utf8), findings)
     }
 
     /// Cuts the cells that reach below the last row.
@@ -290,10 +290,17 @@ struct TableBuilder: Sendable {
 
 extension Table {
     /// A grid whose positions are covered as they must be: nobody else can make one.
-    fileprivate init(rowCount: Int, columnCount: Int, cells: [Cell], utf8: [UInt8]) {
+    fileprivate init(rowCount: Int, columnCount: Int, cells: TableCells, utf8: [UInt8]) {
         self.rowCount = rowCount
         self.columnCount = columnCount
         self.cells = cells
         self.utf8 = utf8
+    }
+
+    /// The grid of rows that all have a field for each column.
+    init(plain rows: FieldRows, columnCount: Int) {
+        let cells = TableCells(single: rows.fields, columnCount: columnCount)
+        self.init(rowCount: rows.rowCount, columnCount: columnCount, cells: cells, utf8: rows.utf8)
+        fieldRows = rows
     }
 }

@@ -52,7 +52,7 @@ extension Table {
         }
     }
 
-    private func cells(beginningInRow row: Int) -> ArraySlice<Cell> {
+    private func cells(beginningInRow row: Int) -> Slice<TableCells> {
         // Cells stand in reading order, so those of a row are together.
         let start = cells.partitioningIndex { $0.row >= row }
         return cells[start...].prefix { $0.row == row }
@@ -70,9 +70,9 @@ extension Table {
     }
 }
 
-extension Array {
+extension TableCells {
     /// The first index whose element meets a condition that all elements after it meet too; `endIndex` when none does.
-    fileprivate func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
+    fileprivate func partitioningIndex(_ condition: (Cell) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex
         while low < high {

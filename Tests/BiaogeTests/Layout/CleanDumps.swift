@@ -40,7 +40,9 @@ struct RoundTrip {
             var columns: Range<Int>
         }
         var found: [Key: String] = [:]
-        for cell in back?.cells ?? [] { found[Key(rows: cell.rows, columns: cell.columns)] = back?.text(of: cell) }
+        if let back {
+            for cell in back.cells { found[Key(rows: cell.rows, columns: cell.columns)] = back.text(of: cell) }
+        }
         for (cell, text) in zip(table.cells, texts) where !text.isEmpty || cell.rowSpan * cell.columnSpan > 1 {
             total += 1
             if found[Key(rows: cell.rows, columns: cell.columns)] == text {

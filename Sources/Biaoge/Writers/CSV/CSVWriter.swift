@@ -51,7 +51,9 @@ struct CSVWriter: Writer {
 
     /// Writes a row. Room for all of it is made at once, so that no byte has to ask for its own.
     private func write(_ row: Range<Int>, of table: Table, to bytes: inout [UInt8]) {
-        let cells = table.cells.span
+        let kept = table.cells.kept
+        if !kept.fields.isEmpty { return writePlain(row, of: kept.fields.span, table.utf8.span, to: &bytes) }
+        let cells = kept.cells.span
         let text = table.utf8.span
         // What the closure takes with it is plain, so that no table and no options are copied for a row.
         let (fields, delimiter, columnCount) = (fields, options.delimiter, table.columnCount)
@@ -80,11 +82,25 @@ struct CSVWriter: Writer {
             output.append(0x0A)
         }
     }
+
+    /// Writes a row that has a field with a text for each column.
+    private func writePlain(_ row: Range<Int>, of all: Span<FieldRows.Field>, _ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        let (writer, delimiter) = (fields, options.delimiter)
+        var room = row.count + 1
+        for index in row { room += FieldWriter.room(for: all[index].textRange.count) }
+        bytes.append(addingCapacity: room) { output in
+            for index in row {
+                if index > row.lowerBound { output.append(delimiter) }
+                writer.write(text, all[index].textRange, to: &output)
+            }
+            output.append(0x0A)
+        }
+    }
 }
 
 /// Walks through the cells of a table row by row.
 struct RowCursor {
-    private let cells: [Cell]
+    private let cells: TableCells
     private var position = 0
 
     init(_ table: Table) {
@@ -93,9 +109,9 @@ struct RowCursor {
 
     /// The indexes of the cells that begin in a row; rows are asked for in order.
     mutating func next(_ row: Int) -> Range<Int> {
-        let start = position
-        while position < cells.count, cells[position].row == row { position += 1 }
-        return start..<position
+        let found = cells.indexes(ofRow: row, from: position)
+        position = found.upperBound
+        return found
     }
 }
 
