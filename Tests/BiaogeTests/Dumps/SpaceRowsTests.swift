@@ -121,6 +121,24 @@ import Testing
             ])
     }
 
+    @Test func aLabelEndsWhereTheNextItemOfItsKindBegins() throws {
+        let text = """
+            一、本年新收                     1      2      3
+            （五）不予处理  1.信访举报投诉
+            2.重复申请                       4      5      9
+                      注：没有的填0
+            （六）其他处理  1.逾期不补正
+            **2.逾期未缴纳**                 6      1      7
+            3.其他
+            四、结转                         7      8      15
+            """
+        #expect(
+            try readDump(text, as: .spaceDump).tables.first?.fieldRows?.texts.map(\.first) == [
+                "一、本年新收", "（五）不予处理\n注：没有的填0", "1.信访举报投诉", "2.重复申请", "（六）其他处理", "1.逾期不补正", "**2.逾期未缴纳**",
+                "3.其他", "四、结转",
+            ])
+    }
+
     @Test func whereColumnsAreNotKeptTheNumbersOfItemsPartLabels() throws {
         let text = "一、本年新收\n申请\n1 2 3\n三、\n本年\n结果\n（二）部分公\n开（区分\n处理\n的，\n只计\n这一\n4 5 6\n情形）\n四、结转 7 8 9\n"
         #expect(

@@ -15,6 +15,10 @@ struct ColumnLabels {
         var lines: ClosedRange<Int>
         var columns: Range<Int>
         var number: Int
+        /// How the number that the label begins with is written; `nil` when it begins with none.
+        var notation: SectionNumber.Notation?
+        /// Whether the next item of the same kind has begun.
+        var isClosed = false
 
         mutating func add(_ piece: Range<Int>, line: Int, columns other: Range<Int>) {
             pieces.append(piece)
@@ -72,9 +76,20 @@ struct ColumnLabels {
             if !LabelPieces.begins(piece, in: bytes), let above = labelAbove(columns, index: index) {
                 labels[above].add(piece, line: index, columns: columns)
             } else {
-                labels.append(Label(pieces: [piece], lines: index...index, columns: columns, number: line.number))
+                let notation = SectionNumber(piece, in: span)?.notation
+                close(notation, before: index)
+                labels.append(
+                    Label(pieces: [piece], lines: index...index, columns: columns, number: line.number, notation: notation))
             }
         }
+    }
+
+    /// Closes the labels of the kind that begins on a line.
+    private mutating func close(_ notation: SectionNumber.Notation?, before index: Int) {
+        guard let notation, let last = labels.lastIndex(where: { $0.notation == notation && $0.lines.upperBound < index }) else {
+            return
+        }
+        labels[last].isClosed = true
     }
 
     /// The label that a piece at some columns of a line goes on with: of those that stand over these columns the one that ended last, and
@@ -91,7 +106,7 @@ struct ColumnLabels {
                 other.columns.overlaps(columns)
                 ? 0 : max(columns.lowerBound - other.columns.upperBound, other.columns.lowerBound - columns.upperBound) + 1
             // A piece of the same line is its neighbour, not its continuation.
-            guard distance <= 4, other.lines.upperBound < index else { continue }
+            guard distance <= 4, other.lines.upperBound < index, !other.isClosed else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (label, distance) }
         }
         return best?.label
