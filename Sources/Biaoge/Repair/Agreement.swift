@@ -78,11 +78,13 @@ struct Agreement {
         }
     }
 
-    /// A row that the report need not have is derived as a whole or not at all: some zeros do not show that it was ever there.
+    /// A row that the report need not have is derived as a whole or not at all: some zeros do not show that it was ever there. One that
+    /// another form has otherwise is not derived.
     private func withoutHalfRows(_ derived: [SlotAnswer.Derived?], _ reading: [SlotReading]) -> [SlotAnswer.Derived?] {
         var result = derived
-        for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
-            guard row.slots.contains(where: { reading[$0].kind == .lost && derived[$0]?.isTrusted != true }) else { continue }
+        for (index, row) in part.rows.enumerated() where rows.presence[index] == .lost {
+            let isHalf = row.slots.contains { reading[$0].kind == .lost && derived[$0]?.isTrusted != true }
+            guard row.variant?.isOptional == true && isHalf || rows.disputed.contains(index) else { continue }
             for slot in row.slots { result[slot] = nil }
         }
         return result

@@ -9,6 +9,9 @@ struct PartRows {
     /// The rows of the source between the part before and the part behind.
     let limits: Range<Int>
 
+    /// The rows of the part that another form has otherwise; see ``FormChoice/Part/disputedRows``.
+    let disputed: Set<Int>
+
     /// For each row of the part the row of the source, or -1.
     var sourceOf: [Int]
     var presence: [Solution.Row.Presence]
@@ -27,7 +30,7 @@ struct PartRows {
     init(
         part: Form.Part, outline: FormOutline, range: Range<Int>, alignment: RowAlignment, source: TokenRows,
         likeness: LabelLikeness,
-        limits: Range<Int>
+        limits: Range<Int>, disputed: Set<Int>
     ) {
         self.part = part
         self.outline = outline
@@ -35,6 +38,7 @@ struct PartRows {
         self.source = source
         self.likeness = likeness
         self.limits = limits
+        self.disputed = disputed
         sourceOf = Array(alignment.sourceOfForm[range])
         presence = sourceOf.map { $0 < 0 ? .lost : .found }
         dropWeak()

@@ -63,7 +63,8 @@ struct Solver: Sendable {
             let outline = outlines[chosen.form]
             return PartRows(
                 part: forms[chosen.form].parts[chosen.part], outline: outline, range: outline.parts[chosen.part],
-                alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index))
+                alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index),
+                disputed: chosen.disputedRows)
         }
         source.markCells(CellPieces(parts.compactMap(\.self), source: source))
         let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)
