@@ -58,7 +58,11 @@ struct ColumnPlans {
             let full = filled.count { $0.items.count == count && $0.areAllNumbers && $0.addsUp }
             let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
             let withSubtotal = failing.count(where: \.addsUpWithoutOne)
-            let isExact = members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
+            // Beside labels that cover no other column there is no room for one more.
+            let uncovered = members.filter { $0.row.geometry == .tabbed && $0.coveredColumns == 0 }
+            let isExact =
+                members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
+                || uncovered.count >= 3 && uncovered.allSatisfy(\.isAnchored)
             let isNarrower = Self.mode(members.map { $0.fieldCount - $0.wholeCount }) < 0
             let isSuspect = !isExact && !isNarrower && withSubtotal >= 3 && withSubtotal * 2 > failing.count
             if isSummed, hasBlanks, full * 2 < filled.count, hasForeignColumn || isWider || widest == count + 1 || isSuspect {
@@ -107,6 +111,8 @@ struct ColumnPlans {
     ) -> [ColumnPlan] {
         let all = ColumnPlan(columns: Array(0..<count))
         let widest = members.map { $0.items.count }.max() ?? 0
+        // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
+        let filled = members.filter { $0.filledCount > 0 }
         let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
         if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
             // Where empty cells vanish, so may words of the header.
@@ -114,8 +120,7 @@ struct ColumnPlans {
             if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
             if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
         }
-        let whole = members.count(where: \.isWhole)
-        if isFlowing || whole * 2 > members.count { return [all] }
+        if isFlowing || filled.count(where: \.isWhole) * 2 > filled.count { return [all] }
         let others = subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
         // Rows that all have one field less have not lost a cell each.
         return members.count > 2 && members.allSatisfy { $0.isAnchored(lacking: 1) } ? others : [all] + others
