@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "BiaogeArchive",
             dependencies: [
-                "Biaoge", "Files", "Processes", "Digest", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift"),
+                "Biaoge", "Files", "Processes", "Digest", "Memory", "Zip", "Iconv", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .executableTarget(

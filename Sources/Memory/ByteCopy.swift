@@ -33,3 +33,18 @@ public func append(
         }
     }
 }
+
+extension OutputSpan<UInt8> {
+    /// Appends bytes as they are. There must be room for them.
+    @inlinable
+    public mutating func append(_ bytes: Span<UInt8>) {
+        precondition(bytes.count <= freeCapacity)
+        unsafe bytes.withUnsafeBytes { source in
+            unsafe withUnsafeMutableBufferPointer { buffer, count in
+                let room = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                unsafe room.copyMemory(from: source)
+                count &+= source.count
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import Biaoge
 import Files
+import Synchronization
 import Testing
 
 @testable import BiaogeArchive
@@ -188,12 +189,33 @@ struct SmallPartsTests {
         #expect(StoredValues(Array("[]".utf8)).rows.isEmpty)
     }
 
-    @Test("what several threads do comes in the order in which it was given", arguments: [1, 3])
+    @Test("states stand in the order of their columns")
+    func stateOrder() {
+        #expect(Value.State.allCases.map(\.index) == Array(Value.State.allCases.indices))
+    }
+
+    @Test("what several threads do ends in the order in which it was given", arguments: [1, 3])
     func lanes(count: Int) throws {
-        var delivered: [Int] = []
-        let lanes = OrderedLanes<Int, Int>(Array(repeating: { $0 * $0 }, count: count), deliver: { delivered.append($0) })
+        let ended = Mutex<[Int]>([])
+        let lanes = OrderedLanes<Int, Int>(count, work: { $0 * $0 }, inTurn: { square in ended.withLock { $0.append(square) } })
         for number in 0..<100 { try lanes.give(number) }
         try lanes.finish()
-        #expect(delivered == (0..<100).map { $0 * $0 })
+        #expect(ended.withLock { $0 } == (0..<100).map { $0 * $0 })
+    }
+
+    @Test("nothing is done in turn behind what went wrong, and whoever gives work is told", arguments: [1, 3])
+    func lanesThatFail(count: Int) throws {
+        let ended = Mutex<[Int]>([])
+        let lanes = OrderedLanes<Int, Int>(
+            count, work: { $0 },
+            inTurn: { number in
+                if number == 5 { throw ArchiveInterrupted() }
+                ended.withLock { $0.append(number) }
+            })
+        #expect(throws: ArchiveInterrupted.self) {
+            for number in 0..<100 { try lanes.give(number) }
+        }
+        #expect(throws: ArchiveInterrupted.self) { try lanes.finish() }
+        #expect(ended.withLock { $0 } == [0, 1, 2, 3, 4])
     }
 }

@@ -29,6 +29,20 @@ struct ByteCopyTests {
         }
     }
 
+    @Test("bytes are appended as they are, behind what is there")
+    func whole() {
+        let copied = [UInt8](capacity: 2 * bytes.count) { output in
+            for middle in [0, 1, bytes.count] {
+                output.removeAll()
+                output.append(bytes.span.extracting(0..<middle))
+                output.append(bytes.span.extracting(middle..<bytes.count))
+            }
+            output.append([UInt8]().span)
+            output.append(bytes.span)
+        }
+        #expect(copied == bytes + bytes)
+    }
+
     private func copy(_ bytes: [UInt8], _ range: Range<Int>, room: Int) -> ([UInt8], Bool) {
         var answer = false
         let copied = [UInt8](capacity: room) { answer = append(bytes.span, range, to: &$0, unlessAtMost: 0x2C) }

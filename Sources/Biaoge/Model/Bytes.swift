@@ -163,9 +163,4 @@ extension OutputSpan<UInt8> {
         if number >= 10 { appendDecimal(number / 10) }
         append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
-
-    /// Appends bytes.
-    package mutating func append(_ bytes: Span<UInt8>) {
-        for index in bytes.indices { append(bytes[index]) }
-    }
 }

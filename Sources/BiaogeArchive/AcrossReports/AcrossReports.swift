@@ -82,7 +82,7 @@ struct AcrossReports {
         ORDER BY k.key, r.year, d.source
         """
 
-    /// Notes what those issuers are called here that have several reports; a single one has nothing to be compared with.
+    /// Notes what those issuers are called here that may have several reports; a single one has nothing to be compared with.
     ///
     /// - Returns: whether there are any.
     private func storeKeys(_ issuers: [(name: String, reports: Int)], _ names: IssuerNames) throws -> Bool {
@@ -92,11 +92,10 @@ struct AcrossReports {
                 CREATE TEMP TABLE IF NOT EXISTS issuer_keys (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
                 DELETE FROM issuer_keys
                 """)
-        let several = Dictionary(grouping: issuers) { names.key($0.name) }.filter { $0.value.reduce(0) { $0 + $1.reports } > 1 }
+        let joined = names.joinedNames
+        let several = issuers.filter { $0.reports > 1 || joined.contains($0.name) }
         let insert = try database.makeStatement(sql: "INSERT INTO issuer_keys VALUES (?, ?)")
-        for (key, issuers) in several {
-            for issuer in issuers { try insert.execute(arguments: [issuer.name, key]) }
-        }
+        for issuer in several { try insert.execute(arguments: [issuer.name, names.key(issuer.name)]) }
         return !several.isEmpty
     }
 

@@ -52,22 +52,21 @@ struct IssuerName: Hashable {
 /// A name without its place is that of the one place that has it in the archive; where two places have it (two counties with a 城关镇
 /// each), nobody knows, and it stands alone.
 struct IssuerNames {
+    /// What issuers are called that share their name without its place with others.
     private var keys: [String: String] = [:]
     /// The names that were taken as one, for each issuer with more than one.
     private(set) var joined: [[String]] = []
 
     /// Compares all names of an archive.
     init(_ names: [String]) {
-        var groups: [String: [(name: String, parts: IssuerName)]] = [:]
+        // The hash of a Chinese text costs more than all else here: each name is looked up as seldom as can be.
+        var groups = [String: [(name: String, parts: IssuerName)]](minimumCapacity: names.count)
         for name in names {
             let parts = IssuerName(name)
             groups[parts.bare, default: []].append((name, parts))
         }
         for (bare, group) in groups {
-            if group.count == 1 {
-                keys[group[0].name] = group[0].parts.prefix + bare
-                continue
-            }
+            if group.count == 1 { continue }
             let prefixes = Set(group.map(\.parts.prefix)).filter { !$0.isEmpty }
             // 同仁市 is the same place as 黄南州同仁市, unless another name ends with it as well.
             let longest = prefixes.filter { one in !prefixes.contains { $0 != one && $0.hasSuffix(one) } }
@@ -86,5 +85,12 @@ struct IssuerNames {
     }
 
     /// What the issuer of that name is called here.
-    func key(_ name: String) -> String { keys[name] ?? name }
+    func key(_ name: String) -> String {
+        if let key = keys[name] { return key }
+        let parts = IssuerName(name)
+        return parts.prefix + parts.bare
+    }
+
+    /// The names that share their issuer with another.
+    var joinedNames: Set<String> { Set(joined.flatMap { $0 }) }
 }

@@ -32,8 +32,9 @@ final class CSVOutput: Sendable {
     /// Adds rows that stand there as CSV.
     func add(rows: [UInt8]) throws(FileError) {
         try unfinished.withLock { (unfinished) throws(FileError) in
-            if unfinished.bytes.count + rows.count < 1 << 18 {
+            if rows.count < 1 << 16 {
                 unfinished.bytes += rows
+                if unfinished.bytes.count >= 1 << 18 { try unfinished.flush() }
             } else {
                 try unfinished.flush()
                 try unfinished.file.write(rows)
@@ -73,30 +74,28 @@ enum CSVText {
         }
     }
 
-    /// Appends a comma and a field.
-    static func appendNext(_ field: Span<UInt8>, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: ","))
-        append(field, to: &bytes)
-    }
-
     /// Appends a field.
     static func append(_ field: Span<UInt8>, to bytes: inout [UInt8]) {
-        // RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted, and quotes in them doubled.
-        var needsQuotes = false
-        var quotes = 0
+        bytes.append(addingCapacity: 2 * field.count + 2) { append(field, to: &$0) }
+    }
+
+    /// Appends a field, which takes two bytes more than twice its own at most.
+    static func append(_ field: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        guard needsQuotes(field) else { return output.append(field) }
+        output.append(0x22)
+        for index in field.indices {
+            if field[index] == 0x22 { output.append(0x22) }
+            output.append(field[index])
+        }
+        output.append(0x22)
+    }
+
+    /// RFC 4180 section 2, 6: fields with line breaks, quotes and commas are quoted, and quotes in them doubled.
+    private static func needsQuotes(_ field: Span<UInt8>) -> Bool {
         for index in field.indices where field[index] <= 0x2C {
             let byte = field[index]
-            if byte == 0x22 { quotes += 1 }
-            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
         }
-        bytes.append(addingCapacity: field.count + quotes + 2) { output in
-            guard needsQuotes else { return output.append(field) }
-            output.append(0x22)
-            for index in field.indices {
-                if field[index] == 0x22 { output.append(0x22) }
-                output.append(field[index])
-            }
-            output.append(0x22)
-        }
+        return false
     }
 }

@@ -16,13 +16,14 @@ struct ReportBatch: Sendable {
     /// For each table the rows of all the documents.
     var rows: [[UInt8]] = []
 
-    /// Takes what the documents say apart and makes their rows, in room that is used again.
-    mutating func makeRows(for exports: [any RowExport], in room: RowRoom) {
+    /// The documents taken apart, with their rows in room that is used again.
+    consuming func withRows(for exports: [any RowExport], in room: RowRoom) -> ReportBatch {
         for index in reports.indices { reports[index].takeApart() }
         rows = room.take(exports.count)
         for (index, export) in exports.enumerated() {
             for report in reports { export.appendRows(of: report, to: &rows[index]) }
         }
+        return self
     }
 }
 

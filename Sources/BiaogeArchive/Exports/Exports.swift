@@ -21,16 +21,19 @@ struct Exports {
         let folder = options.output
         try removeLeftovers()
         let reporting = try ledger.issuers()
-        let issuers = IssuerNames(Array(Set(reporting.map(\.name) + (expected?.names ?? []))))
+        let names = reporting.map(\.name)
+        let issuers = IssuerNames(expected.map { Array(Set(names + $0.names)) } ?? names)
         var across = AcrossReports(ledger, slots)
         try across.compare(reporting, issuers)
         summary.joinedIssuers = issuers.joined
         let acrossCount = try Int.fetchOne(ledger.database, sql: "SELECT COUNT(*) FROM across") ?? 0
         summary.acrossFindings = acrossCount
         let hasTemplate = try !hasOwnTemplate(&summary)
-        let outputs = try tables(hasTemplate: hasTemplate).map { try CSVOutput("\(folder)/\($0.name)", $0.header) }
-        var totals = Totals(self)
-        try writeRows(outputs, hasTemplate: hasTemplate, hasAcross: acrossCount > 0) { totals.add($0) }
+        let tables = tables(hasTemplate: hasTemplate)
+        let outputs = try tables.map { try CSVOutput("\(folder)/\($0.name)", $0.header) }
+        let shared = SharedTotals(Totals(self))
+        try writeRows(tables, outputs, shared, hasAcross: acrossCount > 0)
+        let totals = shared.totals
         totals.summarise(&summary)
         let joined = issuers.joined.map { names in
             StoredRemark(
@@ -82,34 +85,17 @@ struct Exports {
         return hasTemplate ? tables + [TemplateExport(slots: slots)] : tables
     }
 
-    /// Writes the rows of all documents, a few at a time, and hands each document on. As many threads make rows as there are workers,
-    /// whose work is done; one writes them.
-    private func writeRows(
-        _ outputs: [CSVOutput], hasTemplate: Bool, hasAcross: Bool, _ body: @escaping (borrowing StoredReport) -> Void
-    ) throws {
+    /// Writes the rows of all documents, a few at a time, and adds the documents up. As many threads do so as there are workers, whose
+    /// work is done.
+    private func writeRows(_ tables: [any RowExport], _ outputs: [CSVOutput], _ totals: SharedTotals, hasAcross: Bool) throws {
         let room = RowRoom()
-        let writer = OrderedLanes<[[UInt8]], Result<[[UInt8]], FileError>>(
-            [
-                { rows in
-                    Result { () throws(FileError) in
-                        for (output, rows) in zip(outputs, rows) { try output.add(rows: rows) }
-                        return rows
-                    }
-                }
-            ],
-            deliver: { room.give(try $0.get()) })
         let lanes = OrderedLanes<ReportBatch, ReportBatch>(
-            (0..<min(options.workers, OwnProcess.processorCount)).map { _ in
-                let tables = tables(hasTemplate: hasTemplate)
-                return { batch in
-                    var batch = batch
-                    batch.makeRows(for: tables, in: room)
-                    return batch
-                }
-            },
-            deliver: { batch in
-                try writer.give(batch.rows)
-                for report in batch.reports { body(report) }
+            min(options.workers, OwnProcess.processorCount),
+            work: { $0.withRows(for: tables, in: room) },
+            inTurn: { batch in
+                for (output, rows) in zip(outputs, batch.rows) { try output.add(rows: rows) }
+                totals.add(batch.reports)
+                room.give(batch.rows)
             })
         let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
         var batch = ReportBatch()
@@ -121,14 +107,13 @@ struct Exports {
             size += report.size
             batch.reports.append(report)
             // A few reports, some hundred kilobytes of rows: enough to be worth the threads, too little to be felt in memory.
-            guard size >= 1 << 14 || batch.reports.count == 256 else { continue }
+            guard size >= 1 << 15 || batch.reports.count == 256 else { continue }
             try lanes.give(batch)
             batch = ReportBatch()
             size = 0
         }
         if !batch.reports.isEmpty { try lanes.give(batch) }
         try lanes.finish()
-        try writer.finish()
     }
 
     /// Whether a person has written values into the file of values to fill in that the ledger does not know.

@@ -1,55 +1,83 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Work that is done on several threads at once and handed out in the order in which it was given.
+/// Work that is done on several threads at once, of which a last part is done in the order in which it was given.
+///
+/// Pieces go to the threads in turn; the thread that has done a last part passes the turn to the next one.
 final class OrderedLanes<Input: Sendable, Output: Sendable> {
-    /// One piece of work, and what came of it once that is there.
-    private final class Piece: Sendable {
-        let outcome = Mutex<Output?>(nil)
-        let isDone = DispatchSemaphore(value: 0)
+    /// What the threads share.
+    private final class Shared: Sendable {
+        let work: @Sendable (Input) -> Output
+        let inTurn: @Sendable (Output) throws -> Void
+        /// For each thread the sign that it is its turn.
+        let turns: [DispatchSemaphore]
+        /// How many pieces may still be given before one is done.
+        let room = DispatchSemaphore(value: 0)
+        /// What went wrong first; nothing more is done then.
+        let failure = Mutex<(any Error)?>(nil)
+
+        init(_ count: Int, _ work: @escaping @Sendable (Input) -> Output, _ inTurn: @escaping @Sendable (Output) throws -> Void) {
+            self.work = work
+            self.inTurn = inTurn
+            turns = (0..<count).map { _ in DispatchSemaphore(value: 0) }
+            turns[0].signal()
+            for _ in 0..<(2 * count) { room.signal() }
+        }
+
+        func run(_ input: Input, on lane: Int) {
+            let output = work(input)
+            turns[lane].wait()
+            if failure.withLock({ $0 == nil }) {
+                do { try inTurn(output) } catch { failure.withLock { $0 = error } }
+            }
+            turns[(lane + 1) % turns.count].signal()
+            room.signal()
+        }
     }
 
-    private let lanes: [(queue: DispatchQueue, work: @Sendable (Input) -> Output)]
-    private let deliver: (Output) throws -> Void
-    private var pieces: [Piece] = []
+    private let shared: Shared
+    private let queues: [DispatchQueue]
     private var given = 0
 
-    /// Threads that do the same kind of work; what comes of it is delivered on the thread that gives it.
+    /// So many threads, which share what they use: its references had better not be counted in an inner loop, since that takes longer than
+    /// to copy the bytes.
     ///
-    /// - Parameter works: the work as each thread does it. What they use they had better not share: to count the references of one
-    ///   array from two threads takes longer than to copy its bytes.
-    init(_ works: [@Sendable (Input) -> Output], deliver: @escaping (Output) throws -> Void) {
-        lanes = works.enumerated().map { (DispatchQueue(label: "lane \($0)"), $1) }
-        self.deliver = deliver
+    /// - Parameters:
+    ///   - work: what is done at once.
+    ///   - inTurn: what is done in order, by one thread at a time.
+    init(_ count: Int, work: @escaping @Sendable (Input) -> Output, inTurn: @escaping @Sendable (Output) throws -> Void) {
+        let count = max(1, count)
+        shared = Shared(count, work, inTurn)
+        queues = (0..<count).map { DispatchQueue(label: "lane \($0)") }
     }
 
     /// Waits until no thread works any more, also where an error ended it early: what the work uses, such as unfinished files, goes with it.
-    deinit {
-        for lane in lanes { lane.queue.sync {} }
-    }
+    deinit { wait() }
 
-    /// Gives a piece of work; when each thread has two in hand, the oldest is waited for and delivered first.
+    /// Gives a piece of work, and waits first while each thread has two in hand.
+    ///
+    /// - Throws: what a last part has thrown.
     func give(_ input: Input) throws {
-        if pieces.count >= lanes.count * 2 { try deliverFirst() }
-        let piece = Piece()
-        pieces.append(piece)
-        let lane = lanes[given % lanes.count]
-        lane.queue.async {
-            let outcome = lane.work(input)
-            piece.outcome.withLock { $0 = outcome }
-            piece.isDone.signal()
-        }
+        shared.room.wait()
+        try throwFailure()
+        let lane = given % queues.count
+        queues[lane].async { [shared] in shared.run(input, on: lane) }
         given += 1
     }
 
-    /// Waits for everything that was given.
+    /// Waits until all that was given is done.
+    ///
+    /// - Throws: what a last part has thrown.
     func finish() throws {
-        while !pieces.isEmpty { try deliverFirst() }
+        wait()
+        try throwFailure()
     }
 
-    private func deliverFirst() throws {
-        let piece = pieces.removeFirst()
-        piece.isDone.wait()
-        if let outcome = piece.outcome.withLock({ $0.take() }) { try deliver(outcome) }
+    private func wait() {
+        for queue in queues { queue.sync {} }
+    }
+
+    private func throwFailure() throws {
+        if let failure = shared.failure.withLock({ $0 }) { throw failure }
     }
 }

@@ -123,5 +123,16 @@ private struct Reader {
 
 extension Value.State {
     /// The state's place in the order of the columns that count states.
-    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    var index: Int {
+        switch self {
+        case .read: 0
+        case .repaired: 1
+        case .derived: 2
+        case .corrected: 3
+        case .blank: 4
+        case .missing: 5
+        case .ambiguous: 6
+        case .absent: 7
+        }
+    }
 }

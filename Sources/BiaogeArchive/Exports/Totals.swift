@@ -1,4 +1,5 @@
 internal import Biaoge
+internal import Synchronization
 
 /// What is added up over all documents: the sums, the overview, and what the run came to.
 struct Totals {
@@ -43,4 +44,23 @@ struct Totals {
         summary.firstFailureCode = self.summary.firstFailureCode
         summary.unfittingCorrections = self.summary.unfittingCorrections
     }
+}
+
+/// The totals as several threads add to them, one after another.
+final class SharedTotals: Sendable {
+    private let shared: Mutex<Totals>
+
+    init(_ totals: Totals) {
+        shared = Mutex(totals)
+    }
+
+    /// Takes documents.
+    func add(_ reports: [StoredReport]) {
+        shared.withLock { totals in
+            for report in reports { totals.add(report) }
+        }
+    }
+
+    /// What has been added up.
+    var totals: Totals { shared.withLock { $0 } }
 }

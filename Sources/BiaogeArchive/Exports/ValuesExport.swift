@@ -1,4 +1,5 @@
 internal import Biaoge
+internal import Memory
 
 /// `values.csv`: a row for each value of each report.
 struct ValuesExport: RowExport {
@@ -6,79 +7,77 @@ struct ValuesExport: RowExport {
     let header = [
         "source", "issuer", "year", "form", "part", "key", "row_label", "column_label", "value", "state", "raw", "place", "note",
     ]
-    /// The fields form to column_label of each slot, as they stand in a row.
-    private let slotFields: [[UInt8]]
+    /// What stands in many rows as it is, one after another: to copy it from there counts no references.
+    private var texts: [UInt8] = []
+    /// The fields form to column_label of each slot, with the comma behind them.
+    private var slots: [Range<Int>] = []
     /// Each state between commas.
-    private let states = Value.State.allCases.map { Array((",\($0.rawValue),").utf8) }
+    private var states: [Range<Int>] = []
+    /// The words of a place.
+    private var (line, table, row, column) = (0..<0, 0..<0, 0..<0, 0..<0)
 
-    init(_ slots: SlotTable) {
-        slotFields = slots.entries.map { CSVText.fields([$0.form, $0.part, $0.key, $0.rowLabel, $0.columnLabel]) }
+    init(_ slotTable: SlotTable) {
+        for slot in slotTable.entries {
+            slots.append(add(CSVText.fields([slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel, ""])))
+        }
+        for state in Value.State.allCases { states.append(add(Array(",\(state.rawValue),".utf8))) }
+        line = add(Array("line ".utf8))
+        table = add(Array("\"table ".utf8))
+        row = add(Array(", row ".utf8))
+        column = add(Array(", column ".utf8))
+    }
+
+    private mutating func add(_ text: [UInt8]) -> Range<Int> {
+        texts += text
+        return (texts.count - text.count)..<texts.count
     }
 
     func appendRows(of report: borrowing StoredReport, to rows: inout [UInt8]) {
         let head = CSVText.fields([report.source, report.issuer, report.year.map(String.init) ?? "", ""])
         let text = report.values.text
         let values = report.values.rows
-        let usual = values.count * (head.count + 220)
-        if rows.capacity - rows.count < usual { rows.reserveCapacity(max(2 * rows.capacity, rows.count + usual)) }
-        for value in values where slotFields.indices.contains(value.slot) {
-            rows += head
-            rows += slotFields[value.slot]
-            let state = states[value.state]
-            // What is usual goes byte by byte into room that is there: this is done for every value of an archive.
-            if value.raw == value.number, value.note.isEmpty, case .cell(let table, let row, let column) = value.place {
-                Self.append(text.span.extracting(value.number), state.span, table, row, column, to: &rows)
-            } else {
-                Self.append(value, state, text, to: &rows)
+        // Bytes go into room that is there: this is done for every value of an archive.
+        rows.append(addingCapacity: values.reduce(0) { $0 + room(for: $1, head) }) { output in
+            let (head, texts, text) = (head.span, texts.span, text.span)
+            for value in values where slots.indices.contains(value.slot) {
+                output.append(head)
+                output.append(texts.extracting(slots[value.slot]))
+                CSVText.append(text.extracting(value.number), to: &output)
+                output.append(texts.extracting(states[value.state]))
+                CSVText.append(text.extracting(value.raw), to: &output)
+                output.append(UInt8(ascii: ","))
+                append(value.place, text, to: &output)
+                output.append(UInt8(ascii: ","))
+                CSVText.append(text.extracting(value.note), to: &output)
+                output.append(0x0A)
             }
         }
     }
 
-    /// Appends the fields from value on of a value that stands in a cell just so.
-    private static func append(
-        _ number: Span<UInt8>, _ state: Span<UInt8>, _ table: Int, _ row: Int, _ column: Int, to rows: inout [UInt8]
-    ) {
-        rows.append(addingCapacity: 2 * number.count + state.count + 100) { output in
-            output.append(UInt8(ascii: ","))
-            output.append(number)
-            output.append(state)
-            output.append(number)
-            output.append(",\"table ")
-            output.appendDecimal(table)
-            output.append(", row ")
-            output.appendDecimal(row)
-            output.append(", column ")
-            output.appendDecimal(column)
-            output.append("\",\n")
-        }
+    /// How much a row may take.
+    private func room(for value: StoredValues.Row, _ head: [UInt8]) -> Int {
+        guard slots.indices.contains(value.slot) else { return 0 }
+        var texts = value.number.count + value.raw.count + value.note.count
+        if case .text(let range) = value.place { texts += range.count }
+        // Each quote is doubled at worst; the rest is a state, a place of three numbers, commas and quotes.
+        return head.count + slots[value.slot].count + 2 * texts + 120
     }
 
-    /// Appends the fields from value on, whatever they are.
-    private static func append(_ value: StoredValues.Row, _ state: [UInt8], _ text: [UInt8], to rows: inout [UInt8]) {
-        CSVText.appendNext(text.span.extracting(value.number), to: &rows)
-        rows += state.dropLast()
-        CSVText.appendNext(text.span.extracting(value.raw), to: &rows)
-        rows.append(UInt8(ascii: ","))
-        append(value.place, text, to: &rows)
-        CSVText.appendNext(text.span.extracting(value.note), to: &rows)
-        rows.append(0x0A)
-    }
-
-    private static func append(_ place: StoredValues.Place, _ text: [UInt8], to rows: inout [UInt8]) {
+    private func append(_ place: StoredValues.Place, _ text: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        let texts = texts.span
         switch place {
-        case .line(let line):
-            rows += "line ".utf8
-            rows.appendDecimal(line)
-        case .cell(let table, let row, let column):
-            rows.append(UInt8(ascii: "\""))
-            Place(table: table - 1, row: row - 1, column: column - 1).writeCitation(to: &rows)
-            rows.append(UInt8(ascii: "\""))
-        case .text(let range): CSVText.append(text.span.extracting(range), to: &rows)
+        case .line(let number):
+            output.append(texts.extracting(line))
+            output.appendDecimal(number)
+        case .cell(let tableNumber, let rowNumber, let columnNumber):
+            output.append(texts.extracting(table))
+            output.appendDecimal(tableNumber)
+            output.append(texts.extracting(row))
+            output.appendDecimal(rowNumber)
+            output.append(texts.extracting(column))
+            output.appendDecimal(columnNumber)
+            output.append(UInt8(ascii: "\""))
+        case .text(let range): CSVText.append(text.extracting(range), to: &output)
         }
     }
-}
-
-extension OutputSpan<UInt8> {
-    /// Appends a word.
-    fileprivate mutating func append(_ word: String) { append(word.utf8.span) }
 }
