@@ -61,6 +61,7 @@ final class WorkerPool {
         self.limits = limits
         // A worker that has ended is seen where its answers are read.
         OwnProcess.ignoreClosedPipes()
+        OwnProcess.letChildrenKeepFreedMemory()
         for _ in 0..<max(1, count) { try startWorker() }
     }
 
