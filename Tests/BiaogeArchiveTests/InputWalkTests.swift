@@ -79,9 +79,11 @@ struct InputWalkTests {
     func content() throws {
         try write("archive.docx", StoredZip([StoredZip.Entry("x.txt", "x")]).bytes)
         try write("package.zip", StoredZip([StoredZip.Entry("[Content_Types].xml", "<Types/>")]).bytes)
+        try write("printed.zip", StoredZip([StoredZip.Entry("x", "x"), StoredZip.Entry("OFD.xml", "<OFD/>")]).bytes)
         let items = try walk().items
         #expect(items[0] == "archive.docx!/x.txt = x")
         #expect(items[1].hasPrefix("package.zip = PK"))
+        #expect(items[2].hasPrefix("printed.zip = PK"))
     }
 
     @Test("a name in GB18030 is read as such")

@@ -11,6 +11,15 @@ extension InputWalk {
         return false
     }
 
+    /// Whether bytes may be an archive of documents: they begin as a zip does, and not with the entry by which Word and WPS begin theirs,
+    /// whose directory need not be read.
+    static func mayBeArchive(_ bytes: [UInt8]) -> Bool {
+        // APPNOTE 4.3.7: the name stands at 30, its length at 26.
+        let first = Array("[Content_Types].xml".utf8)
+        return isZip(bytes)
+            && !(bytes.dropFirst(26).starts(with: [UInt8(first.count), 0]) && bytes.dropFirst(30).starts(with: first))
+    }
+
     /// Goes through an archive that is a file.
     ///
     /// - Parameter packed: the bytes of the file.
@@ -65,7 +74,7 @@ extension InputWalk {
         }
         // Bytes that the archive does not have pack nothing, whatever its directory says.
         let bytes = try inflate(stream, size: entry.size, packed: max(1, min(entry.compressedSize, packed)))
-        if Self.isZip(bytes), let inner = try? ZipArchive(bytes.span), !Self.isPackage(inner) {
+        if Self.mayBeArchive(bytes), let inner = try? ZipArchive(bytes.span), !Self.isPackage(inner) {
             guard depth < options.nesting else { return try fail(step, .nestedTooDeep(allowed: options.nesting)) }
             return try walkArchive(inner, packed: bytes.count, step, depth: depth + 1, nestedEntries: &nestedEntries)
         }

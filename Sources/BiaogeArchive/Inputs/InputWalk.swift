@@ -113,7 +113,7 @@ final class InputWalk {
             // What is small is read at once; a large file may be an archive that does not fit into memory.
             if status.size <= min(1 << 20, options.limits.inputBytes) {
                 let bytes = try InputFile.read(step.path, maximumBytes: options.limits.inputBytes, expected: status.size)
-                if Self.isZip(bytes), let archive = try? ZipArchive(bytes.span), !Self.isPackage(archive) {
+                if Self.mayBeArchive(bytes), let archive = try? ZipArchive(bytes.span), !Self.isPackage(archive) {
                     return try walkArchive(archive, packed: status.size, step)
                 }
                 return try hand(step, .bytes(bytes))

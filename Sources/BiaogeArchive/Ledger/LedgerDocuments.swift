@@ -28,29 +28,15 @@ extension Ledger {
         source wanted: String, orElse long: String, sha256: String, bytes: Int, corrections: (_ source: String) -> String,
         accepts: (_ signature: String, _ code: Int) -> Bool
     ) throws -> Placement {
-        var placement = try freePlacement(wanted, long, sha256, bytes, corrections)
-        let known = try Row.fetchOne(
-            statements.known, arguments: [placement.content, placement.corrections])
-        if let known, accepts(known[0], known[1]) {
-            placement.reading = known[2]
-            placement.isDocument = known[1] == 0
-        }
-        return placement
-    }
-
-    /// The source under which a document stands: as wanted; when this run has met another there, with the input in front; or
-    /// with a number behind it.
-    private func freePlacement(
-        _ wanted: String, _ long: String, _ sha256: String, _ bytes: Int, _ corrections: (_ source: String) -> String
-    ) throws -> Placement {
+        // As wanted; when this run has met another there, with the input in front; or with a number behind it.
         for candidate in [wanted, long] {
-            if let placement = try claim(candidate, sha256, bytes, corrections(candidate)) { return placement }
+            if let placement = try claim(candidate, sha256, bytes, corrections(candidate), accepts) { return placement }
         }
         var number = lastNumbers[wanted, default: 1]
         while true {
             number += 1
             let candidate = "\(wanted)#\(number)"
-            if let placement = try claim(candidate, sha256, bytes, corrections(candidate)) {
+            if let placement = try claim(candidate, sha256, bytes, corrections(candidate), accepts) {
                 lastNumbers[wanted] = number
                 return placement
             }
@@ -58,11 +44,17 @@ extension Ledger {
     }
 
     /// Gives a document a source, unless this run has met another there. Files of what stood there before are no longer its own.
-    private func claim(_ source: String, _ sha256: String, _ bytes: Int, _ corrections: String) throws -> Placement? {
+    private func claim(
+        _ source: String, _ sha256: String, _ bytes: Int, _ corrections: String, _ accepts: (String, Int) -> Bool
+    ) throws -> Placement? {
         var placement = Placement(source: source, content: sha256.isEmpty ? "none:" + source : sha256, corrections: corrections)
-        if let row = try Row.fetchOne(statements.standing, arguments: [placement.content, corrections, source]) {
-            if (row[0] as Int) == run { return nil }
-            if row[3] as Bool { (placement.text, placement.page) = (row[1], row[2]) }
+        if let row = try Row.fetchOne(statements.known, arguments: [placement.content, corrections, source]) {
+            if row[0] as Int? == run { return nil }
+            if row[3] as Bool? == true { (placement.text, placement.page) = (row[1], row[2]) }
+            if let signature = row[4] as String?, accepts(signature, row[5]) {
+                placement.reading = row[6]
+                placement.isDocument = row[5] == 0
+            }
         }
         try change {
             try statements.claim.execute(

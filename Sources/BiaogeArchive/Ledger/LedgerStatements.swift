@@ -2,12 +2,11 @@ internal import GRDB
 
 /// The statements that run for each document, prepared once.
 struct LedgerStatements {
-    /// What stands under a source: the run that met it, the readings that its files are of, and whether its content is a given one.
-    let standing: Statement
+    /// What the ledger has of a document: what stands under its source (the run that met it, the readings that its files are of, whether
+    /// its content is the same), and how its content was read.
+    let known: Statement
     /// Notes that this run has met a document. (With RETURNING, SQLite would keep a journal of each statement: four times the writing.)
     let claim: Statement
-    /// What the ledger has of a content.
-    let known: Statement
     /// Stores what a content came to, in place of what the ledger had of it. (INSERT OR REPLACE would have SQLite keep a journal of
     /// each statement.)
     let record: Statement
@@ -17,8 +16,11 @@ struct LedgerStatements {
     let sourceWithText: Statement
 
     init(_ database: Database) throws {
-        standing = try database.makeStatement(
-            sql: "SELECT run, text, page, content = ? AND corrections = ? FROM documents WHERE source = ?")
+        known = try database.makeStatement(
+            sql: """
+                SELECT d.run, d.text, d.page, d.content = ?1 AND d.corrections = ?2, r.signature, r.code, r.reading
+                FROM (SELECT 1) LEFT JOIN documents d ON d.source = ?3 LEFT JOIN reports r ON r.content = ?1 AND r.corrections = ?2
+                """)
         claim = try database.makeStatement(
             sql: """
                 INSERT INTO documents (source, content, sha256, corrections, bytes, run, text, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -26,8 +28,6 @@ struct LedgerStatements {
                     corrections = excluded.corrections, bytes = excluded.bytes, run = excluded.run, text = excluded.text,
                     page = excluded.page
                 """)
-        known = try database.makeStatement(
-            sql: "SELECT signature, code, reading FROM reports WHERE content = ? AND corrections = ?")
         record = try database.makeStatement(
             sql: """
                 INSERT INTO reports (content, corrections, \(Self.told.joined(separator: ", ")))

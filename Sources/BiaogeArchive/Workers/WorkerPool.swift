@@ -77,6 +77,9 @@ final class WorkerPool {
     /// or from ``drain()``.
     func submit(_ message: [UInt8], finish: @escaping (Outcome) throws -> Void) throws {
         waiting.append(Job(message: FramedPipe.frame(message), finish: finish))
+        handOut()
+        // While all have to do, nobody looks for answers before all have their hands full.
+        if waiting.isEmpty, workers.allSatisfy(\.isBusy) { return }
         repeat {
             try turn(milliseconds: waiting.isEmpty || workers.contains(where: \.hasRoom) ? 0 : -1)
         } while !waiting.isEmpty && !OwnProcess.isInterrupted
@@ -108,10 +111,7 @@ final class WorkerPool {
     /// - Returns: whether something did.
     @discardableResult
     private func turn(milliseconds: Int32, orInput: Bool = false) throws -> Bool {
-        while !waiting.isEmpty, let worker = workers.filter(\.hasRoom).min(by: { $0.jobs.count < $1.jobs.count }) {
-            give(waiting.removeFirst(), to: worker)
-        }
-        for worker in workers { send(worker) }
+        handOut()
         // To be woken for every answer costs the worker and us more than the answer: while all have to do, answers may come together.
         if milliseconds < 0, workers.allSatisfy(\.isBusy) { OwnProcess.sleep(milliseconds: 4) }
         let ready = ChildProcess.waitForAny(
@@ -121,6 +121,13 @@ final class WorkerPool {
             if isReady { try receive(worker) }
         }
         return ready.hasInput
+    }
+
+    private func handOut() {
+        while !waiting.isEmpty, let worker = workers.filter(\.hasRoom).min(by: { $0.jobs.count < $1.jobs.count }) {
+            give(waiting.removeFirst(), to: worker)
+        }
+        for worker in workers { send(worker) }
     }
 
     private func writing(_ process: ChildProcess) -> Bool {
