@@ -48,5 +48,5 @@ public struct ArchiveOptions: Sendable {
     }
 
     /// The same for a document that ended its worker: the worker's limits count as well.
-    var failureSignature: String { "\(signature) \(workerLimits.seconds) \(workerLimits.megabytes)" }
+    func failureSignature(_ signature: String) -> String { "\(signature) \(workerLimits.seconds) \(workerLimits.megabytes)" }
 }

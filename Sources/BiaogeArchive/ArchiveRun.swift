@@ -13,8 +13,9 @@ public struct WorkersCannotStart: Error, Sendable, Hashable {}
 public final class ArchiveRun {
     let options: ArchiveOptions
     private let progressed: (ArchiveProgress) -> Void
-    private let signature: String
-    private let failureSignature: String
+    /// Made while the workers start.
+    private lazy var signature = options.signature
+    private lazy var failureSignature = options.failureSignature(signature)
     private var corrections = Corrections([])
     private var progress = ArchiveProgress()
     private var summary = ArchiveSummary()
@@ -26,8 +27,6 @@ public final class ArchiveRun {
         self.options = options
         self.progressed = progressed
         files = DocumentFiles(output: options.output, hasPages: options.pages)
-        signature = options.signature
-        failureSignature = options.failureSignature
     }
 
     /// Runs and says what it came to.
