@@ -16,40 +16,39 @@ struct ReadingSettings: ParsableArguments {
     @Option(help: .lang)
     var lang: Language?
 
-    // How much a document may ask for, an option for each of ``Limits/Name``.
+    // How much a document may ask for, an option for each of ``Limits/Name``. Their help tells the defaults, not ArgumentParser: how to show a
+    // number it would look up among all conformances of the program.
 
     @Option(name: .limit(.inputBytes), help: .inputBytes)
-    var inputBytes = Limits().inputBytes
+    var inputBytes: Int?
 
     @Option(name: .limit(.inflatedBytes), help: .inflatedBytes)
-    var inflatedBytes = Limits().inflatedBytes
+    var inflatedBytes: Int?
 
     @Option(name: .limit(.ratio), help: .ratio)
-    var ratio = Limits().ratio
+    var ratio: Int?
 
     @Option(name: .limit(.textBytes), help: .textBytes)
-    var textBytes = Limits().textBytes
+    var textBytes: Int?
 
     @Option(name: .limit(.pieces), help: .pieces)
-    var pieces = Limits().pieces
+    var pieces: Int?
 
     @Option(name: .limit(.attributes), help: .attributes)
-    var attributes = Limits().attributes
+    var attributes: Int?
 
     @Option(name: .limit(.depth), help: .depth)
-    var depth = Limits().depth
+    var depth: Int?
 
     @Option(name: .limit(.columns), help: .columns)
-    var columns = Limits().columns
+    var columns: Int?
 
     @Option(name: .limit(.cells), help: .cells)
-    var cells = Limits().cells
+    var cells: Int?
 
     mutating func validate() throws {
-        let limits = limits
-        guard Limits.Name.allCases.allSatisfy({ limits[$0] > 0 && limits[$0] <= Int(Int32.max) * 8 }) else {
-            throw ValidationError.limit
-        }
+        let given = [inputBytes, inflatedBytes, ratio, textBytes, pieces, attributes, depth, columns, cells]
+        for case let limit? in given where limit < 1 || limit > Int(Int32.max) * 8 { throw ValidationError.limit }
     }
 
     /// The language in which findings are told.
@@ -80,15 +79,15 @@ struct ReadingSettings: ParsableArguments {
 
     private var limits: Limits {
         var limits = Limits()
-        limits.inputBytes = inputBytes
-        limits.inflatedBytes = inflatedBytes
-        limits.ratio = ratio
-        limits.textBytes = textBytes
-        limits.pieces = pieces
-        limits.attributes = attributes
-        limits.depth = depth
-        limits.columns = columns
-        limits.cells = cells
+        if let inputBytes { limits.inputBytes = inputBytes }
+        if let inflatedBytes { limits.inflatedBytes = inflatedBytes }
+        if let ratio { limits.ratio = ratio }
+        if let textBytes { limits.textBytes = textBytes }
+        if let pieces { limits.pieces = pieces }
+        if let attributes { limits.attributes = attributes }
+        if let depth { limits.depth = depth }
+        if let columns { limits.columns = columns }
+        if let cells { limits.cells = cells }
         return limits
     }
 }

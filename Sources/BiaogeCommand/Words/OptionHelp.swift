@@ -7,6 +7,11 @@ extension ArgumentHelp {
         self.init(Language.ofLocale.say(chinese, english), valueName: value)
     }
 
+    /// A limit, with what it is unless given.
+    private static func limit(_ chinese: String, _ english: String, _ usual: Int, value: String = "number") -> ArgumentHelp {
+        ArgumentHelp("上限：\(chinese)。（默认 \(usual)）", "Limit: \(english). (default: \(usual))", value: value)
+    }
+
     static let version = ArgumentHelp(
         "显示版本、自带的表式和所用的库。", "Show the version, the bundled forms and the libraries.")
 
@@ -22,20 +27,18 @@ extension ArgumentHelp {
         "自带表式之外还要查找的表式文件；可多次给出。", "Form file to look for besides the bundled forms; may be given again.", value: "file")
     static let lang = ArgumentHelp(
         "消息的语言：zh 或 en；不写则随系统语言。", "Language of messages: zh or en. Unless given, that of the locale.")
-    static let inputBytes = ArgumentHelp("上限：一份输入的字节数。", "Limit: bytes of one input.", value: "bytes")
-    static let inflatedBytes = ArgumentHelp(
-        "上限：一个包内各部件解压后的字节数。", "Limit: bytes of the parts of a package after inflating.", value: "bytes")
-    static let ratio = ArgumentHelp("上限：解压前后的倍数。", "Limit: inflated bytes for each packed byte.", value: "number")
-    static let attributes = ArgumentHelp("上限：一个标签的属性数。", "Limit: attributes of one tag.", value: "number")
-    static let depth = ArgumentHelp("上限：元素嵌套的层数。", "Limit: elements inside each other.", value: "number")
-    static let columns = ArgumentHelp("上限：一张表的列数。", "Limit: columns of one table.", value: "number")
-    static let textBytes = ArgumentHelp(
-        "上限：一个网页或一份文本的字节数，包内一个部件的文字字节数。", "Limit: bytes of one page or dump, and of the text in one part of a package.",
+    static let inputBytes = limit("一份输入的字节数", "bytes of one input", Limits().inputBytes, value: "bytes")
+    static let inflatedBytes = limit(
+        "一个包内各部件解压后的字节数", "bytes of the parts of a package after inflating", Limits().inflatedBytes, value: "bytes")
+    static let ratio = limit("解压前后的倍数", "inflated bytes for each packed byte", Limits().ratio)
+    static let attributes = limit("一个标签的属性数", "attributes of one tag", Limits().attributes)
+    static let depth = limit("元素嵌套的层数", "elements inside each other", Limits().depth)
+    static let columns = limit("一张表的列数", "columns of one table", Limits().columns)
+    static let textBytes = limit(
+        "一个网页或一份文本的字节数，包内一个部件的文字字节数", "bytes of one page or dump, and of the text in one part of a package", Limits().textBytes,
         value: "bytes")
-    static let pieces = ArgumentHelp(
-        "上限：一份文档的标题、段落和表格数。", "Limit: headings, paragraphs and tables of one document.", value: "number")
-    static let cells = ArgumentHelp(
-        "上限：一张表的格数，一份文本的栏数。", "Limit: grid positions of one table, and fields of one dump.", value: "number")
+    static let pieces = limit("一份文档的标题、段落和表格数", "headings, paragraphs and tables of one document", Limits().pieces)
+    static let cells = limit("一张表的格数，一份文本的栏数", "grid positions of one table, and fields of one dump", Limits().cells)
 
     // convert
     static let to = ArgumentHelp(
