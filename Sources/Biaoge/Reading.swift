@@ -11,7 +11,10 @@ extension Document {
         evidence = source.detection.evidence
         if !options.asIs {
             if let other { findings.append(other.finding(in: self)) }
-            if let (solution, forms) = solution(options.forms, before: other) {
+            let first = other.map(upTo) ?? self
+            let earlier = OtherYear(first)
+            findings += earlier.findings
+            if let (solution, forms) = first.without(earlier).solution(options.forms) {
                 assemble(solution, forms: forms)
                 findings += checked(by: forms)
             }
@@ -19,13 +22,11 @@ extension Document {
         }
     }
 
-    /// What the first report of the document has of the forms. Most reports are whole ones of the newest form, and the others need not be
-    /// read for them.
-    private func solution(_ forms: [Form], before other: OtherReport?) -> (Solution, [Form])? {
-        let first = other.map(upTo) ?? self
-        if forms.isEmpty, let solution = WholeReport.newest.solve(first) { return (solution, Form.newest) }
+    /// What the document has of the forms. Most reports are whole ones of the newest form, and the others need not be read for them.
+    private func solution(_ forms: [Form]) -> (Solution, [Form])? {
+        if forms.isEmpty, let solution = WholeReport.newest.solve(self) { return (solution, Form.newest) }
         let solver = forms.isEmpty ? .bundled : Solver(Form.bundled(and: forms))
-        return solver.solve(first).map { ($0, solver.forms) }
+        return solver.solve(self).map { ($0, solver.forms) }
     }
 }
 

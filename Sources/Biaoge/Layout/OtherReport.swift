@@ -51,7 +51,7 @@ struct OtherReport {
             }
             guard mayMatter(utf8.span) || next.map({ mayMatter(Array($0.utf8.prefix(60)).span) }) == true else { return }
             let closed = ReportTitle.closedUp(utf8)
-            if tables > 0, isComparison(closed) {
+            if tables > 0, isComparison(closed, with: first?.year) {
                 found = (index, text)
                 return
             }
@@ -95,11 +95,11 @@ struct OtherReport {
         text.starts(text.indices, with: "附") || text.contains("报") || text.contains("总")
     }
 
-    /// Whether a line announces tables of another year: `附：上年度数据（供对照）`.
-    private static func isComparison(_ text: [UInt8]) -> Bool {
+    /// Whether a line announces tables of a year before the report's: `附：上年度数据（供对照）`, `附：2018年度统计表`.
+    private static func isComparison(_ text: [UInt8], with year: Int?) -> Bool {
         let span = text.span
         guard text.count <= 120, span.starts(text.indices, with: "附") else { return false }
-        return ["上年", "上一年", "去年", "往年", "对照", "对比"].contains { span.contains($0) }
+        return ["上年", "上一年", "去年", "往年", "对照", "对比"].contains { span.contains($0) } || ReportYear.isBefore(year, text)
     }
 
     private static func text(of block: Document.Block) -> String? {

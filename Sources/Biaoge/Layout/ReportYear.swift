@@ -23,6 +23,18 @@ enum ReportYear {
         return counts.first { $0.count == most }?.year
     }
 
+    /// Whether a text names a year before another one, and none else; a date is no year.
+    static func isBefore(_ year: Int?, _ text: [UInt8]) -> Bool {
+        guard let year else { return false }
+        var from = 0
+        var isBefore = false
+        while let found = next(in: text, from: &from) {
+            guard found.year < year, from == text.count || !text[from].isDigit else { return false }
+            isBefore = true
+        }
+        return isBefore
+    }
+
     private static func next(in text: [UInt8], from: inout Int) -> (year: Int, range: Range<Int>)? {
         let span = text.span
         var offset = from

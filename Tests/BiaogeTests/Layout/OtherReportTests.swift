@@ -12,7 +12,7 @@ import Testing
 
     @Test(arguments: [
         "青山镇2023年政府信息公开工作年度报告", "柳湾镇2022年政府信息公开工作年度报告", "柳湾镇2023年政府信息公开工作年度报告\n\n一、总体情况", "附：上年度数据（供对照）",
-        "青山镇2023年政府信息公开工作年\n度报告",
+        "青山镇2023年政府信息公开工作年\n度报告", "附：2022年度政府信息公开情况统计表",
     ])
     func anotherTitleWithTablesBehindItBeginsAnotherReport(title: String) throws {
         #expect(try other(title)?.table == 1)
@@ -20,6 +20,7 @@ import Testing
 
     @Test(arguments: [
         "柳湾镇2023年政府信息公开工作年度报告", "柳湾镇人民政府2023年政府信息公开工作年度报告", "2023年政府信息公开工作年度报告", "青山镇2022年的年度报告写得很好。", "附：统计表",
+        "附：2023年度统计表", "附：2022年12月以来的情况",
     ])
     func theHeadOfAPageIsNoOtherReport(title: String) throws {
         #expect(try other(title) == nil)

@@ -1,0 +1,62 @@
+/// Finds tables of an earlier year that stand among those of the report, each behind its own: `2022年度情况如下：`.
+///
+/// Such a line stands between two tables and names a year before that of the title. Where the first table has such a line too, the lines
+/// are captions of the report's own tables, with the year of the report that they were copied from.
+struct OtherYear {
+    /// The tables that are not the report's.
+    private(set) var tables: [Int] = []
+    /// What there is to say about them.
+    private(set) var findings: [Finding] = []
+
+    init(_ document: Document) {
+        guard document.tables.count > 1 || document.blocks.count > 2,
+            let year = document.title.flatMap({ ReportYear.first(in: Array($0.utf8)) })?.year
+        else { return }
+        var hasOwn = false
+        var isOwn = true
+        for (index, block) in document.blocks.enumerated() {
+            guard case .table(let table) = block else { continue }
+            if index > 0, let text = document.text(ofBlock: index - 1) {
+                let followsTable = index > 1 && document.isTable(block: index - 2)
+                let isEarlier = Self.names(text, before: year)
+                if isEarlier, !hasOwn, !followsTable { return }
+                isOwn = !isEarlier || !followsTable
+                if !isOwn {
+                    let line = index <= document.blockLines.count ? document.blockLines[index - 1] : nil
+                    findings.append(Finding(.otherReport, at: Place(table: table, line: line), text))
+                }
+            }
+            if isOwn { hasOwn = true } else { tables.append(table) }
+        }
+    }
+
+    /// Whether a short line without a number of a section names a year before another one, and nothing else.
+    private static func names(_ text: String, before year: Int) -> Bool {
+        guard text.utf8.count <= 120 else { return false }
+        let closed = ReportTitle.closedUp(Array(text.utf8))
+        return SectionNumber(closed.indices, in: closed.span) == nil && ReportYear.isBefore(year, closed)
+    }
+}
+
+extension Document {
+    /// The document without the tables of other years; the others keep their numbers.
+    func without(_ other: OtherYear) -> Document {
+        guard !other.tables.isEmpty else { return self }
+        var own = self
+        for table in other.tables { own.tables[table].kind = .layout }
+        return own
+    }
+
+    fileprivate func text(ofBlock index: Int) -> String? {
+        switch blocks[index] {
+        case .heading(let text, _), .paragraph(let text): text
+        case .table: nil
+        }
+    }
+
+    /// Whether a block is a table, or the line that stands for one that was left out: `（表略）`.
+    fileprivate func isTable(block index: Int) -> Bool {
+        guard let text = text(ofBlock: index) else { return true }
+        return text.utf8.count <= 24 && ["表略", "表格略"].contains { Array(text.utf8).span.contains($0) }
+    }
+}
