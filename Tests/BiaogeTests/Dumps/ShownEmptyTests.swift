@@ -48,6 +48,8 @@ import Testing
             try texts("| 1\\.属于国家秘密 | \\- | 3&nbsp; | a\\|b |\n| 本年<br>制发 | &#65288;一&#xFF09; | &lt;3 | &x; |\n")
                 == [["1.属于国家秘密", "-", "3", "a\\|b"], ["本年\n制发", "（一）", "<3", "&x;"]])
         #expect(try readDump("一、总体情况\\.&nbsp;\n", as: .text).blocks.count == 1)
+        // A backslash behind a text breaks its line.
+        #expect(try texts("规章\t3\\\n文件\\\t\\\n") == [["规章", "3"], ["文件", "\\"]])
     }
 
     @Test func emptyLinesAreCellsWhereAllRowsHaveAsManyLines() throws {

@@ -57,9 +57,9 @@ enum TextEscapes {
         }
     }
 
-    /// A backslash in front of a mark.
+    /// A backslash in front of a mark; or at the end, where it breaks a line, if more than itself stands there.
     private static func backslash(at offset: Int, _ span: Span<UInt8>) -> (length: Int, text: [UInt8])? {
-        guard offset + 1 < span.count else { return nil }
+        guard offset + 1 < span.count else { return offset > 0 && span[offset - 1] != 0x5C ? (1, []) : nil }
         let next = span[offset + 1]
         let isMark = next > 0x20 && next < 0x7F && !next.isDigit && !(0x41...0x5A).contains(next) && !(0x61...0x7A).contains(next)
         return isMark && next != .bar && next != 0x5C ? (2, [next]) : nil
