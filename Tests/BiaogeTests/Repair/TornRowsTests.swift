@@ -70,6 +70,16 @@ import Testing
                 == ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "10", "11", "12", "42"])
     }
 
+    /// A cell a line: the numbers of each half stand below as many words of its header.
+    @Test func eachHalfBelowItsOwnHeaderCellByCell() throws {
+        let header = "行政复议\t行政诉讼\t\(results)\t1\t2\t3\t4\t10\t未经复议直接起诉\t复议后起诉\t\(results)\t\(results)"
+        let cells = (header + "\t5\t6\t7\t8\t26\t9\t10\t11\t12\t42").replacing("\t", with: "\n\n")
+        let found = try values("柳湾镇2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n\(cells)\n", "review.")
+        #expect(
+            found.map { $0.split(separator: " ").last }
+                == ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "10", "11", "12", "42"])
+    }
+
     @Test func aRowOfFifteenNumbersOnTwoLinesIsOne() throws {
         let text =
             head + rest + """
