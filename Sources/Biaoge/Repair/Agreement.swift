@@ -23,8 +23,16 @@ struct Agreement {
         }
         let isDoubted = doubted(readings, policy)
         return part.slots.indices.map { slot in
-            SlotAnswer(readings.map { $0[slot] }, derived: derived.map { $0[slot] }, isDoubted: isDoubted[slot])
+            let derived = derived.map { $0[slot] }
+            // What follows from a number in doubt is in doubt.
+            let restsOnDoubt = derived.contains { $0.map { rests($0, on: isDoubted) } ?? false }
+            return SlotAnswer(readings.map { $0[slot] }, derived: derived, isDoubted: isDoubted[slot] || restsOnDoubt)
         }
+    }
+
+    private func rests(_ derived: SlotAnswer.Derived, on isDoubted: [Bool]) -> Bool {
+        let identity = sums.identities[derived.identity]
+        return (identity.left + identity.right).contains { isDoubted[$0] }
     }
 
     /// What stands in an identity that fails and was not put there by the layout alone; what was joined or cut without a sum that says

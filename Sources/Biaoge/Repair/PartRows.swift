@@ -223,7 +223,9 @@ struct PartRows {
         let row = source.rows[index]
         let widest = free.map { part.rows[$0].slots.count }.max() ?? 0
         // A lone number is a page number sooner than a row.
-        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest, row.valueCount <= widest + 1 else {
+        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest && isInPiece(index),
+            row.valueCount <= widest + 1
+        else {
             return false
         }
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
@@ -236,6 +238,11 @@ struct PartRows {
             }
         }
         return true
+    }
+
+    /// Whether a row of the source stands in one piece with rows that were found; one of another piece that has nothing is none.
+    private func isInPiece(_ index: Int) -> Bool {
+        sourceOf.contains { $0 >= 0 && source.rows[$0].piece == source.rows[index].piece }
     }
 
     /// Whether the rows of values that were found around a row of the form stand side by side in one piece of the source.

@@ -37,6 +37,8 @@ struct RowReadings {
         if let places = plan.places { return placed(row, places) }
         if plan.isReordered { return reordered(row) }
         if items.isEmpty { return empty(row) }
+        // Cells for more than a column that the form has not, and nothing tells which.
+        if row.labelPosition < 0, row.row.geometry == .boxed, row.fieldCount > row.wholeCount + 2 { return unreadable }
         if width == 1, items.count > 1, row.filledCount == 1 {
             // One value among blank marks.
             let filled = items.first { if case .blank = $0.content { false } else { true } }
@@ -157,6 +159,8 @@ struct RowReadings {
     /// Fields whose empty neighbours are there too.
     private func positional(_ row: RowItems) -> Result {
         let width = plan.width
+        // Zeros that lack a label and a good part of their row add up wherever they stand.
+        if row.labelPosition < 0, width - row.fieldCount > 2, row.numbers.allSatisfy({ $0.mantissa == 0 }) { return unreadable }
         let isAnchored =
             isInPlace(row) && (!style.lacksLastColumn || lacking > 0)
             && (row.row.geometry == .boxed || row.coveredColumns == 0 || starts == [row.wholeStart])
@@ -324,7 +328,8 @@ struct RowReadings {
     /// Fields whose empty neighbours have vanished.
     private func flowing(_ row: RowItems) -> Result {
         let width = plan.width
-        guard isSummed, plan.inserted == nil else { return unreadable }
+        // Several numbers among other signs in one field, or behind the label in its own, may be several values.
+        guard isSummed, plan.inserted == nil, !row.hasGluedWords, !row.hasGluedItem else { return unreadable }
         let cells = row.items.map { $0.reading(isRepaired: true) }
         if !hasBlanks {
             guard cells.count == width - 1 else { return unreadable }
@@ -333,7 +338,9 @@ struct RowReadings {
                     (RowDeviations.holes(cells) + RowDeviations.pairs(row.items, in: cells, offset: 0)).map(columns)))
         }
         guard width <= 7 else { return unreadable }
-        return Result(readings: Self.placements(cells, width: width).map(columns))
+        // What a single space parts may be two values, and no cell of the row blank.
+        let pairs = row.hasParts && cells.count == width - 1 ? RowDeviations.pairs(row.items, in: cells, offset: 0) : []
+        return Result(readings: (Self.placements(cells, width: width) + pairs).map(columns))
     }
 
     /// All ways to put cells into columns in their order, the others being blank.

@@ -31,6 +31,8 @@ struct TokenRow: Sendable {
     var geometry: Geometry
     /// Whether empty cells still have a field, so that the place of a field in its row says something.
     var isPositional: Bool { geometry != .flowing }
+    /// Whether the source shows where the row ends; else it ends with the next words, whatever they are.
+    var hasEnd = true
     /// Whether the row is a header whose words the reader has put in the order of the columns.
     var isInColumnOrder = false
     /// The number of fields that hold numbers or what was one.
@@ -79,8 +81,10 @@ struct TokenRows: Sendable {
                     addRow(
                         start..<tokens.count, source: source, piece: piece, geometry: fields.layout == .cells ? .boxed : .tabbed)
                 }
-                guard fields.rowsInColumnOrder.contains(row) else { continue }
-                for added in firstRow..<rows.count { rows[added].isInColumnOrder = true }
+                for added in firstRow..<rows.count {
+                    rows[added].hasEnd = !isFlowing
+                    rows[added].isInColumnOrder = fields.rowsInColumnOrder.contains(row)
+                }
             }
         }
         joinTornLabels(book)

@@ -12,6 +12,8 @@ struct UnplacedValues {
     private var labelled: Set<Int> = []
     /// How many numbers there are.
     private(set) var count = 0
+    /// How many of them are in a row with labels, or are too many for their row, by rows of the source.
+    private var surplus: [Int: Int] = [:]
     /// Whether what occurs twice was removed, so that a row which seems blank or short may be neither.
     private let areRepeatsGone: Bool
     /// The row of the source in which the document breaks off.
@@ -31,22 +33,31 @@ struct UnplacedValues {
             }
             for gap in part.contested { for index in gap.source { slotCounts[index] = source.rows[index].valueCount } }
         }
+        var behindWords = 0
         for (index, row) in source.rows.enumerated() where row.valueCount > 0 {
             if let slotCount = slotCounts[index] {
                 // A number too many may be one that was cut in two; more are those of other rows.
-                if row.valueCount > slotCount + 1 { count += row.valueCount - slotCount }
+                if row.valueCount > slotCount + 1 { surplus[index] = row.valueCount - slotCount }
             } else if !row.tokens.contains(where: { source.tokens[$0].text >= 0 }) {
                 if Self.standsBelowHeader(index, of: source, without: parts) { continue }
                 rows[index] = row.valueCount
                 count += row.valueCount
             } else if parts.first?.hasLabel(index) == true {
-                guard row.valueCount > Self.strayNumbers else { continue }
+                guard row.valueCount > Self.strayNumbers else {
+                    if !row.hasEnd {
+                        behindWords += row.valueCount
+                        foreign.insert(index)
+                    }
+                    continue
+                }
                 labelled.insert(index)
-                count += row.valueCount
-            } else if !row.isPositional {
+                surplus[index] = row.valueCount
+            } else if !row.hasEnd {
                 foreign.insert(index)
             }
         }
+        count += surplus.values.reduce(0, +)
+        if behindWords > Self.strayNumbers { count += behindWords }
         for case .paragraph(let text) in document.blocks { count += Self.numbers(in: text) }
     }
 
@@ -71,9 +82,10 @@ struct UnplacedValues {
     ///
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let sharing = Self.rowsSharingALine(items, of: part)
+        let sharing = Self.rowsSharingALine(items, of: part).union(rowsAboveOthersValues(items, of: part))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
+        let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
         var result = sharing
         var bare: Set<Int> = []
         for (index, row) in items.enumerated() {
@@ -90,8 +102,13 @@ struct UnplacedValues {
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
-            if row.filledCount >= slotCount, isFollowedByRest(row, part.sourceOf[index]) { result.insert(index) }
-            if isShort && areRepeatsGone || stand(beside: part.sourceOf[index], row, isShort: isShort) { result.insert(index) }
+            if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, part.sourceOf[index]) {
+                result.insert(index)
+            }
+            let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
+            if missesSome || isShort && areRepeatsGone || stand(beside: part.sourceOf[index], row, isShort: isShort) {
+                result.insert(index)
+            }
         }
         if denyBlanks { result.formUnion(bare) }
         if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
@@ -108,13 +125,13 @@ struct UnplacedValues {
         }
     }
 
-    /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up.
+    /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up;
+    /// of a row that keeps its fields, one.
     private func isFollowedByRest(_ row: RowItems, _ source: Int) -> Bool {
-        guard !row.row.isPositional, row.slotCount > 3, foreign.contains(source + 1) || rows[source + 1] ?? .max < row.slotCount
-        else {
+        guard row.slotCount > 3, !row.addsUp, let count = rows[source + 1] ?? (foreign.contains(source + 1) ? 2 : nil) else {
             return false
         }
-        return !row.addsUp
+        return count <= (row.row.isPositional ? 1 : row.slotCount - 1)
     }
 
     /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.
@@ -138,6 +155,30 @@ struct UnplacedValues {
             if let place = line(row.formRow), place == line(next.formRow) { result.formUnion([row.formRow, next.formRow]) }
         }
         return result
+    }
+
+    /// The rows with a label alone whose value may stand further below: above lines that begin with words of no form and have a digit, such
+    /// as `约3件`, or above a row that has more numbers than it should.
+    private func rowsAboveOthersValues(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        var result: Set<Int> = []
+        let rows = part.source.rows
+        for row in items.compactMap(\.self) where row.items.isEmpty && row.fieldCount - row.labelPosition - 1 < row.slotCount {
+            let below = (part.sourceOf[row.formRow] + 1)..<rows.count
+            let next = below.first { rows[$0].valueCount > 0 }.flatMap { part.sourceOf.firstIndex(of: $0) }.flatMap { items[$0] }
+            let isForBoth = next.map { $0.row.valueCount > $0.slotCount + 1 } ?? false
+            let others = below.prefix(row.slotCount).prefix { !part.sourceOf.contains($0) }
+            if isForBoth || others.contains(where: { foreign.contains($0) || Self.hasDigit(rows[$0], part) }) {
+                result.insert(row.formRow)
+            }
+        }
+        return result
+    }
+
+    /// Whether a row begins with a few words of no form that have a digit.
+    private static func hasDigit(_ row: TokenRow, _ part: PartRows) -> Bool {
+        guard let token = row.tokens.first, part.isWord(token) else { return false }
+        let text = Array(part.source.raw(token).utf8)
+        return text.span.scalarCount(text.indices) <= 12 && text.contains(where: \.isDigit)
     }
 
     private static func lastRow(of part: PartRows) -> Int? {

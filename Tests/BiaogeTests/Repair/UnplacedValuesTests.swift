@@ -21,6 +21,56 @@ struct UnplacedValuesTests {
         }
     }
 
+    @Test("a label above words that have a digit is not blank")
+    func wordsWithDigitsBelowALabel() throws {
+        for words in ["约3件", "3/27\n9", "@tab\n@tab 3"] {
+            let text =
+                "柳湾镇2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n\(words)\n"
+                + "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n2\n"
+            let values = try Document(reading: Array(text.utf8)).values
+            #expect(values.first { $0.key == "proactive.licensing:decisions" }?.state != .blank, "\(words)")
+        }
+    }
+
+    @Test("labels above a row with more numbers than it should have are not blank")
+    func labelsAboveTheNumbersOfAllOfThem() throws {
+        var part = PartText(
+            "requests", ["received:person": "24", "received:total": "24", "carried_forward:total": "3"], other: "")
+        part.rows[part.row("3.补正")] = ["3.补正后申请内容仍不明确", "8", "1", "9", "2", "2", "1", "5", "8", "8"]
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+        #expect(states(values, "unavailable.not_held") == ["ambiguous"])
+    }
+
+    @Test("the end of a number on the next line, below a row that does not add up")
+    func endOfANumberBelow() throws {
+        var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])
+        part.rows.insert(["0"], at: part.row("（一）") + 1)
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(states(values, "granted") == ["ambiguous"])
+        part.rows[part.row("（一）")][7] = "60"
+        #expect(try states(part.solved { "| " + $0.joined(separator: " | ") + " |" }, "granted").isDisjoint(with: ["ambiguous"]))
+    }
+
+    @Test("numbers behind a label in its field, with a unit among them")
+    func unitAmongNumbers() throws {
+        var part = PartText("requests", ["granted:person": "9", "granted:total": "9"], other: "")
+        part.rows[part.row("3.危及")] = ["3.危及“三安全一稳定” 1 750 5 238 6 2 件 1002"]
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+        #expect(!states(values, "denied.security").contains("blank"))
+    }
+
+    @Test("an empty row of the next table is no row without a label")
+    func emptyRowOfTheNextTable() throws {
+        var part = PartText("requests", ["received:person": "24", "received:total": "24", "carried_over:legal": "3"], other: "7")
+        part.rows[part.rows.count - 1][0] = "四、结"
+        part.rows.append([])
+        part.rows.append(Array(repeating: "", count: 15))
+        part.rows.append(Array(repeating: "---", count: 15))
+        part.rows.append(["行政复议", "", "", "", "", "行政诉讼"] + Array(repeating: "", count: 9))
+        let values = try part.solved { $0.isEmpty ? "" : "| " + $0.joined(separator: " | ") + " |" }
+        #expect(!states(values, "carried_forward").contains("blank"), "\(values)")
+    }
+
     @Test("the numbers of a row on the line behind it")
     func wrappedRow() throws {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
