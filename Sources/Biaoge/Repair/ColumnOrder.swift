@@ -56,6 +56,16 @@ struct HeaderOrders {
             ? FieldPlaces(positions: own, fieldCount: fieldCount) : nil
     }
 
+    /// Whether a word over several columns stands twice in a row of the source, with others between: one of these was moved there.
+    func arePartedByOthers(_ found: [(word: Int, row: Int)]) -> Bool {
+        let innermost = Set(paths.compactMap(\.last))
+        return found.indices.contains { index in
+            let word = found[index]
+            guard !innermost.contains(word.word), index > 0, found[index - 1] != word else { return false }
+            return found[..<(index - 1)].contains { $0 == word }
+        }
+    }
+
     /// The order that words tell which stand in this order in the source.
     ///
     /// - Parameter found: the words with the rows of the source in which they stand.

@@ -54,6 +54,13 @@ struct ColumnPlans {
                 plans[piece] = inserted
                 continue
             }
+            if isSummed, let headerColumns, hasForeignColumn, headerColumns.count == count - 1,
+                Self.holdAForeignColumn(filled, count)
+            {
+                widthOfPiece[piece] = widest
+                plans[piece] = (0..<count).map { ColumnPlan(columns: headerColumns, inserted: $0) }
+                continue
+            }
             // Rows with blanks do not show how wide they are; a subtotal among their values shows in their sums.
             let full = filled.count { $0.items.count == count && $0.areAllNumbers && $0.addsUp }
             let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
@@ -103,6 +110,14 @@ struct ColumnPlans {
             plans[piece] = Self.subsets(of: count, size: usual).map { ColumnPlan(columns: $0) }
         }
         shareDecisions(rows)
+    }
+
+    /// Whether rows with as many numbers as the form has columns have lost one and gained another: three that are complete do not add up,
+    /// and more than those that do.
+    private static func holdAForeignColumn(_ rows: [RowItems], _ count: Int) -> Bool {
+        let complete = rows.filter { $0.items.count == count && $0.numbers.contains { $0.mantissa != 0 } }
+        let failing = complete.count { !$0.addsUp }
+        return failing >= 3 && failing * 2 > complete.count && rows.allSatisfy { $0.items.count <= count }
     }
 
     /// Where cells are empty the values do not show how many columns there are; the fields do, or the header.

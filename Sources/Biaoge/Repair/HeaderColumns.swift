@@ -87,7 +87,8 @@ struct HeaderColumns {
             }
         }
         header.named = headerOrders.columns(namedBy: found)
-        header.order = order(of: byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
+        let isParted = headerOrders.arePartedByOthers(inOrder)
+        header.order = isParted ? .unknown : order(of: byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
         return header
     }
 

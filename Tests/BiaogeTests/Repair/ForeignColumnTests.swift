@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Biaoge
+
+/// A column of the form is lost and another one put in: the rows are as wide as the form has them.
+@Suite struct ForeignColumnTests {
+    private let header = "自然人\t商业企业\t科研机构\t社会公益组织\t其他\t总计\t小计"
+
+    private func received(_ header: String) throws -> [String] {
+        let rows = [
+            ("一、本年新收政府信息公开申请数量", [7, 4, 2, 3, 1, 19, 12]), ("二、上年结转政府信息公开申请数量", [1, 0, 0, 5, 0, 8, 7]),
+            ("（一）予以公开", [8, 4, 2, 8, 1, 27, 19]), ("（七）总计", [8, 4, 2, 8, 1, 27, 19]), ("四、结转下年度继续办理", [0, 0, 0, 0, 0, 0, 0]),
+        ]
+        let lines = rows.map { "\($0)\t" + $1.map(String.init).joined(separator: "\t") }
+        let text = "三、收到和处理政府信息公开申请情况\n\n\t\(header)\n" + lines.joined(separator: "\n") + "\n"
+        return try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.received:") }
+            .map { "\($0.state.rawValue) \($0.number)" }
+    }
+
+    @Test func noNumberIsTakenForThatOfTheLostColumn() throws {
+        let values = try received(header)
+        #expect(!values.contains("read 19") && !values.contains("read 12"), "\(values)")
+        #expect(!values.contains { $0.hasSuffix(" 19") } || values.last == "repaired 19", "\(values)")
+    }
+
+    /// A column moved behind the totals parts the word over it; with blanks beside it every number could stand one place further.
+    @Test func aWordThatAnotherPartsPutsTheColumnsInDoubt() throws {
+        let text = """
+            三、收到和处理政府信息公开申请情况
+
+            |（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|||申请人情况|||||||
+            ||||自然人|法人或其他组织||||总计|法人或其他组织|
+            |||||商业企业|科研机构|社会公益组织|法律服务机构||其他|
+            |一、本年新收政府信息公开申请数量|||7|8|7||10|32||
+            |二、上年结转政府信息公开申请数量||||||||||
+            |三、本年度办理结果|（一）予以公开||7|8|6||10|31||
+            ||（七）总计||7|8|6||10|31||
+            |四、结转下年度继续办理|||||1|||1||
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.received:") }
+        #expect(values.allSatisfy { $0.state != .read && $0.state != .repaired && $0.state != .blank }, "\(values.map(\.number))")
+    }
+
+    /// Twice as many cells as the form has: each number may be last year's.
+    @Test func aRowOfTwiceAsManyCellsIsNotRead() throws {
+        let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map { "<td>\($0)<td>上年" }.joined()
+        let numbers = (0..<30).map { [15, 19].contains($0) ? "<td>6" : "<td>" }.joined()
+        let text = """
+            <h1>四、政府信息公开行政复议、行政诉讼情况</h1><table><tr><td colspan=10>行政复议<td colspan=20>行政诉讼
+            <tr>\(results)\(results)\(results)<tr>\(numbers)</table>
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.allSatisfy { $0.number.isEmpty }, "\(values.map(\.number))")
+    }
+}
