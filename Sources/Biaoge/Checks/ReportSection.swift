@@ -21,13 +21,11 @@ struct ReportSection {
         return sections
     }
 
-    /// Whether a paragraph is a title: short, and numbered 一、 to 十、 without a stop at its end.
+    /// Whether a paragraph is a title: a section's number in Chinese, such as 一、, a few words, and no stop at the end.
     private static func isTitle(_ text: String) -> Bool {
-        let characters = text.unicodeScalars.prefix(42).map(\.self)
-        guard characters.count > 2, characters.count <= 40, "一二三四五六七八九十".unicodeScalars.contains(characters[0]) else {
-            return false
-        }
-        return characters[1] == "、" && !"。；".unicodeScalars.contains(characters[characters.count - 1])
+        let utf8 = text.utf8.span
+        guard utf8.count <= 160, (3...40).contains(utf8.scalarCount(utf8.indices)) else { return false }
+        return SectionNumber(utf8.indices, in: utf8)?.notation == .chinese && text.last != "。" && text.last != "；"
     }
 
     /// The clauses of the section's text: what stands between stops and commas.

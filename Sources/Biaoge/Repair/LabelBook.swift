@@ -69,8 +69,8 @@ struct LabelBook: Sendable {
         let base = Likeness.exact + (text.key == label.key ? 2 : text.short == label.key || text.key == label.short ? 1 : 0)
         if text.ordinal == label.ordinal { return base + 3 }
         // Style and number of the numbering are weak: they are often retyped.
-        if text.ordinal == 0 || label.ordinal == 0 { return base + 1 }
-        return text.ordinal % 100 == label.ordinal % 100 ? base + 2 : base
+        guard let own = text.ordinal, let theirs = label.ordinal else { return base + 1 }
+        return own.value == theirs.value ? base + 2 : base
     }
 
     private func addSimilar(_ text: LabelText, to best: inout [Int: Int]) {
@@ -85,8 +85,8 @@ struct LabelBook: Sendable {
                 likeness = max(likeness, Self.likeness(text.short, wording.text.short) - 2)
             }
             // With something in front, the number is not the label's.
-            if likeness > 0, likeness != Likeness.glued, text.ordinal != 0, wording.text.ordinal != 0 {
-                likeness += text.ordinal == wording.text.ordinal ? 4 : text.ordinal % 100 == wording.text.ordinal % 100 ? 2 : -4
+            if likeness > 0, likeness != Likeness.glued, let own = text.ordinal, let theirs = wording.text.ordinal {
+                likeness += own == theirs ? 4 : own.value == theirs.value ? 2 : -4
             }
             Self.raise(&best, wording.label, min(Likeness.damaged, likeness))
         }

@@ -4,8 +4,24 @@ struct LabelText: Sendable, Hashable {
     var key: [UInt16] = []
     /// ``key`` without a note in brackets at its end, and without what stands behind such a note.
     var short: [UInt16] = []
-    /// The number in front, its style (1 一、 2 （一） 3 1.) times 100 plus its value; 0 when there is none.
-    var ordinal = 0
+    /// The number in front; `nil` when there is none.
+    var ordinal: Ordinal?
+
+    /// The number in front of a label. It is read more liberally than that of a section (``SectionNumber``): it may have lost its mark.
+    struct Ordinal: Sendable, Hashable {
+        /// How it is written.
+        enum Style: Sendable {
+            /// `一、`
+            case chinese
+            /// `（一）`
+            case brackets
+            /// `1.`, `①`
+            case digits
+        }
+
+        var style: Style
+        var value: Int
+    }
 
     /// The text of a label or a field.
     init(_ utf8: ArraySlice<UInt8>) {
@@ -41,17 +57,17 @@ struct LabelText: Sendable, Hashable {
         return open > scalars.startIndex ? open : nil
     }
 
-    /// Takes the number off the front; answers 0 when there is none.
-    private static func takeOrdinal(_ scalars: inout ArraySlice<UInt16>) -> Int {
+    /// Takes the number off the front.
+    private static func takeOrdinal(_ scalars: inout ArraySlice<UInt16>) -> Ordinal? {
         var rest = scalars
-        guard let first = rest.first else { return 0 }
+        guard let first = rest.first else { return nil }
         if first >= 0x2460, first <= 0x2473 {
             scalars.removeFirst()
-            return 300 + Int(first) - 0x245F
+            return Ordinal(style: .digits, value: Int(first) - 0x245F)
         }
         if first >= 0x3220, first <= 0x3229 {
             scalars.removeFirst()
-            return 200 + Int(first) - 0x321F
+            return Ordinal(style: .brackets, value: Int(first) - 0x321F)
         }
         let isBracketed = isOpen(first)
         if isBracketed { rest.removeFirst() }
@@ -70,20 +86,20 @@ struct LabelText: Sendable, Hashable {
             count += 1
             rest.removeFirst()
         }
-        guard count > 0, let mark = rest.first else { return 0 }
+        guard count > 0, let mark = rest.first else { return nil }
         if isBracketed {
-            guard isClose(mark) else { return 0 }
+            guard isClose(mark) else { return nil }
             rest.removeFirst()
             if let next = rest.first, isMark(next) { rest.removeFirst() }
         } else {
             // A number may have lost its mark: `6 属于四类过程性信息`.
             let isBare = !isChinese && count < 3 && (firstIdeograph...lastIdeograph).contains(mark)
-            guard isMark(mark) || isBare || !isChinese && isClose(mark) else { return 0 }
+            guard isMark(mark) || isBare || !isChinese && isClose(mark) else { return nil }
             while let next = rest.first, isMark(next) || isClose(next) { rest.removeFirst() }
         }
-        guard !rest.isEmpty, value > 0 else { return 0 }
+        guard !rest.isEmpty, value > 0 else { return nil }
         scalars = rest
-        return (isBracketed ? 200 : isChinese ? 100 : 300) + value
+        return Ordinal(style: isBracketed ? .brackets : isChinese ? .chinese : .digits, value: value)
     }
 
     /// Some fonts' texts carry the reading of a character behind it, `發(fā)`; it is no part of the label.

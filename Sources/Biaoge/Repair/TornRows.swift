@@ -26,7 +26,7 @@ extension TokenRows {
         let joined = raw(above.labelToken) + raw(below.labelToken)
         let text = LabelText(joined)
         // The number of an item is no label, and what stands behind it is one without; a number that is none of the label's is a value.
-        let isNumber = text.key == texts[second].key && text.ordinal != 0 && book.hasOrdinal(text)
+        let isNumber = text.key == texts[second].key && text.ordinal != nil && book.hasOrdinal(text)
         return book.isExact(text) && (isNumber || !book.isExact(texts[second])) ? joined : nil
     }
 

@@ -37,6 +37,14 @@ import Testing
         #expect(Self.hints(document) == (isTownship ? [.rulesOfTownship] : []))
     }
 
+    @Test(arguments: [
+        ("二、主动公开政府信息情况", true), ("十一、其他需要报告的事项", true), ("三、加强领导，落实责任。", false), ("（二）部分公开", false), ("2、部分公开", false),
+    ])
+    func aSectionBeginsWithItsNumber(_ text: String, _ isTitle: Bool) {
+        let document = Self.report(blocks: [.paragraph("一、总体情况"), .paragraph(text)])
+        #expect(ReportSection.all(of: document).map(\.title) == ["一、总体情况"] + (isTitle ? [text] : []))
+    }
+
     @Test func theFormOfOtherYearsIsAHint() throws {
         #expect(Self.hints(Self.report(year: 2021, form: 1)) == [.formOfOtherYears])
         #expect(Self.hints(Self.report(year: 2020, form: 1)) == [])
