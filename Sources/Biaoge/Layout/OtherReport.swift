@@ -3,6 +3,7 @@
 /// A title names a yearly report, and an issuer or a year. Of two titles with tables behind each, and another issuer or another year in
 /// the second, the second one is another report's; the same title again is the head of a page, unless the sections begin anew behind it. Tables of the year before, added for
 /// comparison, are no part of the report either. The numbers of the first report are the document's; a mixture of both would be nobody's.
+/// A report that no title announces shows itself only by its labels (``RepeatedTables``), which nobody knows before the forms do.
 struct OtherReport {
     /// The block with which the other report begins, and the first table behind it.
     let block: Int
@@ -42,20 +43,26 @@ struct OtherReport {
         private var again: (block: Int, title: String)?
         private var section = 0
 
+        /// A title has no more bytes, eighty ideographs; it spares the paragraphs a closer look.
+        private static let maximumTitle = 240
+        /// How many bytes of the next line can be the rest of a title: more than a rest may have (``ReportTitle/titleLength(_:next:)``), so
+        /// that one that is too long is seen to be.
+        private static let maximumRest = 64
+
         mutating func take(_ text: String, next: String?, at index: Int) {
-            guard text.utf8.count <= 240 else { return }
+            guard text.utf8.count <= Self.maximumTitle else { return }
             let utf8 = Array(text.utf8)
             if let number = SectionNumber(utf8.indices, in: utf8.span), number.notation == .chinese {
                 if number.value == 1, section >= 4 { found = again }
                 (section, again) = (number.value, nil)
             }
-            guard mayMatter(utf8.span) || next.map({ mayMatter(Array($0.utf8.prefix(60)).span) }) == true else { return }
+            let after = next.map { Array($0.utf8.prefix(Self.maximumRest)) }
+            guard mayMatter(utf8.span) || after.map({ mayMatter($0.span) }) == true else { return }
             let closed = ReportTitle.closedUp(utf8)
             if tables > 0, isComparison(closed, with: first?.year) {
                 found = (index, text)
                 return
             }
-            let after = next.map { Array($0.utf8.prefix(64)) }
             guard let length = ReportTitle.titleLength(closed, next: after) else { return }
             let title = length == 1 ? closed : closed + ReportTitle.closedUp(after ?? [])
             let named = Named(title)
