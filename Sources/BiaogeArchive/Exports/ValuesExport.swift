@@ -4,9 +4,7 @@ internal import Memory
 /// `values.csv`: a row for each value of each report.
 struct ValuesExport: RowExport {
     let name = "values.csv"
-    let header = [
-        "source", "issuer", "year", "form", "part", "key", "row_label", "column_label", "value", "state", "raw", "place", "note",
-    ]
+    let header = Value.tidyColumns
     /// What stands in many rows as it is, one after another: to copy it from there counts no references.
     private var texts: [UInt8] = []
     /// The fields form to column_label of each slot, with the comma behind them.

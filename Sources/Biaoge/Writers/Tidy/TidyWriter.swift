@@ -2,11 +2,6 @@
 ///
 /// Where no form was recognised there is nothing to write, not even the header.
 struct TidyWriter: Writer {
-    /// The names of the columns, in order; objects of the JSON output have the same.
-    static let columns = [
-        "source", "issuer", "year", "form", "part", "key", "row_label", "column_label", "value", "state", "raw", "place", "note",
-    ]
-
     private let options: WritingOptions
     private let fields: FieldWriter
     private var wroteHeader = false
@@ -39,7 +34,7 @@ struct TidyWriter: Writer {
         guard !document.values.isEmpty else { return [Finding(.noForm)] }
         if !wroteHeader {
             if options.byteOrderMark { output.buffer += [0xEF, 0xBB, 0xBF] }
-            write(Self.columns, endingWith: 0x0A, to: &output.buffer)
+            write(Value.tidyColumns, endingWith: 0x0A, to: &output.buffer)
             wroteHeader = true
         }
         var front: [UInt8] = []
@@ -109,7 +104,12 @@ extension Document {
 }
 
 extension Value {
-    /// The texts of the value's row, one for each of ``TidyWriter/columns``.
+    /// The names of the columns of tidy rows, in order; objects of the JSON output have the same.
+    package static let tidyColumns = [
+        "source", "issuer", "year", "form", "part", "key", "row_label", "column_label", "value", "state", "raw", "place", "note",
+    ]
+
+    /// The texts of the value's row, one for each of ``tidyColumns``.
     func tidyRow(of document: Document, from source: SourceDescription) -> [String] {
         document.tidyFields(source)
             + [form, part, key, rowLabel, columnLabel, number, state.rawValue, raw, place.citation, note]

@@ -33,11 +33,11 @@ struct Workbook {
     private static func dataSheet(
         _ document: Document, from source: SourceDescription, named name: String
     ) throws -> WorkbookSheet {
-        let rows = [TidyWriter.columns] + document.values.map { $0.tidyRow(of: document, from: source) }
-        let valueColumn = TidyWriter.columns.firstIndex(of: "value") ?? 0
+        let rows = [Value.tidyColumns] + document.values.map { $0.tidyRow(of: document, from: source) }
+        let valueColumn = Value.tidyColumns.firstIndex(of: "value") ?? 0
         var styles: [Int: CellStyle] = [:]
         for (index, value) in document.values.enumerated() where value.state != .read && value.state != .absent {
-            styles[(index + 1) * TidyWriter.columns.count + valueColumn] = CellStyle(value.state)
+            styles[(index + 1) * Value.tidyColumns.count + valueColumn] = CellStyle(value.state)
         }
         return try sheet(of: rows, named: name, styles: styles)
     }
