@@ -6,7 +6,7 @@ import Testing
 /// Real files of other projects, compared with what several independent readers agree on.
 ///
 /// They lie outside the repository; without them the test has nothing to do.
-@Suite("The corpus of .docx files")
+@Suite("The corpus of .docx files", .enabled(if: SeedDumps.isPresent, "needs ../shared/corpus"))
 struct DOCXCorpusTests {
     static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Biaoge
 
-@Suite(.enabled(if: SeedDumps.isPresent)) struct SeedRowsTests {
+@Suite(.enabled(if: SeedDumps.isPresent, "needs ../shared/seeds")) struct SeedRowsTests {
     @Test(arguments: [
         ("000", [13, 1, 15, 12, 1, 4]), ("001", [14, 26, 4]), ("002", [18, 26, 4]), ("003", [18, 13, 12, 1, 4]),
         ("004", [14, 27, 4]),

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: FileManager.default.fileExists(atPath: shared.path)),
+        .enabled(if: FileManager.default.fileExists(atPath: shared.path), "needs ../shared/forms"),
         arguments: ["annual-report-2019", "annual-report-2021"])
     func keysAndLabelsAreThoseOfTheList(_ id: String) throws {
         let list = try String(contentsOf: Self.shared.appending(path: "\(id).tsv"), encoding: .utf8)

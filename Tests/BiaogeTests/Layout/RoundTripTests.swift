@@ -25,7 +25,7 @@ import Testing
 }
 
 /// How far inference gets on tables that it knows nothing about: every table of the corpus, flattened and read back.
-@Suite(.enabled(if: SeedDumps.isPresent)) struct CorpusRoundTripTests {
+@Suite(.enabled(if: SeedDumps.isPresent, "needs ../shared/seeds and corpus")) struct CorpusRoundTripTests {
     private static let folder = SeedDumps.shared.appending(path: "corpus/docx")
 
     /// The share of cells that must come back; README.md has the exact figures.

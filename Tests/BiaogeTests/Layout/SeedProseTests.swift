@@ -4,7 +4,7 @@ import Testing
 @testable import Biaoge
 
 /// What `seeds/score.py` asks of the text around the tables, of issuer and year.
-@Suite(.enabled(if: SeedDumps.isPresent)) struct SeedProseTests {
+@Suite(.enabled(if: SeedDumps.isPresent, "needs ../shared/seeds")) struct SeedProseTests {
     /// Pieces that a page break had cut and that must stand in one block.
     static let together: [(seed: String, start: String, end: String)] = [
         ("000", "严格对照主动公开工作程序", "对本乡的政府信息进行全面梳理"), ("001", "充分发挥政务网", "站的功能"), ("002", "二、", "主动公开政府信息情况"),
