@@ -1,6 +1,6 @@
 extension Value.State {
     /// The state as a word for people.
-    func word(_ language: Language) -> String { wording(language) }
+    package func word(_ language: Language) -> String { wording(language) }
 
     private var wording: Wording {
         switch self {
@@ -31,6 +31,11 @@ extension Value.State {
         case .ambiguous: Wording("有多种读法，未取其一。", "More than one reading fits; none was chosen.")
         case .absent: Wording("本式样没有这一行。", "This variant of the form has no such row.")
         }
+    }
+
+    /// The state and what it means, on one line.
+    func remark(_ language: Language) -> String {
+        Wording("%1：%2", "%1: %2")(language, [word(language), explanation(language)])
     }
 
     /// How remarks name the source text of a cell.

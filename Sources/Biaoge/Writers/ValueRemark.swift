@@ -10,8 +10,7 @@ extension Document {
         }
         var remarks: [Int: [String]] = [:]
         for (index, value) in values.enumerated() where value.state != .read && value.state != .absent {
-            var lines = ["\(value.state.word(language))：\(value.state.explanation(language))"]
-            if language == .english { lines = ["\(value.state.word(language)): \(value.state.explanation(language))"] }
+            var lines = [value.state.remark(language)]
             if !value.note.isEmpty { lines.append(value.note) }
             if !value.raw.isEmpty, value.raw != value.number { lines.append(Value.State.rawText(value.raw, language)) }
             for message in messages[value.place, default: []] where message != value.note { lines.append(message) }

@@ -60,16 +60,11 @@ struct OverviewPage {
         forms.split(separator: ";").map { data.slots.title(ofForm: String($0)) }.joined(separator: say("、", ", "))
     }
 
-    private static let stateNames: [(Value.State, String, String)] = [
-        (.read, "原样读取", "read"), (.repaired, "修复", "repaired"), (.derived, "推算", "derived"), (.corrected, "人工更正", "corrected"),
-        (.blank, "空白", "blank"), (.missing, "缺失", "missing"), (.ambiguous, "不明", "ambiguous"), (.absent, "无此行", "absent"),
-    ]
-
     private var statesBars: String {
         guard data.reports > 0 else { return "" }
-        let bars = Self.stateNames.map { state, chinese, english in
-            OverviewCharts.Bar(
-                label: say(chinese, english), parts: [(data.states[state.index], state.rawValue, say(chinese, english))])
+        let bars = Value.State.allCases.map { state in
+            let word = state.word(data.language)
+            return OverviewCharts.Bar(label: word, parts: [(data.states[state.index], state.rawValue, word)])
         }
         return OverviewCharts.bars(bars, labelWidth: 100)
     }
@@ -131,7 +126,7 @@ struct OverviewPage {
             let counts = data.states(ofSlot: index)
             let total = counts.reduce(0, +)
             guard total > 0 else { continue }
-            let names = Self.stateNames.filter { counts[$0.0.index] > 0 }.map { "\(say($0.1, $0.2)) \(counts[$0.0.index])" }
+            let names = Value.State.allCases.filter { counts[$0.index] > 0 }.map { "\($0.word(data.language)) \(counts[$0.index])" }
             func share(_ states: [Value.State]) -> Double {
                 Double(states.reduce(0) { $0 + counts[$1.index] }) / Double(total)
             }
