@@ -59,6 +59,12 @@ public struct Limits: Sendable {
     /// Grid positions of one table, and fields of one dump, 1,000,000 unless told. A line of one field counts twice.
     public var cells = 1_000_000
 
+    /// Up to so many bytes anything may inflate as it likes, whatever its ``ratio``: a small bomb does no harm.
+    package static let freeBytes = 16 << 20
+
+    /// Different names of elements and attributes in one document: a quarter of ``pieces``. The parser keeps them all.
+    var names: Int { pieces / 4 }
+
     /// The default limits.
     public init() {}
 

@@ -114,7 +114,7 @@ extension InputWalk {
 
     private func checkRatio(_ count: Int, _ packed: Int) throws(ReadError) {
         let allowed = options.limits.ratio
-        guard count <= UnpackingBudget.freeBytes || count / packed <= allowed else {
+        guard count <= Limits.freeBytes || count / packed <= allowed else {
             throw .limit(.ratio, found: count / packed, allowed: allowed)
         }
     }

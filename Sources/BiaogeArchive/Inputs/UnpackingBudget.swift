@@ -4,9 +4,6 @@ internal import Biaoge
 ///
 /// Entries may share their packed bytes, so that every one of them is harmless and all together are a bomb.
 struct UnpackingBudget {
-    /// Below this a file may inflate as it likes.
-    static let freeBytes = 16 << 20
-
     private var spent = 0
     private let packed: Int
     private let ratio: Int
@@ -20,7 +17,7 @@ struct UnpackingBudget {
     }
 
     /// Whether nothing may come out any more.
-    var isSpent: Bool { spent > Self.freeBytes && spent / packed > ratio }
+    var isSpent: Bool { spent > Limits.freeBytes && spent / packed > ratio }
 
     mutating func spend(_ count: Int) throws(ReadError) {
         spent += count

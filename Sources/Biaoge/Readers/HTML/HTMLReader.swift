@@ -16,7 +16,7 @@ enum HTMLReader: Reader {
             // the handler counts what matters.
             isComplete = try HTMLParser.parse(
                 &handler, vocabulary: HTMLName.vocabulary, maximumDepth: options.limits.depth &* 64,
-                maximumAttributes: options.limits.attributes, maximumNames: options.limits.pieces / 4, utf8: page.span)
+                maximumAttributes: options.limits.attributes, maximumNames: options.limits.names, utf8: page.span)
         } catch let error as ReadError {
             throw error
         } catch XMLError.attributes(let allowed) {

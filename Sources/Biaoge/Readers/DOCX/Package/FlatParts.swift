@@ -24,7 +24,7 @@ final class FlatParts: PartSource {
             FlatName.add(to: &vocabulary)
             try XMLParser.parse(
                 &index, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
-                maximumAttributes: limits.attributes, maximumNames: limits.pieces / 4, bytes: bytes.span)
+                maximumAttributes: limits.attributes, maximumNames: limits.names, bytes: bytes.span)
         }
         contentTypes = index.contentTypes
     }
@@ -46,7 +46,7 @@ final class FlatParts: PartSource {
             do {
                 try XMLParser.parse(
                     &filter, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
-                    maximumAttributes: limits.attributes, maximumNames: limits.pieces / 4, bytes: bytes.span)
+                    maximumAttributes: limits.attributes, maximumNames: limits.names, bytes: bytes.span)
             } catch is FlatPart<Handler>.Done {}
         }
         handler = filter.inner

@@ -41,7 +41,7 @@ final class ZipParts: PartSource {
             try namingErrors(of: part, limits: limits) {
                 try XMLParser.parse(
                     &handler, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
-                    maximumAttributes: limits.attributes, maximumNames: limits.pieces / 4
+                    maximumAttributes: limits.attributes, maximumNames: limits.names
                 ) { buffer in
                     do {
                         let count = try reader.read(into: &buffer)
@@ -64,9 +64,6 @@ final class ZipParts: PartSource {
 
 /// Counts the bytes that really come out of a part, whatever the directory claims.
 struct InflationBudget {
-    /// Below this a part may inflate as it likes: a small bomb does no harm.
-    static let freeBytes = 16 << 20
-
     /// The bytes of this part.
     private(set) var inflated = 0
     private let before: Int
@@ -85,7 +82,7 @@ struct InflationBudget {
         guard before + inflated <= limits.inflatedBytes else {
             throw .limit(.inflatedBytes, found: before + inflated, allowed: limits.inflatedBytes)
         }
-        guard inflated <= InflationBudget.freeBytes || inflated / compressed <= limits.ratio else {
+        guard inflated <= Limits.freeBytes || inflated / compressed <= limits.ratio else {
             throw .limit(.ratio, found: inflated / compressed, allowed: limits.ratio)
         }
     }
