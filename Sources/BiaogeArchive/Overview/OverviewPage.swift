@@ -126,7 +126,8 @@ struct OverviewPage {
             let counts = data.states(ofSlot: index)
             let total = counts.reduce(0, +)
             guard total > 0 else { continue }
-            let names = Value.State.allCases.filter { counts[$0.index] > 0 }.map { "\($0.word(data.language)) \(counts[$0.index])" }
+            let states = Value.State.allCases.filter { counts[$0.index] > 0 }
+            let names = states.map { "\($0.word(data.language)) \(counts[$0.index])" }
             func share(_ states: [Value.State]) -> Double {
                 Double(states.reduce(0) { $0 + counts[$1.index] }) / Double(total)
             }
