@@ -23,8 +23,9 @@ struct HouseTests {
     static let rooms: [String: Set<String>] = [
         "Model": [],
         "Words": ["Model", "Forms"],
-        "Readers": ["Model", "Words", "Layout"],
+        "Readers": ["Model", "Words", "Layout", "Prose"],
         "Layout": ["Model", "Words"],
+        "Prose": ["Model", "Words"],
         "Forms": ["Model", "Words"],
         "Repair": ["Model", "Words", "Layout", "Forms"],
         "Checks": ["Model", "Words", "Forms"],

@@ -1,7 +1,7 @@
 /// Reads text dumps: what remains of a report when its tables were written as plain text.
 ///
 /// One reader serves all layouts, because real files mix them. ``DumpScan`` parts the source into lines of text and rows
-/// of fields, each layout in its own file (``TabRows``, ``CellRows``, …); the Layout room makes tables of the rows and
+/// of fields, each layout in its own file (``TabRows``, ``CellRows``, …); the room Layout makes tables of the rows, and Prose
 /// paragraphs of the lines.
 enum DumpReader: Reader {
     static func read(_ source: Source, options: ReadingOptions) throws(ReadError) -> Document {
