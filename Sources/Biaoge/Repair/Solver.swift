@@ -1,20 +1,20 @@
 /// Finds the parts of known forms in a document, and for every slot its value, as far as the document tells.
 ///
-/// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, each step in a file of its own, with the
-/// numbers of the article <doc:Solver>, which says why:
-/// 1. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
+/// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, with the numbers of the article
+/// <doc:Solver>, which says why, and the folder in which each step stands:
+/// 1. Rows. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
 ///    ``RepeatedTables``: what stands behind the first report is left aside.
-/// 2. ``LabelBook``: how like each label of the forms each text is.
+/// 2. Labels. ``LabelBook``: how like each label of the forms each text is.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
 /// 4. ``FormChoice``: which form each part is of.
-/// 5. ``PartRows``: rows out of order, rows without a label, variants.
+/// 5. Parts. ``PartRows``: rows out of order, rows without a label, variants.
 /// 6. ``UnplacedValues``: which numbers no row has, so that rows which seem blank may not be.
-/// 7. ``HeaderColumns``, ``ColumnPlans``: which columns a piece has, and in which order.
-/// 8. ``RowReadings``: which readings each row allows.
-/// 9. ``JointSearch`` with ``Sums``: the readings that the identities allow.
-/// 10. ``Agreement``: what these agree on, and what follows for slots that the source lost.
+/// 7. Columns. ``HeaderColumns``, ``ColumnPlans``: which columns a piece has, and in which order.
+/// 8. Readings. ``RowReadings``: which readings each row allows.
+/// 9. Sums. ``JointSearch`` with ``Sums``: the readings that the identities allow.
+/// 10. Answers. ``Agreement``: what these agree on, and what follows for slots that the source lost.
 ///
-/// ``SolutionBuilder`` makes values and findings of it.
+/// ``SolutionBuilder`` makes values and findings of it, and Tables the tables in the form's layout.
 struct Solver: Sendable {
     let forms: [Form]
     /// Whole reports of the bundled forms; whether two forms of the user's own can be told apart by their labels alone nobody has tried.

@@ -1,0 +1,34 @@
+/// How like each label each text of a document is, found out once.
+struct LabelLikeness: Sendable {
+    private let matches: [[LabelBook.Match]]
+    /// How many labels there are.
+    let labelCount: Int
+
+    init(_ texts: [LabelText], book: LabelBook) {
+        matches = texts.map { book.matches($0) }
+        labelCount = book.labelCount
+    }
+
+    /// The labels that some text in the rows of a document is without damage.
+    func exactLabels(of source: TokenRows) -> Set<Int> {
+        var texts = Set(source.rows.lazy.flatMap(\.tokens).map { source.tokens[$0].text })
+        texts.remove(-1)
+        return Set(texts.compactMap(exactLabel))
+    }
+
+    /// The label that a text is without damage; of several, the one that its number speaks for.
+    func exactLabel(of text: Int) -> Int? {
+        matches[text].first.flatMap { $0.likeness >= Likeness.exact ? $0.label : nil }
+    }
+
+    /// Whether a text is a label without damage.
+    func isExact(_ text: Int, _ label: Int) -> Bool { of(text, label) >= Likeness.exact }
+
+    /// What a text may be, the likeliest first.
+    subscript(text: Int) -> [LabelBook.Match] { matches[text] }
+
+    /// How like a label a text is, 0 when not at all.
+    func of(_ text: Int, _ label: Int) -> Int {
+        matches[text].first { $0.label == label }?.likeness ?? 0
+    }
+}

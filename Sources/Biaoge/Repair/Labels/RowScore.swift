@@ -1,0 +1,67 @@
+/// How well a row of the source fits a row of a form.
+struct RowScore {
+    let source: TokenRows
+    let form: FormOutline
+    let likeness: LabelLikeness
+
+    /// The scores of a row of the source with every row of the form; 0 where they have nothing in common.
+    func scores(of index: Int) -> [Int32] {
+        let row = source.rows[index]
+        var line = [Int32](repeating: 0, count: form.rows.count)
+        // How like each label any text of the row is.
+        var all = [Int](repeating: 0, count: likeness.labelCount)
+        for token in row.tokens where source.tokens[token].text >= 0 {
+            for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label], match.likeness) }
+        }
+        let last = labelText(of: row).map { likeness[$0] } ?? []
+        // For each part, whether the row's own label is a word of its headers.
+        let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
+        for (column, target) in form.rows.enumerated() {
+            switch target.role {
+            case .values:
+                if target.label < 0 {
+                    line[column] = Int32(unlabelled(row, target))
+                } else if row.valueCount == 0, let best = last.first, best.label != target.label,
+                    isHeaderWord[target.part]
+                {
+                    // A word of a header, such as 总计, is no row of blanks.
+                    continue
+                } else if row.valueCount <= max(target.slotCount + 2, target.slotCount * 3 / 2),
+                    let own = last.first(where: { $0.label == target.label })?.likeness
+                {
+                    let outer = target.outer.contains { all[$0] > Likeness.group } ? 4 : 0
+                    line[column] = Int32(own + outer)
+                }
+            case .header, .heading:
+                guard row.valueCount == 0 else { continue }
+                let found = target.words.reduce(0) { $0 + all[$1] }
+                line[column] = Int32(target.role == .heading ? found * 2 / 5 : found * 3 / 5 / max(1, target.words.count))
+            }
+        }
+        return line
+    }
+
+    /// The text that is the row's own label: the last words before the first value that look like a label.
+    func labelText(of row: TokenRow) -> Int? {
+        guard row.labelToken >= 0 else { return nil }
+        for token in (row.tokens.lowerBound...row.labelToken).reversed() {
+            let text = source.tokens[token].text
+            if text >= 0, !likeness[text].isEmpty { return text }
+        }
+        return nil
+    }
+
+    /// A row of a form without a label (the one of 行政复议、行政诉讼) is known by how many values it has.
+    private func unlabelled(_ row: TokenRow, _ target: FormOutline.Row) -> Int {
+        let isHeaderWord = labelText(of: row).map { text in
+            form.headerWords[target.part].contains { likeness.of(text, $0) > Likeness.gluedToShort }
+        }
+        guard isHeaderWord ?? true else { return 0 }
+        // Marks for nothing fill a cell as numbers do.
+        let marks = row.tokens.count { source.tokens[$0].meaning == .blankMark }
+        let missing = abs(target.slotCount - row.valueCount - marks)
+        if missing * 3 <= target.slotCount { return 70 - missing * 6 }
+        // A row of blanks is as wide as the table.
+        return row.isPositional && row.labelToken < 0 && row.tokens.count >= target.slotCount && target.slotCount > 7 ? 40 : 0
+    }
+}
