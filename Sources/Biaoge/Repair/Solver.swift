@@ -68,20 +68,18 @@ struct Solver: Sendable {
         }
         source.markCells(CellPieces(parts.compactMap(\.self), source: source))
         let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)
-        var solvers = parts.indices.map { index in
-            parts[index].map { rows in
+        let solvers = parts.map { rows in
+            rows.map { rows in
                 PartSolver(
                     part: rows.part, rows: rows, source: source,
                     headerColumns: HeaderColumns(part: rows.part, rows: rows, source: source), unplaced: unplaced)
             }
         }
-        // A tool that loses empty cells does so in every table, and an office that leaves them empty too.
-        let slidesLeft = solvers.contains { $0?.style.slidesLeft == true }
-        let hasBlanks = solvers.contains { $0?.style.hasBlanks == true }
+        let styles = solvers.compactMap { $0?.style }
         var builder = SolutionBuilder(forms: forms, source: source, document: document)
-        for (index, chosen) in choice.parts.enumerated() {
-            if let answers = solvers[index]?.solve(slidesLeft: slidesLeft, hasBlanks: hasBlanks), let solver = solvers[index] {
-                builder.add(chosen, solver, answers: answers)
+        for (chosen, solver) in zip(choice.parts, solvers) {
+            if let solver = solver?.within(styles) {
+                builder.add(chosen, solver, answers: solver.answers())
             } else {
                 builder.addMissing(chosen)
             }

@@ -85,14 +85,16 @@ struct PartSolver {
         }
     }
 
+    /// The same part as one of a document: a tool that loses empty cells does so in every table, and an office that leaves them empty too.
+    func within(_ document: [BlankStyle]) -> PartSolver {
+        var part = self
+        part.style.slidesLeft = document.contains(where: \.slidesLeft)
+        part.style.hasBlanks = document.contains(where: \.hasBlanks)
+        return part
+    }
+
     /// The answers, one for each slot.
-    ///
-    /// - Parameters:
-    ///   - slidesLeft: whether numbers have slid to the left in any part of the document.
-    ///   - hasBlanks: whether any part of the document has cells that are empty.
-    mutating func solve(slidesLeft: Bool, hasBlanks: Bool) -> [SlotAnswer] {
-        style.slidesLeft = slidesLeft
-        style.hasBlanks = hasBlanks
+    func answers() -> [SlotAnswer] {
         let hypotheses = hypotheses()
         var readings: [[SlotReading]] = []
         var undecided: [[SlotReading]] = []

@@ -2,7 +2,7 @@
 extension PartRows {
     /// Numbers on a line of their own are those of the label on the line above when there is a field for each that its row has, and the row
     /// below, which is the form's next, has all of its own.
-    mutating func takeValuesBelowLabels(_ owned: inout Set<Int>) {
+    mutating func takeValuesBelowLabels() {
         let found = sourceOf.indices.filter { sourceOf[$0] >= 0 && part.rows[$0].role == .values }
         for (row, next) in zip(found, found.dropFirst()) where isBare(row) && presence[row] == .found {
             let below = sourceOf[row] + 1

@@ -1,7 +1,7 @@
 /// Which variant of the form a part is: which alternative of each group of rows the source has.
 extension PartRows {
     /// Of each group of variants, the alternative with the most rows found.
-    mutating func chooseVariants(_ owned: inout Set<Int>, limits: Range<Int>) {
+    mutating func chooseVariants() {
         var freed: Set<Int> = []
         defer { owned.subtract(freed) }
         var found: [String: [String: Int]] = [:]
@@ -19,7 +19,7 @@ extension PartRows {
             // The label of a group alone looks like the row of the alternative that does not split the group: the usual one goes first.
             let usual = part.rows.first { $0.variant?.group == group && $0.variant?.isUsual == true }?.variant?.alternative
             guard let most = counts.values.max(), most > 0 else { continue }
-            if let proved = provedAlternative(of: group, limits: limits) {
+            if let proved = provedAlternative(of: group) {
                 alternatives[group] = proved
                 continue
             }
@@ -39,7 +39,7 @@ extension PartRows {
 
     /// The alternative of a group of which the source has a label that the others lack, whether or not the values behind it fit the row;
     /// the label of the group stands in all.
-    private func provedAlternative(of group: String, limits: Range<Int>) -> String? {
+    private func provedAlternative(of group: String) -> String? {
         let exact = part.rows.indices.filter { row in
             guard part.rows[row].variant?.group == group else { return false }
             if sourceOf[row] >= 0 { return hasExactLabel(row, at: sourceOf[row]) }
@@ -84,7 +84,7 @@ extension PartRows {
 
     /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it
     /// tell, where they have labels of their own.
-    mutating func splitGroups(_ owned: inout Set<Int>) {
+    mutating func splitGroups() {
         for row in part.rows.indices where part.rows[row].variant != nil && sourceOf[row] >= 0 {
             let index = sourceOf[row]
             guard source.rows[index].valueCount == 0, source.rows[index].tokens.count == 1 else { continue }

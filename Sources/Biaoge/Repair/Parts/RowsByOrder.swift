@@ -1,0 +1,127 @@
+/// Rows of the source that the alignment did not place: those whose label stands out of order, and those without one, which only their
+/// order can place.
+extension PartRows {
+    /// Rows with the exact label of a free row of the form stand at another place than the form has them.
+    mutating func takeMovedRows() {
+        for index in limits where !owned.contains(index) {
+            let row = source.rows[index]
+            guard row.labelToken >= 0, row.valueCount > 0 || row.tokens.count > 3 else { continue }
+            for formRow in sourceOf.indices {
+                let target = outline.rows[range.lowerBound + formRow]
+                guard target.role == .values, target.label >= 0, row.valueCount <= target.slotCount + 1 else { continue }
+                let token = labelToken(source: index, form: formRow)
+                guard token >= 0, source.tokens[token].text >= 0 else { continue }
+                let text = source.tokens[token].text
+                guard likeness[text].first?.label == target.label else { continue }
+                guard likeness.exactLabel(of: text) != nil else {
+                    // Beside its row, a label that is nearly the same is the same, misread.
+                    if row.valueCount == target.slotCount, isBeside(index, sourceOf[formRow]),
+                        !hasSameValues(index, sourceOf[formRow])
+                    {
+                        duplicated.insert(formRow)
+                    }
+                    continue
+                }
+                if sourceOf[formRow] < 0 {
+                    sourceOf[formRow] = index
+                    presence[formRow] = .moved
+                    owned.insert(index)
+                } else if !hasSameValues(index, sourceOf[formRow]), row.valueCount > 0 {
+                    duplicated.insert(formRow)
+                }
+                break
+            }
+        }
+    }
+
+    /// Whether no values stand between two rows of the source.
+    private func isBeside(_ left: Int, _ right: Int) -> Bool {
+        right >= 0 && (min(left, right)..<max(left, right)).dropFirst().allSatisfy { source.rows[$0].valueCount == 0 }
+    }
+
+    private func hasSameValues(_ left: Int, _ right: Int) -> Bool {
+        func values(_ row: Int) -> [FieldMeaning] { source.rows[row].tokens.map { source.tokens[$0].meaning }.filter(\.isValue) }
+        return values(left) == values(right)
+    }
+
+    /// Rows without a label are known by their order where a gap has as many of them as the form has rows free.
+    mutating func placeByOrder() {
+        var free: [Int] = []
+        var before = limits.lowerBound
+        for row in sourceOf.indices {
+            let isFound = sourceOf[row] >= 0 && presence[row] == .found
+            if isFound {
+                // A damaged source may have a row of the part in front of where the part begins.
+                fill(&free, between: before..<max(before, sourceOf[row]))
+                before = max(before, sourceOf[row] + 1)
+            } else if part.rows[row].role == .values, presence[row] == .lost {
+                free.append(row)
+            }
+        }
+        let last = sourceOf.filter { $0 >= 0 }.max() ?? limits.lowerBound
+        // Behind the last row of a part nothing says where the part ends, but for the part behind it.
+        fill(&free, between: before..<max(before, min(limits.upperBound, last + 1 + free.count * 2)))
+    }
+
+    private mutating func fill(_ free: inout [Int], between rows: Range<Int>) {
+        defer { free = [] }
+        guard !free.isEmpty else { return }
+        let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
+        guard !candidates.isEmpty else { return }
+        let bare = candidates.compactMap(formRow(above:)).filter(isBare)
+        duplicated.formUnion(bare)
+        let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
+        // Where rows stand out of order, order says nothing.
+        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), bare.isEmpty {
+            for (row, index) in zip(free, candidates) {
+                sourceOf[row] = index
+                presence[row] = .placed
+                owned.insert(index)
+            }
+        } else {
+            contested.append((free, candidates))
+            owned.formUnion(candidates)
+            guard candidates.count > free.count else { return }
+            // One too many may be the row whose label stands beside it.
+            let beside = Set(candidates.flatMap { [$0 - 1, $0 + 1] })
+            duplicated.formUnion(sourceOf.indices.filter { part.rows[$0].role == .values && beside.contains(sourceOf[$0]) })
+        }
+    }
+
+    /// The row of the form that stands right above a row of the source.
+    func formRow(above index: Int) -> Int? { sourceOf.firstIndex { $0 >= 0 && $0 + 1 == index } }
+
+    /// Whether a row of the form has its label in the source and nothing behind it: the numbers of the next line may be its own.
+    func isBare(_ formRow: Int) -> Bool {
+        let index = sourceOf[formRow]
+        return index >= 0 && part.rows[formRow].role == .values
+            && source.rows[index].labelToken == source.rows[index].tokens.upperBound - 1
+    }
+
+    /// Whether a row has values and no label that names another row.
+    private func isUnlabelled(_ index: Int, for free: [Int]) -> Bool {
+        let row = source.rows[index]
+        let widest = free.map { part.rows[$0].slots.count }.max() ?? 0
+        // A lone number is a page number sooner than a row.
+        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest && isInPiece(index),
+            row.valueCount <= widest + 1
+        else {
+            return false
+        }
+        if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
+        let labels = Set(free.map { outline.rows[range.lowerBound + $0].label })
+        let outer = Set(free.flatMap { outline.rows[range.lowerBound + $0].outer })
+        for token in row.tokens where source.tokens[token].meaning == .text {
+            let text = source.tokens[token].text
+            guard text >= 0, likeness[text].contains(where: { labels.contains($0.label) || outer.contains($0.label) }) else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether a row of the source stands in one piece with rows that were found; one of another piece that has nothing is none.
+    private func isInPiece(_ index: Int) -> Bool {
+        sourceOf.contains { $0 >= 0 && source.rows[$0].piece == source.rows[index].piece }
+    }
+}
