@@ -53,4 +53,35 @@ import Testing
         let values = try Document(reading: Array(text.utf8)).values
         #expect(values.allSatisfy { $0.number.isEmpty }, "\(values.map(\.number))")
     }
+
+    /// One row with as many numbers as the header has words, where the others have one each: words and numbers of a page in another order.
+    @Test func oneRowAsLongAsAShortHeaderDoesNotShowTheColumns() throws {
+        let text = """
+            三、收到和处理政府信息公开申请情况
+
+            自然人
+            法人或其他组织
+            商业企业
+            科研机构
+            社会公益组织
+            法律服务机构
+            一、本年新收政府信息公开申请数量
+            1
+            24
+            10
+            7
+            4
+            二、上年结转政府信息公开申请数量
+            16
+            （一）予以公开
+            22
+            1.属于国家秘密
+            95
+            4.保护第三方合法权益
+            27
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.received:") }
+        #expect(values.allSatisfy { $0.number.isEmpty }, "\(values.map(\.number))")
+    }
 }

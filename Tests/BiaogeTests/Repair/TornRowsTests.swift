@@ -80,6 +80,15 @@ import Testing
                 == ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "10", "11", "12", "42"])
     }
 
+    /// Text of a page in another order than its columns: no total is the sum of what stands in front of it.
+    @Test func fifteenNumbersOfWhichNoneAddsUpAreNotInOrder() throws {
+        let numbers = ["65", "1", "272", "443", "123", "11", "642", "43", "25", "62", "131", "67", "892", "586", "1817"]
+        let header = "行政复议\t行政诉讼\t\(results)\t未经复议直接起诉\t复议后起诉\t\(results)\t\(results)"
+        let cells = ([header] + numbers).joined(separator: "\t").replacing("\t", with: "\n\n")
+        let text = "柳湾镇2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n\(cells)\n"
+        #expect(try values(text, "review.").allSatisfy { $0 == "ambiguous " })
+    }
+
     @Test func aRowOfFifteenNumbersOnTwoLinesIsOne() throws {
         let text =
             head + rest + """

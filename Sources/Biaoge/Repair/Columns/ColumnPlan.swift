@@ -97,7 +97,9 @@ struct ColumnPlans {
                 continue
             }
             // Where empty cells and words of the header vanish, only sums can say that a column is none.
-            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual, isSummed || !isFlowing {
+            if let headerColumns, headerColumns.count < count, headerColumns.count >= usual, usual * 2 > headerColumns.count,
+                isSummed || !isFlowing
+            {
                 widthOfPiece[piece] = headerColumns.count
                 plans[piece] = [ColumnPlan(columns: headerColumns)]
                 continue
@@ -131,7 +133,10 @@ struct ColumnPlans {
         let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
         if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
             // Where empty cells vanish, so may words of the header.
-            if isFlowing { return [all, ColumnPlan(columns: headerColumns)] }
+            if isFlowing {
+                let isUsual = members.count { $0.items.count == headerColumns.count } > 2
+                return isUsual ? [all, ColumnPlan(columns: headerColumns)] : [all]
+            }
             if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
             if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
         }

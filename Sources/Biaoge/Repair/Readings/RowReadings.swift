@@ -121,6 +121,8 @@ struct RowReadings {
         let isWholeRow = row.areAllNumbers || row.isAnchored
         // Digits parted by white space may be two values, and the others one place off.
         if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
+        // A page's text is not always in the order of its columns.
+        if !row.row.hasEnd, sums.allFail(plain, inside: slots) { return unreadable }
         // What is glued to the label may be none of the values, and empty cells have vanished.
         if !row.row.isPositional, hasBlanks, row.hasGluedItem, !row.areAllNumbers { return unreadable }
         // Nothing tells which field of a row that is too wide is none.

@@ -118,6 +118,12 @@ struct Sums: Sendable {
         return result
     }
 
+    /// Whether a row has several identities and all of them fail: numbers of which none adds up stand in another order, or elsewhere.
+    func allFail(_ readings: [SlotReading], inside slots: Range<Int>) -> Bool {
+        guard let own = ofRow[slots.lowerBound], own.count > 1 else { return false }
+        return own.allSatisfy { verdict(identities[$0], readings, from: slots.lowerBound) == .fail }
+    }
+
     private func verdict(_ identity: Form.Identity, _ readings: [SlotReading], from start: Int) -> Verdict {
         var residual: Int64 = 0
         var unknown = (left: 0, right: 0)
