@@ -8,8 +8,9 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
 
-    @Option(help: .to)
-    var to: OutputFormat = .text
+    // Without a default, as the options of ``ReadingSettings`` are.
+    @Option(name: .customLong("to"), help: .to)
+    var givenFormat: OutputFormat?
 
     @Option(help: .output)
     var output: String?
@@ -34,6 +35,8 @@ struct Convert: ParsableCommand {
 
     @Flag(help: .safe)
     var safe = false
+
+    private var to: OutputFormat { givenFormat ?? .text }
 
     /// The one byte that parts fields.
     private static func delimiter(_ name: String) throws -> UInt8 {

@@ -3,12 +3,14 @@ import Biaoge
 import Files
 
 /// How documents are read, for every command that reads any.
+///
+/// The help tells the defaults, not ArgumentParser: how to show one it would look up, each time, among all conformances of the program.
 struct ReadingSettings: ParsableArguments {
     @Option(help: .encoding)
     var encoding: String?
 
     @Option(help: .revisions)
-    var revisions: ReadingOptions.Revisions = .accepted
+    var revisions: ReadingOptions.Revisions?
 
     @Option(help: .form)
     var form: [String] = []
@@ -16,8 +18,7 @@ struct ReadingSettings: ParsableArguments {
     @Option(help: .lang)
     var lang: Language?
 
-    // How much a document may ask for, an option for each of ``Limits/Name``. Their help tells the defaults, not ArgumentParser: how to show a
-    // number it would look up among all conformances of the program.
+    // How much a document may ask for, an option for each of ``Limits/Name``.
 
     @Option(name: .limit(.inputBytes), help: .inputBytes)
     var inputBytes: Int?
@@ -62,7 +63,7 @@ struct ReadingSettings: ParsableArguments {
             var options = ReadingOptions()
             options.forms = try form.map { try Form.file($0, language) }
             options.encoding = encoding
-            options.revisions = revisions
+            if let revisions { options.revisions = revisions }
             options.limits = limits
             return options
         }
@@ -70,7 +71,8 @@ struct ReadingSettings: ParsableArguments {
 
     /// The same settings as words of a command line, for a worker of ours.
     var words: [String] {
-        var words = ["--revisions", revisions.rawValue, "--lang", language.rawValue]
+        var words = ["--lang", language.rawValue]
+        if let revisions { words += ["--revisions", revisions.rawValue] }
         if let encoding { words += ["--encoding", encoding] }
         for file in form { words += ["--form", file] }
         for limit in Limits.Name.allCases { words += ["--\(limit.rawValue)", String(limits[limit])] }

@@ -22,7 +22,7 @@ extension ArgumentHelp {
         "文本输入的编码，如 gb18030；不写则由字节判断。", "Encoding of text inputs, such as gb18030; told from the bytes unless given.",
         value: "name")
     static let revisions = ArgumentHelp(
-        "读取修订的哪一面：accepted 接受，rejected 拒绝。", "Which side of tracked changes is read: accepted or rejected.")
+        "读取修订的哪一面：accepted 接受（默认），rejected 拒绝。", "Which side of tracked changes is read: accepted (default) or rejected.")
     static let form = ArgumentHelp(
         "自带表式之外还要查找的表式文件；可多次给出。", "Form file to look for besides the bundled forms; may be given again.", value: "file")
     static let lang = ArgumentHelp(
@@ -42,8 +42,8 @@ extension ArgumentHelp {
 
     // convert
     static let to = ArgumentHelp(
-        "要写的格式；xml 是整个工作簿写成的一个 XML 文件，电子表格软件打不开：请用 xlsx。",
-        "The format to write; xml is the workbook as one flat document, which spreadsheet programs do not open: they want xlsx.",
+        "要写的格式，不写则为 text；xml 是整个工作簿写成的一个 XML 文件，电子表格软件打不开：请用 xlsx。",
+        "The format to write, text unless given; xml is the workbook as one flat document, which spreadsheet programs do not open: they want xlsx.",
         value: "format")
     static let output = ArgumentHelp(
         "要写的文件；有多个输入时为文件夹；不写则为标准输出。",
