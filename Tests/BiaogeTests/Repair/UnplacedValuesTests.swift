@@ -37,7 +37,11 @@ struct UnplacedValuesTests {
         var part = PartText(
             "requests", ["received:person": "24", "received:total": "24", "carried_forward:total": "3"], other: "")
         part.rows[part.row("3.补正")] = ["3.补正后申请内容仍不明确", "8", "1", "9", "2", "2", "1", "5", "8", "8"]
-        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+        var values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+        #expect(states(values, "unavailable.not_held") == ["ambiguous"])
+        // Marks for none are those of both as well.
+        part.rows[part.row("3.补正")][1...] = ["2", "/", "/", "/", "/", "/", "2", "/", "/", "/", "3", "/", "/", "3"]
+        values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
         #expect(states(values, "unavailable.not_held") == ["ambiguous"])
     }
 

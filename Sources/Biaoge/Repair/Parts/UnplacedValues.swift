@@ -5,22 +5,22 @@
 /// They rest on nothing but that somebody printed them: rows that seem blank or short beside them may be those that they belong to.
 struct UnplacedValues {
     /// Rows of the source with numbers and no words, which no row of any form has, and how many numbers each has.
-    private var rows: [Int: Int] = [:]
+    private(set) var rows: [Int: Int] = [:]
     /// Likewise, rows where no row has an end that begin with words of no form: the numbers may be those of the row before.
-    private var foreign: Set<Int> = []
+    private(set) var foreign: Set<Int> = []
     /// Rows of the source with labels and numbers, which no row of any form has.
-    private var labelled: Set<Int> = []
+    private(set) var labelled: Set<Int> = []
     /// How many numbers there are.
     private(set) var count = 0
     /// How many of them are in a row with labels, or are too many for their row, by rows of the source.
-    private var surplus: [Int: Int] = [:]
+    private(set) var surplus: [Int: Int] = [:]
     /// Whether what occurs twice was removed, so that a row which seems blank or short may be neither.
-    private let areRepeatsGone: Bool
+    let areRepeatsGone: Bool
     /// The row of the source in which the document breaks off.
-    private let brokenOff: Int?
+    let brokenOff: Int?
 
     /// More unplaced numbers than this, anywhere in the document, are no page numbers or marks of somebody's printer.
-    private static let strayNumbers = 2
+    static let strayNumbers = 2
 
     init(_ source: TokenRows, parts: [PartRows], document: Document) {
         areRepeatsGone = RemovedRepeats.areGone(from: source)
@@ -77,113 +77,6 @@ struct UnplacedValues {
 
     /// The first row of the source that is nothing but such numbers.
     var firstRow: Int? { rows.keys.min() }
-
-    /// The rows of a part whose numbers may be among these.
-    ///
-    /// - Parameter items: for each row of the form what its row of the source has.
-    func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let sharing = Self.rowsSharingALine(items, of: part).union(rowsAboveOthersValues(items, of: part))
-        guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
-        let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
-        let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
-        var result = sharing
-        var bare: Set<Int> = []
-        for (index, row) in items.enumerated() {
-            guard let row else { continue }
-            let slotCount = part.part.rows[index].slots.count
-            let lacksFields = row.fieldCount - row.labelPosition - 1 < slotCount
-            // A label alone, without a field of its own that is empty.
-            if row.items.isEmpty, lacksFields { bare.insert(index) }
-            if lacksFields, part.sourceOf[index] == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
-            // The label may be that of the row in front, whose numbers seem to belong to the row before.
-            let before = part.sourceOf[index] - 1
-            let isInDoubt = row.numbers.count > 2 && !row.addsUp
-            if isInDoubt, before >= 0, part.source.rows[before].valueCount >= 2 * slotCount { result.insert(index) }
-            // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
-            let isWhole = row.row.geometry == .boxed && !lacksFields
-            let isShort = row.filledCount < slotCount && !isWhole
-            if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, part.sourceOf[index]) {
-                result.insert(index)
-            }
-            let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
-            if missesSome || isShort && areRepeatsGone || stand(beside: part.sourceOf[index], row, isShort: isShort) {
-                result.insert(index)
-            }
-        }
-        if denyBlanks { result.formUnion(bare) }
-        if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
-        return result
-    }
-
-    /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
-    /// as it should have.
-    private func stand(beside source: Int, _ row: RowItems, isShort: Bool) -> Bool {
-        if isShort, foreign.contains(source + 1) { return true }
-        return [source - 1, source + 1].contains { neighbour in
-            // A lone number is a page's sooner than one of a row.
-            rows[neighbour].map { isShort || row.filledCount == 0 && $0 > 1 || $0 == row.slotCount } ?? false
-        }
-    }
-
-    /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up;
-    /// of a row that keeps its fields, one.
-    private func isFollowedByRest(_ row: RowItems, _ source: Int) -> Bool {
-        guard row.slotCount > 3, !row.addsUp, let count = rows[source + 1] ?? (foreign.contains(source + 1) ? 2 : nil) else {
-            return false
-        }
-        return count <= (row.row.isPositional ? 1 : row.slotCount - 1)
-    }
-
-    /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.
-    private func standAboveLabels(_ items: [RowItems?], of part: PartRows, bare: Set<Int>) -> Bool {
-        guard let first = items.compactMap(\.self).first.map({ part.sourceOf[$0.formRow] }),
-            rows[first - 1] != nil || labelled.contains(first - 1),
-            let last = Self.lastRow(of: part)
-        else { return false }
-        return part.presence[last] == .lost || bare.contains(last)
-    }
-
-    /// The rows of two labels on one line with the numbers of one of them behind both: nobody knows whose they are.
-    private static func rowsSharingALine(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        var result: Set<Int> = []
-        func line(_ row: Int) -> Int? {
-            let token = part.labelToken(of: row)
-            return token < 0 ? nil : part.source.tokens[token].place.line
-        }
-        let found = items.compactMap(\.self).filter { !$0.row.isPositional && $0.hasOwnLabel }
-        for (row, next) in zip(found, found.dropFirst()) where row.items.isEmpty && !next.items.isEmpty {
-            if let place = line(row.formRow), place == line(next.formRow) { result.formUnion([row.formRow, next.formRow]) }
-        }
-        return result
-    }
-
-    /// The rows with a label alone whose value may stand further below: above lines that begin with words of no form and have a digit, such
-    /// as `约3件`, or above a row that has more numbers than it should.
-    private func rowsAboveOthersValues(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        var result: Set<Int> = []
-        let rows = part.source.rows
-        for row in items.compactMap(\.self) where row.items.isEmpty && row.fieldCount - row.labelPosition - 1 < row.slotCount {
-            let below = (part.sourceOf[row.formRow] + 1)..<rows.count
-            let next = below.first { rows[$0].valueCount > 0 }.flatMap { part.sourceOf.firstIndex(of: $0) }.flatMap { items[$0] }
-            let isForBoth = next.map { $0.row.valueCount > $0.slotCount + 1 } ?? false
-            let others = below.prefix(row.slotCount).prefix { !part.sourceOf.contains($0) }
-            if isForBoth || others.contains(where: { foreign.contains($0) || Self.hasDigit(rows[$0], part) }) {
-                result.insert(row.formRow)
-            }
-        }
-        return result
-    }
-
-    /// Whether a row begins with a few words of no form that have a digit.
-    private static func hasDigit(_ row: TokenRow, _ part: PartRows) -> Bool {
-        guard let token = row.tokens.first, part.isWord(token) else { return false }
-        let text = Array(part.source.raw(token).utf8)
-        return text.span.scalarCount(text.indices) <= 12 && text.contains(where: \.isDigit)
-    }
-
-    private static func lastRow(of part: PartRows) -> Int? {
-        part.part.rows.last { $0.role == .values && part.presence[$0.index] != .absent }?.index
-    }
 
     /// How many numbers a paragraph holds that is nothing but numbers; 0 for one of words, and for a lone number, which is a page's.
     private static func numbers(in paragraph: String) -> Int {
