@@ -56,6 +56,15 @@ struct Solver: Sendable {
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, document: document)
         guard !choice.parts.isEmpty else { return nil }
+        for chosen in choice.parts where chosen.confidence > 0 {
+            let rows = outlines[chosen.form].parts[chosen.part].compactMap { row in
+                let index = alignments[chosen.form].sourceOfForm[row]
+                return index < 0 ? nil : source.rows[index].source.table
+            }
+            for table in Set(rows) {
+                source.dropEmptyColumn(of: table, width: forms[chosen.form].parts[chosen.part].table.columnCount)
+            }
+        }
 
         let parts = choice.parts.indices.map { index -> PartRows? in
             let chosen = choice.parts[index]

@@ -97,6 +97,12 @@ struct TokenRows: Sendable {
         return texts.count - 1
     }
 
+    /// Adds a field once more, with what is known of it.
+    mutating func copyToken(_ token: Int) {
+        joinedLabels[tokens.count] = joinedLabels[token]
+        tokens.append(tokens[token])
+    }
+
     /// Rows that have a field for each cell are such rows, whatever layout they came in.
     mutating func markCells(_ pieces: CellPieces) {
         for index in rows.indices where rows[index].geometry == .tabbed && pieces.contains(rows[index].piece) {

@@ -1,0 +1,37 @@
+/// A column without any text, header included, in a table that has one column more than its part of a form: somebody put it in, or a tool
+/// made it of a page's margin. No column of a form has no word in its header.
+extension TokenRows {
+    /// Drops the fields of the only column of a table that holds nothing, when it has one more than it should.
+    ///
+    /// - Parameter width: how many columns it should have.
+    mutating func dropEmptyColumn(of table: Int, width: Int) {
+        let members = rows.indices.filter { rows[$0].source.table == table }
+        guard members.allSatisfy({ rows[$0].isPositional }) else { return }
+        var isFilled = [Bool?](repeating: nil, count: width + 1)
+        var rowCounts = [Int](repeating: 0, count: width + 1)
+        for index in members {
+            for token in rows[index].tokens {
+                guard let column = tokens[token].place.column, column <= width else { return }
+                isFilled[column] = isFilled[column] == true || tokens[token].meaning != .empty
+                rowCounts[column] += 1
+            }
+        }
+        let empty = isFilled.indices.filter { isFilled[$0] == false }
+        // A value in two cells makes one row longer.
+        guard let column = empty.first, empty.count == 1, isFilled[width] != nil, rowCounts[column] * 2 > members.count else {
+            return
+        }
+        for index in members { drop(column: column, of: index) }
+    }
+
+    private mutating func drop(column: Int, of index: Int) {
+        let start = tokens.count
+        var label = -1
+        for token in rows[index].tokens where tokens[token].place.column != column {
+            if token == rows[index].labelToken { label = tokens.count }
+            copyToken(token)
+        }
+        rows[index].tokens = start..<tokens.count
+        rows[index].labelToken = label
+    }
+}

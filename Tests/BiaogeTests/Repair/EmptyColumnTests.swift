@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Biaoge
+
+/// A column that holds nothing, header included, is none of the form's.
+@Suite("An empty column")
+struct EmptyColumnTests {
+    private func solved(_ part: PartText) throws -> [String: Value] {
+        let lines = part.rows.map { row in "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+        let html = "<html><title>柳湾镇2022年政府信息公开工作年度报告</title><table>\(lines.joined())</table></html>"
+        return Dictionary(try Document(reading: Array(html.utf8)).values.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    @Test("one too many is left out")
+    func added() throws {
+        var part = PartText("requests", ["granted:research": "3", "granted:total": "3"], other: "")
+        let words = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+        part.rows.removeSubrange(1..<part.row("一、"))
+        for index in part.rows.indices.dropFirst() {
+            let place = part.rows[index][0].first == "（" ? 1 : part.rows[index][0].first?.isASCII == true ? 2 : 0
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
+        }
+        part.rows[0] = ["", "", "", "自然人"] + words + ["总计"]
+        #expect(try part.solved()["granted:research"] == "read 3")
+        for row in part.rows.indices { part.rows[row].insert("", at: 6) }
+        let values = try part.solved()
+        #expect(values["granted:research"] == "read 3")
+        #expect(values["granted:nonprofit"] == "blank ")
+        #expect(values["granted:total"] == "read 3")
+    }
+
+    @Test("a row with a value in two cells is longer, and no column was put in")
+    func valueInTwoCells() throws {
+        var part = PartText("proactive", ["normative:issued": "12"], other: "")
+        part.rows[part.row("规章")] = ["规章", "1", "0", "7", ""]
+        let values = try solved(part)
+        #expect(values["proactive.rules:issued"]?.state == .ambiguous)
+        #expect(values["proactive.normative:issued"]?.number == "12")
+    }
+}
