@@ -45,6 +45,16 @@ struct UnplacedValuesTests {
         #expect(states(values, "unavailable.not_held") == ["ambiguous"])
     }
 
+    @Test("a label alone above a row with all numbers, where no other cell is blank, may be theirs")
+    func bareLabelAboveAFullRow() throws {
+        var part = PartText("requests", ["partial:person": "25", "partial:total": "25"])
+        part.rows[part.row("（一）")].removeLast(7)
+        let values = try part.solved { $0.joined(separator: "\n") }
+        #expect(states(values, "granted").isDisjoint(with: ["blank"]))
+        #expect(states(values, "partial") == ["ambiguous"])
+        #expect(values["denied.state_secret:person"] == "read 0")
+    }
+
     @Test("the end of a number on the next line, below a row that does not add up")
     func endOfANumberBelow() throws {
         var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])

@@ -5,6 +5,7 @@ extension UnplacedValues {
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let sharing = Self.rowsSharingALine(items, of: part).union(rowsAboveOthersValues(items, of: part))
+            .union(Self.rowsBelowBare(items, of: part))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
@@ -92,6 +93,21 @@ extension UnplacedValues {
             let others = below.prefix(row.slotCount).prefix { !part.sourceOf.contains($0) }
             if isForBoth || others.contains(where: { foreign.contains($0) || Self.hasDigit(rows[$0], part) }) {
                 result.insert(row.formRow)
+            }
+        }
+        return result
+    }
+
+    /// Where rows have no ends and all others have every number, the rows of a label that has none and of the next one below it: the numbers
+    /// there may be those of the first, and those of the second stand elsewhere.
+    private static func rowsBelowBare(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        let found = items.compactMap(\.self).filter { !$0.row.isPositional && $0.hasOwnLabel }
+        let full = found.count { $0.numbers.count == $0.slotCount && $0.slotCount > 3 }
+        guard full >= 6, full * 10 >= found.count * 8 else { return [] }
+        var result: Set<Int> = []
+        for (row, next) in zip(found, found.dropFirst()) where row.items.isEmpty && next.numbers.count == next.slotCount {
+            if part.isBeside(part.sourceOf[row.formRow], part.sourceOf[next.formRow]) {
+                result.formUnion([row.formRow, next.formRow])
             }
         }
         return result

@@ -35,7 +35,7 @@ extension PartRows {
     }
 
     /// Whether no values stand between two rows of the source.
-    private func isBeside(_ left: Int, _ right: Int) -> Bool {
+    func isBeside(_ left: Int, _ right: Int) -> Bool {
         right >= 0 && (min(left, right)..<max(left, right)).dropFirst().allSatisfy { source.rows[$0].valueCount == 0 }
     }
 
