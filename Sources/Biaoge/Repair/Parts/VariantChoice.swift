@@ -62,16 +62,25 @@ extension PartRows {
         }
     }
 
-    /// Whether the values behind the label of a group that stands alone may be those of its first item: where rows have no ends and
-    /// empty cells vanish, a row whose label is lost leaves nothing else, and other rows of the part have lost theirs.
+    /// Whether the values behind the label of a group that stands alone may be those of its first item: where rows have no ends, a
+    /// row whose label is lost leaves nothing else where empty cells vanish or labels stand together, and other rows have lost theirs.
     private func mayHideItems(of group: String) -> Bool {
         let lost = part.rows.count { $0.role == .values && $0.variant == nil && presence[$0.index] == .lost }
         guard lost > 1 else { return false }
         return part.rows.contains { form in
             guard form.variant?.group == group, isLabelledLikeGroup(form.index), sourceOf[form.index] >= 0 else { return false }
             let row = source.rows[sourceOf[form.index]]
-            return !row.isPositional && row.valueCount > 0 && row.valueCount < form.slots.count
+            return !row.isPositional && row.valueCount > 0
+                && (row.valueCount < form.slots.count || isBelowOtherGroup(sourceOf[form.index]))
         }
+    }
+
+    /// Whether the row above a row of the source is nothing but the label of a group: where labels stand together, values are another's.
+    private func isBelowOtherGroup(_ index: Int) -> Bool {
+        guard index > 0, source.rows[index - 1].valueCount == 0, source.rows[index - 1].labelToken >= 0 else { return false }
+        let text = source.tokens[source.rows[index - 1].labelToken].text
+        guard text >= 0, let label = likeness.exactLabel(of: text) else { return false }
+        return range.contains { outline.rows[$0].outer.last == label && outline.rows[$0].outer.count > 1 }
     }
 
     /// Whether the row behind a row has values and no label, or one that is no label of any form, such as a number alone.
