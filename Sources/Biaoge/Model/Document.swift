@@ -45,7 +45,20 @@ public struct Document: Sendable {
     }
 }
 
+extension Document.Block {
+    /// The text of a heading or a paragraph.
+    var text: String? {
+        switch self {
+        case .heading(let text, _), .paragraph(let text): text
+        case .table: nil
+        }
+    }
+}
+
 extension Document {
+    /// The line on which a block begins; `nil` in formats without lines.
+    func line(ofBlock index: Int) -> Int? { index < blockLines.count ? blockLines[index] : nil }
+
     /// The last heading before a table, or nothing.
     func heading(before table: Int) -> String {
         guard let position = blocks.firstIndex(of: .table(table)) else { return "" }
@@ -60,10 +73,8 @@ extension Document {
         guard let position = blocks.firstIndex(of: .table(table)) else { return [] }
         var texts: [String] = []
         for block in blocks[..<position].reversed() {
-            switch block {
-            case .heading(let text, _), .paragraph(let text): texts.append(text)
-            case .table: return texts
-            }
+            guard let text = block.text else { return texts }
+            texts.append(text)
         }
         return texts
     }

@@ -13,8 +13,7 @@ struct OtherReport {
 
     /// What there is to say about it.
     func finding(in document: Document) -> Finding {
-        let line = block < document.blockLines.count ? document.blockLines[block] : nil
-        return Finding(.otherReport, at: Place(line: line), title)
+        Finding(.otherReport, at: Place(line: document.line(ofBlock: block)), title)
     }
 
     /// The first report that follows another one in a document; `nil` when there is none.
@@ -25,9 +24,9 @@ struct OtherReport {
             if case .table(let table) = block {
                 if let found = search.found { return OtherReport(block: found.block, table: table, title: found.title) }
                 search.tables += 1
-            } else if search.found == nil, let text = text(of: block) {
+            } else if search.found == nil, let text = block.text {
                 search.take(
-                    text, next: index + 1 < document.blocks.count ? self.text(of: document.blocks[index + 1]) : nil, at: index)
+                    text, next: index + 1 < document.blocks.count ? document.blocks[index + 1].text : nil, at: index)
             }
         }
         return nil
@@ -107,13 +106,6 @@ struct OtherReport {
         let span = text.span
         guard text.count <= 120, span.starts(text.indices, with: "附") else { return false }
         return ["上年", "上一年", "去年", "往年", "对照", "对比"].contains { span.contains($0) } || ReportYear.isBefore(year, text)
-    }
-
-    private static func text(of block: Document.Block) -> String? {
-        switch block {
-        case .heading(let text, _), .paragraph(let text): text
-        case .table: nil
-        }
     }
 }
 

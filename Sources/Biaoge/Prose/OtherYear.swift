@@ -16,14 +16,14 @@ struct OtherYear {
         var isOwn = true
         for (index, block) in document.blocks.enumerated() {
             guard case .table(let table) = block else { continue }
-            if index > 0, let text = document.text(ofBlock: index - 1) {
+            if index > 0, let text = document.blocks[index - 1].text {
                 let followsTable = index > 1 && document.isTable(block: index - 2)
                 let isEarlier = Self.names(text, before: year)
                 if isEarlier, !hasOwn, !followsTable { return }
                 isOwn = !isEarlier || !followsTable
                 if !isOwn {
-                    let line = index <= document.blockLines.count ? document.blockLines[index - 1] : nil
-                    findings.append(Finding(.otherReport, at: Place(table: table, line: line), text))
+                    let place = Place(table: table, line: document.line(ofBlock: index - 1))
+                    findings.append(Finding(.otherReport, at: place, text))
                 }
             }
             if isOwn { hasOwn = true } else { tables.append(table) }
@@ -47,16 +47,9 @@ extension Document {
         return own
     }
 
-    fileprivate func text(ofBlock index: Int) -> String? {
-        switch blocks[index] {
-        case .heading(let text, _), .paragraph(let text): text
-        case .table: nil
-        }
-    }
-
     /// Whether a block is a table, or the line that stands for one that was left out: `（表略）`.
     fileprivate func isTable(block index: Int) -> Bool {
-        guard let text = text(ofBlock: index) else { return true }
+        guard let text = blocks[index].text else { return true }
         return text.utf8.count <= 24 && ["表略", "表格略"].contains { Array(text.utf8).span.contains($0) }
     }
 }

@@ -138,16 +138,12 @@ struct ReportTitle {
             } else {
                 document.blocks[index] = .paragraph(string)
             }
-            let line = index < document.blockLines.count ? document.blockLines[index] : nil
-            document.findings.append(Finding(.spacedTitle, at: Place(line: line), string))
+            document.findings.append(Finding(.spacedTitle, at: Place(line: document.line(ofBlock: index)), string))
         }
     }
 
     private static func text(of block: Document.Block) -> [UInt8]? {
-        switch block {
-        case .heading(let text, _), .paragraph(let text): Array(text.utf8.prefix(maximumBytes))
-        case .table: nil
-        }
+        block.text.map { Array($0.utf8.prefix(maximumBytes)) }
     }
 
     /// A text without its white space, that between two Latin letters or digits aside.
