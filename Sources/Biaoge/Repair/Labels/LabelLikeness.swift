@@ -24,6 +24,15 @@ struct LabelLikeness: Sendable {
     /// Whether a text is a label without damage.
     func isExact(_ text: Int, _ label: Int) -> Bool { of(text, label) >= Likeness.exact }
 
+    /// The field of a row that is its own label: the last words before the first value that look like a label.
+    func labelToken(of row: TokenRow, in source: TokenRows) -> Int? {
+        guard row.labelToken >= 0 else { return nil }
+        return (row.tokens.lowerBound...row.labelToken).last { token in
+            let text = source.tokens[token].text
+            return text >= 0 && !matches[text].isEmpty
+        }
+    }
+
     /// What a text may be, the likeliest first.
     subscript(text: Int) -> [LabelBook.Match] { matches[text] }
 

@@ -13,14 +13,15 @@ struct RowScore {
         for token in row.tokens where source.tokens[token].text >= 0 {
             for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label], match.likeness) }
         }
-        let last = labelText(of: row).map { likeness[$0] } ?? []
+        let label = likeness.labelToken(of: row, in: source).map { source.tokens[$0].text }
+        let last = label.map { likeness[$0] } ?? []
         // For each part, whether the row's own label is a word of its headers.
         let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
         for (column, target) in form.rows.enumerated() {
             switch target.role {
             case .values:
                 if target.label < 0 {
-                    line[column] = Int32(unlabelled(row, target))
+                    line[column] = Int32(unlabelled(row, label, target))
                 } else if row.valueCount == 0, let best = last.first, best.label != target.label,
                     isHeaderWord[target.part]
                 {
@@ -41,19 +42,11 @@ struct RowScore {
         return line
     }
 
-    /// The text that is the row's own label: the last words before the first value that look like a label.
-    func labelText(of row: TokenRow) -> Int? {
-        guard row.labelToken >= 0 else { return nil }
-        for token in (row.tokens.lowerBound...row.labelToken).reversed() {
-            let text = source.tokens[token].text
-            if text >= 0, !likeness[text].isEmpty { return text }
-        }
-        return nil
-    }
-
     /// A row of a form without a label (the one of 行政复议、行政诉讼) is known by how many values it has.
-    private func unlabelled(_ row: TokenRow, _ target: FormOutline.Row) -> Int {
-        let isHeaderWord = labelText(of: row).map { text in
+    ///
+    /// - Parameter label: the text that is the own label of the row of the source.
+    private func unlabelled(_ row: TokenRow, _ label: Int?, _ target: FormOutline.Row) -> Int {
+        let isHeaderWord = label.map { text in
             form.headerWords[target.part].contains { likeness.of(text, $0) > Likeness.gluedToShort }
         }
         guard isHeaderWord ?? true else { return 0 }

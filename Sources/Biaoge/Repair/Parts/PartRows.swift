@@ -85,11 +85,7 @@ struct PartRows {
 
     func labelToken(source index: Int, form formRow: Int) -> Int {
         let row = source.rows[index]
-        guard row.labelToken >= 0 else { return -1 }
-        for token in (row.tokens.lowerBound...row.labelToken).reversed() {
-            let text = source.tokens[token].text
-            if text >= 0, !likeness[text].isEmpty { return token }
-        }
+        if let token = likeness.labelToken(of: row, in: source) { return token }
         return outline.rows[range.lowerBound + formRow].label < 0 ? -1 : row.labelToken
     }
 
