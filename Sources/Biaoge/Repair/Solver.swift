@@ -73,7 +73,7 @@ struct Solver: Sendable {
             return PartRows(
                 part: forms[chosen.form].parts[chosen.part], outline: outline, range: outline.parts[chosen.part],
                 alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index),
-                disputed: chosen.disputedRows)
+                disputed: chosen.isProved ? [] : outline.disputedRows[chosen.part])
         }
         source.markCells(CellPieces(parts.compactMap(\.self), source: source))
         let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)

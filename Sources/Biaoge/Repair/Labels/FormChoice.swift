@@ -9,8 +9,8 @@ struct FormChoice {
         var confidence: Double
         /// The first and the last row of the source that is part of it.
         var sourceRows: ClosedRange<Int>?
-        /// The rows of the part that another form has otherwise, where no label says which form it is: the source may never have had them.
-        var disputedRows: Set<Int> = []
+        /// Whether a label says so that no other form has.
+        var isProved = false
     }
 
     private(set) var parts: [Part] = []
@@ -48,7 +48,7 @@ struct FormChoice {
                 let proofs = labels[index].intersection(exact).count { label in
                     labels.indices.allSatisfy { $0 == index || !labels[$0].contains(label) }
                 }
-                if proofs == 0 { part.disputedRows = Self.disputedRows(number, of: index, forms, outlines) }
+                part.isProved = proofs > 0
                 let score = (proofs, alignments[index].partScores[number], totals[index])
                 if let known = best, score <= known.score { continue }
                 best = (part, score)
@@ -94,19 +94,6 @@ struct FormChoice {
             return nil
         }
         return Part(form: form, part: part, confidence: Double(found) / Double(max(1, labelled)), sourceRows: first...last)
-    }
-
-    /// The rows of a part of a form whose labels another form's part of the same name lacks, or has in an unusual variant only.
-    private static func disputedRows(_ part: Int, of form: Int, _ forms: [Form], _ outlines: [FormOutline]) -> Set<Int> {
-        let own = zip(forms[form].parts[part].rows, outlines[form].rows[outlines[form].parts[part]])
-        var result: Set<Int> = []
-        for (other, outline) in zip(forms, outlines) {
-            guard let number = other.parts.firstIndex(where: { $0.id == forms[form].parts[part].id }) else { continue }
-            let theirs = zip(other.parts[number].rows, outline.rows[outline.parts[number]])
-            let usual = Set(theirs.filter { $0.0.variant?.isUsual ?? true }.map(\.1.label))
-            result.formUnion(own.filter { $0.0.role == .values && !usual.contains($0.1.label) }.map(\.0.index))
-        }
-        return result
     }
 
     /// A part whose header is lost, known by the title over it: its only row of values stands there with a field for each.

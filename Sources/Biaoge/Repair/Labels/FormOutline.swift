@@ -20,6 +20,8 @@ struct FormOutline: Sendable {
     var parts: [Range<Int>] = []
     /// For each part, the words of its headers.
     var headerWords: [Set<Int>] = []
+    /// For each part, the rows whose labels another form's part of the same name lacks, or has in an unusual variant only.
+    fileprivate(set) var disputedRows: [Set<Int>] = []
 
     /// The labels of a part's rows of values and the words of its headers.
     func labels(ofPart part: Int) -> Set<Int> {
@@ -56,7 +58,23 @@ struct FormOutlines: Sendable {
 
     init(_ forms: [Form]) {
         var book = LabelBook()
-        outlines = forms.map { FormOutline($0, book: &book) }
+        var outlines = forms.map { FormOutline($0, book: &book) }
+        for form in forms.indices {
+            outlines[form].disputedRows = forms[form].parts.indices.map { Self.disputedRows($0, of: form, forms, outlines) }
+        }
+        self.outlines = outlines
         self.book = book
+    }
+
+    private static func disputedRows(_ part: Int, of form: Int, _ forms: [Form], _ outlines: [FormOutline]) -> Set<Int> {
+        let own = zip(forms[form].parts[part].rows, outlines[form].rows[outlines[form].parts[part]])
+        var result: Set<Int> = []
+        for (other, outline) in zip(forms, outlines) {
+            guard let number = other.parts.firstIndex(where: { $0.id == forms[form].parts[part].id }) else { continue }
+            let theirs = zip(other.parts[number].rows, outline.rows[outline.parts[number]])
+            let usual = Set(theirs.filter { $0.0.variant?.isUsual ?? true }.map(\.1.label))
+            result.formUnion(own.filter { $0.0.role == .values && !usual.contains($0.1.label) }.map(\.0.index))
+        }
+        return result
     }
 }

@@ -9,7 +9,7 @@ struct PartRows {
     /// The rows of the source between the part before and the part behind.
     let limits: Range<Int>
 
-    /// The rows of the part that another form has otherwise; see ``FormChoice/Part/disputedRows``.
+    /// The rows of the part that another form has otherwise, where no label says which form it is: the source may never have had them.
     let disputed: Set<Int>
 
     /// For each row of the part the row of the source, or -1.
