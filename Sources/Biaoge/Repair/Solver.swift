@@ -57,13 +57,8 @@ struct Solver: Sendable {
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, document: document)
         guard !choice.parts.isEmpty else { return nil }
         for chosen in choice.parts where chosen.confidence > 0 {
-            let rows = outlines[chosen.form].parts[chosen.part].compactMap { row in
-                let index = alignments[chosen.form].sourceOfForm[row]
-                return index < 0 ? nil : source.rows[index].source.table
-            }
-            for table in Set(rows) {
-                source.dropEmptyColumn(of: table, width: forms[chosen.form].parts[chosen.part].table.columnCount)
-            }
+            let found = alignments[chosen.form].sourceOfForm[outlines[chosen.form].parts[chosen.part]].filter { $0 >= 0 }
+            source.dropEmptyColumns(of: found, width: forms[chosen.form].parts[chosen.part].table.columnCount)
         }
 
         let parts = choice.parts.indices.map { index -> PartRows? in

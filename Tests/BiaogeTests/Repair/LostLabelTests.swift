@@ -5,10 +5,6 @@ import Testing
 /// Rows whose labels are damaged or gone, so that what stands beside them may be theirs.
 @Suite("Labels that are lost or damaged")
 struct LostLabelTests {
-    private func states(_ values: [String: String], _ row: String) -> Set<Substring> {
-        Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
-    }
-
     @Test("a whole label is no other one that differs in brackets")
     func brackets() {
         var book = LabelBook()
@@ -33,7 +29,7 @@ struct LostLabelTests {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
         let row = part.row("（一）")
         part.rows.insert(["（一）予以某开", "2", "0", "0", "0", "0", "0", "2"], at: row)
-        #expect(states(try part.solved(), "granted") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "granted") == ["ambiguous"])
         // With the same numbers it is the row twice.
         part.rows[row] = ["（一）予以某开"] + part.rows[row + 1].dropFirst()
         #expect(try part.solved()["granted:person"] == "read 3")
@@ -74,14 +70,14 @@ struct LostLabelTests {
         part.rows[part.row("行政处罚")] = ["行政处罚"]
         part.rows[part.row("行政处罚") + 1] = ["             4", "0", "0"]
         let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "     ") }
-        #expect(states(values, "penalty") == ["ambiguous"])
+        #expect(PartText.states(values, "penalty") == ["ambiguous"])
     }
 
     @Test("digits that are several numbers leave the empty cells beside them in doubt")
     func gluedDigits() throws {
         var part = PartText("proactive", form: 1, ["licensing:change": "", "penalty:change": ""], other: "7")
         part.rows[part.row("行政事业性收费")][1...] = ["09", ""]
-        #expect(states(try part.solved(), "fees") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "fees") == ["ambiguous"])
     }
 
     @Test("where no row has its last column, the field that one has less is another")
@@ -99,6 +95,6 @@ struct LostLabelTests {
         #expect(try part.solved()["denied.query:legal"] == "read 5")
         let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("8.属于") } } ?? 0
         part.rows[row].remove(at: 5)
-        #expect(states(try part.solved(), "denied.query") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "denied.query") == ["ambiguous"])
     }
 }

@@ -25,6 +25,11 @@ struct PartText {
     /// The index of the row whose label begins with some text.
     func row(_ label: String) -> Int { rows.firstIndex { $0[0].hasPrefix(label) } ?? 0 }
 
+    /// The states of a row's values, as ``solved(_:)`` gives them.
+    static func states(_ values: [String: String], _ row: String) -> Set<Substring> {
+        Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
+    }
+
     /// The values of the report that has this part, as `state number`, by their keys behind the part's identifier.
     ///
     /// - Parameter line: how a row is written.

@@ -5,10 +5,6 @@ import Testing
 /// Numbers that no row has put the rows around them in doubt.
 @Suite("Numbers in no row")
 struct UnplacedValuesTests {
-    private func states(_ values: [String: String], _ row: String) -> Set<Substring> {
-        Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
-    }
-
     @Test("labels first and then all numbers: no row is blank")
     func labelsThenNumbers() throws {
         var part = PartText("requests", ["granted:person": "3"])
@@ -38,11 +34,11 @@ struct UnplacedValuesTests {
             "requests", ["received:person": "24", "received:total": "24", "carried_forward:total": "3"], other: "")
         part.rows[part.row("3.补正")] = ["3.补正后申请内容仍不明确", "8", "1", "9", "2", "2", "1", "5", "8", "8"]
         var values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
-        #expect(states(values, "unavailable.not_held") == ["ambiguous"])
+        #expect(PartText.states(values, "unavailable.not_held") == ["ambiguous"])
         // Marks for none are those of both as well.
         part.rows[part.row("3.补正")][1...] = ["2", "/", "/", "/", "/", "/", "2", "/", "/", "/", "3", "/", "/", "3"]
         values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
-        #expect(states(values, "unavailable.not_held") == ["ambiguous"])
+        #expect(PartText.states(values, "unavailable.not_held") == ["ambiguous"])
     }
 
     @Test("a label alone above a row with all numbers, where no other cell is blank, may be theirs")
@@ -50,8 +46,8 @@ struct UnplacedValuesTests {
         var part = PartText("requests", ["partial:person": "25", "partial:total": "25"])
         part.rows[part.row("（一）")].removeLast(7)
         let values = try part.solved { $0.joined(separator: "\n") }
-        #expect(states(values, "granted").isDisjoint(with: ["blank"]))
-        #expect(states(values, "partial") == ["ambiguous"])
+        #expect(PartText.states(values, "granted").isDisjoint(with: ["blank"]))
+        #expect(PartText.states(values, "partial") == ["ambiguous"])
         #expect(values["denied.state_secret:person"] == "read 0")
     }
 
@@ -60,9 +56,12 @@ struct UnplacedValuesTests {
         var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])
         part.rows.insert(["0"], at: part.row("（一）") + 1)
         let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
-        #expect(states(values, "granted") == ["ambiguous"])
+        #expect(PartText.states(values, "granted") == ["ambiguous"])
         part.rows[part.row("（一）")][7] = "60"
-        #expect(try states(part.solved { "| " + $0.joined(separator: " | ") + " |" }, "granted").isDisjoint(with: ["ambiguous"]))
+        #expect(
+            try PartText.states(part.solved { "| " + $0.joined(separator: " | ") + " |" }, "granted").isDisjoint(with: [
+                "ambiguous"
+            ]))
     }
 
     @Test("numbers behind a label in its field, with a unit among them")
@@ -70,7 +69,7 @@ struct UnplacedValuesTests {
         var part = PartText("requests", ["granted:person": "9", "granted:total": "9"], other: "")
         part.rows[part.row("3.危及")] = ["3.危及“三安全一稳定” 1 750 5 238 6 2 件 1002"]
         let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: " ") }
-        #expect(!states(values, "denied.security").contains("blank"))
+        #expect(!PartText.states(values, "denied.security").contains("blank"))
     }
 
     @Test("an empty row of the next table is no row without a label")
@@ -82,7 +81,7 @@ struct UnplacedValuesTests {
         part.rows.append(Array(repeating: "---", count: 15))
         part.rows.append(["行政复议", "", "", "", "", "行政诉讼"] + Array(repeating: "", count: 9))
         let values = try part.solved { $0.isEmpty ? "" : "| " + $0.joined(separator: " | ") + " |" }
-        #expect(!states(values, "carried_forward").contains("blank"), "\(values)")
+        #expect(!PartText.states(values, "carried_forward").contains("blank"), "\(values)")
     }
 
     @Test("the numbers of a row on the line behind it")
@@ -92,7 +91,7 @@ struct UnplacedValuesTests {
         part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
         part.rows[row].removeLast(5)
         let values = try part.solved()
-        #expect(states(values, "granted") == ["ambiguous"])
+        #expect(PartText.states(values, "granted") == ["ambiguous"])
         #expect(values["partial:person"] == "read 0")
     }
 
@@ -108,7 +107,7 @@ struct UnplacedValuesTests {
         // Where the next row has none, the numbers may be those of either.
         part.rows[part.row("（二）")].removeLast(7)
         values = try part.solved { $0.joined(separator: " | ") + " |" }
-        #expect(states(values, "granted") == ["ambiguous"])
+        #expect(PartText.states(values, "granted") == ["ambiguous"])
     }
 
     @Test("a row with a field for each cell has lost none to a page's number")
@@ -127,9 +126,9 @@ struct UnplacedValuesTests {
         var part = PartText("requests")
         // Where empty cells vanish, many short rows say that cells are empty.
         for row in part.row("（二）")..<part.row("1.信访") { part.rows[row].removeLast(7) }
-        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["blank"])
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "partial") == ["blank"])
         part.rows.insert(["0", "0", "0"], at: part.row("（七）"))
-        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
     }
 
     @Test("the few numbers below the header of another table are that table's")
@@ -138,9 +137,9 @@ struct UnplacedValuesTests {
         for row in part.row("（二）")..<part.row("1.信访") { part.rows[row].removeLast(7) }
         let header = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
         part.rows += [["行政复议", "行政诉讼"], header + ["未经复议直接起诉", "复议后起诉"], header + header, ["11", "11", "7"]]
-        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["blank"])
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "partial") == ["blank"])
         part.rows.append(["3", "0"])
-        #expect(states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "partial") == ["ambiguous"])
     }
 
     @Test("two labels on one line and the numbers of one of them")
@@ -151,8 +150,8 @@ struct UnplacedValuesTests {
         part.rows[row] += [part.rows[row + 1][0], "8", "8"]
         part.rows.remove(at: row + 1)
         let values = try part.solved { $0.joined(separator: " ") }
-        #expect(states(values, "unavailable.not_held") == ["ambiguous"])
-        #expect(states(values, "unavailable.needs_creation") == ["ambiguous"])
+        #expect(PartText.states(values, "unavailable.not_held") == ["ambiguous"])
+        #expect(PartText.states(values, "unavailable.needs_creation") == ["ambiguous"])
     }
 
     @Test("labels below their numbers: none is taken")
@@ -174,7 +173,7 @@ struct UnplacedValuesTests {
         text.rows = lines
         let values = try text.solved { $0.joined(separator: "\n") }
         #expect(!values.values.contains { $0.hasPrefix("blank") })
-        #expect(states(values, "partial") != ["read"])
+        #expect(PartText.states(values, "partial") != ["read"])
     }
 
     @Test("a line of other words between a label and its numbers")
@@ -183,8 +182,8 @@ struct UnplacedValuesTests {
         part.rows.insert(["内部资料"] + part.rows[part.row("（二）")].dropFirst(), at: part.row("（二）") + 1)
         part.rows[part.row("（二）")].removeLast(7)
         let values = try part.solved { $0.joined(separator: "\n") }
-        #expect(states(values, "partial").isDisjoint(with: ["blank", "read"]))
-        #expect(states(values, "granted") == ["read"])
+        #expect(PartText.states(values, "partial").isDisjoint(with: ["blank", "read"]))
+        #expect(PartText.states(values, "granted") == ["read"])
     }
 
     @Test("numbers that may be those of the label above or of the one below")
@@ -192,7 +191,7 @@ struct UnplacedValuesTests {
         var part = PartText("proactive", form: 1, ["penalty:decisions": "17"], other: "3")
         let row = part.row("行政强制")
         part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
-        #expect(states(try part.solved(), "coercion") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "coercion") == ["ambiguous"])
     }
 
     @Test("a document that breaks off in a row")
@@ -201,7 +200,7 @@ struct UnplacedValuesTests {
         let row = part.row("（二）")
         part.rows = Array(part.rows[...row])
         part.rows[row] = [part.rows[row][0], "3"]
-        #expect(states(try part.solved(), "partial") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "partial") == ["ambiguous"])
     }
 
     @Test("what is said of them")

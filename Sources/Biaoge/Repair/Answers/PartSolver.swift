@@ -250,7 +250,7 @@ struct PartSolver {
     private func standBelowLabel(_ index: Int) -> Bool {
         let token = rows.labelToken(of: index)
         guard token >= 0, let first = items[index]?.items.first, let label = source.tokens[token].place.line,
-            let values = source.tokens[first.token].place.line
+            let values = source.tokens[first.token].place.line, values > label
         else { return false }
         let lines = source.label(token).split(separator: "\n")
         let isFirstLineWhole =

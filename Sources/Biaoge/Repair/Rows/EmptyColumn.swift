@@ -1,10 +1,15 @@
 /// A column without any text, header included, in a table that has one column more than its part of a form: somebody put it in, or a tool
 /// made it of a page's margin. No column of a form has no word in its header.
 extension TokenRows {
-    /// Drops the fields of the only column of a table that holds nothing, when it has one more than it should.
+    /// Of the tables that some rows stand in, drops the fields of the only column that holds nothing, where a table has one more than it
+    /// should.
     ///
     /// - Parameter width: how many columns it should have.
-    mutating func dropEmptyColumn(of table: Int, width: Int) {
+    mutating func dropEmptyColumns(of found: [Int], width: Int) {
+        for table in Set(found.map { rows[$0].source.table }).sorted() { dropEmptyColumn(of: table, width: width) }
+    }
+
+    private mutating func dropEmptyColumn(of table: Int, width: Int) {
         let members = rows.indices.filter { rows[$0].source.table == table }
         guard members.allSatisfy({ rows[$0].isPositional }) else { return }
         var isFilled = [Bool?](repeating: nil, count: width + 1)
