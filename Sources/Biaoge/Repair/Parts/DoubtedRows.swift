@@ -4,8 +4,7 @@ extension UnplacedValues {
     ///
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let sharing = Self.rowsSharingALine(items, of: part).union(rowsAboveOthersValues(items, of: part))
-            .union(Self.rowsBelowBare(items, of: part))
+        let sharing = Self.rowsSharingNumbers(items, of: part).union(rowsAboveOthersValues(items, of: part))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
@@ -66,16 +65,22 @@ extension UnplacedValues {
         return part.presence[last] == .lost || bare.contains(last)
     }
 
-    /// The rows of two labels on one line with the numbers of one of them behind both: nobody knows whose they are.
-    private static func rowsSharingALine(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+    /// Where rows have no ends, the rows of a label that has no numbers and of the next one, when nobody knows whose the numbers behind the
+    /// next one are: both labels stand on one line; or all other rows have every number, so that those of one of the two stand elsewhere.
+    private static func rowsSharingNumbers(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         var result: Set<Int> = []
         func line(_ row: Int) -> Int? {
             let token = part.labelToken(of: row)
             return token < 0 ? nil : part.source.tokens[token].place.line
         }
+        func isFull(_ row: RowItems) -> Bool { row.numbers.count == row.slotCount }
         let found = items.compactMap(\.self).filter { !$0.row.isPositional && $0.hasOwnLabel }
+        let full = found.count { isFull($0) && $0.slotCount > 3 }
+        let areOthersFull = full >= 6 && full * 10 >= found.count * 8
         for (row, next) in zip(found, found.dropFirst()) where row.items.isEmpty && !next.items.isEmpty {
-            if let place = line(row.formRow), place == line(next.formRow) { result.formUnion([row.formRow, next.formRow]) }
+            let isOneLine = line(row.formRow).map { $0 == line(next.formRow) } ?? false
+            let isBelow = part.isBeside(part.sourceOf[row.formRow], part.sourceOf[next.formRow])
+            if isOneLine || areOthersFull && isFull(next) && isBelow { result.formUnion([row.formRow, next.formRow]) }
         }
         return result
     }
@@ -93,21 +98,6 @@ extension UnplacedValues {
             let others = below.prefix(row.slotCount).prefix { !part.sourceOf.contains($0) }
             if isForBoth || others.contains(where: { foreign.contains($0) || Self.hasDigit(rows[$0], part) }) {
                 result.insert(row.formRow)
-            }
-        }
-        return result
-    }
-
-    /// Where rows have no ends and all others have every number, the rows of a label that has none and of the next one below it: the numbers
-    /// there may be those of the first, and those of the second stand elsewhere.
-    private static func rowsBelowBare(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let found = items.compactMap(\.self).filter { !$0.row.isPositional && $0.hasOwnLabel }
-        let full = found.count { $0.numbers.count == $0.slotCount && $0.slotCount > 3 }
-        guard full >= 6, full * 10 >= found.count * 8 else { return [] }
-        var result: Set<Int> = []
-        for (row, next) in zip(found, found.dropFirst()) where row.items.isEmpty && next.numbers.count == next.slotCount {
-            if part.isBeside(part.sourceOf[row.formRow], part.sourceOf[next.formRow]) {
-                result.formUnion([row.formRow, next.formRow])
             }
         }
         return result
