@@ -56,10 +56,12 @@ struct Solver: Sendable {
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
         let choice = FormChoice(forms, outlines, alignments, source: source, likeness: likeness, document: document)
         guard !choice.parts.isEmpty else { return nil }
-        for chosen in choice.parts where chosen.confidence > 0 {
-            let found = alignments[chosen.form].sourceOfForm[outlines[chosen.form].parts[chosen.part]].filter { $0 >= 0 }
-            source.dropEmptyColumns(of: found, width: forms[chosen.form].parts[chosen.part].table.columnCount)
+        let found = choice.parts.filter { $0.confidence > 0 }.map { chosen in
+            let rows = alignments[chosen.form].sourceOfForm[outlines[chosen.form].parts[chosen.part]]
+            return (part: forms[chosen.form].parts[chosen.part], rows: Array(rows))
         }
+        for (part, rows) in found { source.dropEmptyColumns(of: rows.filter { $0 >= 0 }, width: part.table.columnCount) }
+        source.fillUpRows(found)
 
         let parts = choice.parts.indices.map { index -> PartRows? in
             let chosen = choice.parts[index]

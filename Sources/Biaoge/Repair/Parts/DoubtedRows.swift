@@ -13,7 +13,7 @@ extension UnplacedValues {
         for (index, row) in items.enumerated() {
             guard let row else { continue }
             let slotCount = part.part.rows[index].slots.count
-            let lacksFields = row.fieldCount - row.labelPosition - 1 < slotCount
+            let lacksFields = row.lacksFields
             // A label alone, without a field of its own that is empty.
             if row.items.isEmpty, lacksFields { bare.insert(index) }
             if lacksFields, part.sourceOf[index] == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
@@ -90,7 +90,7 @@ extension UnplacedValues {
     private func rowsAboveOthersValues(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         var result: Set<Int> = []
         let rows = part.source.rows
-        for row in items.compactMap(\.self) where row.items.isEmpty && row.fieldCount - row.labelPosition - 1 < row.slotCount {
+        for row in items.compactMap(\.self) where row.items.isEmpty && row.lacksFields {
             let below = (part.sourceOf[row.formRow] + 1)..<rows.count
             let next = below.first { rows[$0].valueCount > 0 }.flatMap { part.sourceOf.firstIndex(of: $0) }.flatMap { items[$0] }
             let isForBoth =

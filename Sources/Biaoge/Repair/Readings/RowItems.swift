@@ -42,6 +42,8 @@ struct RowItems: Sendable {
     var end: Int { lead + items.count }
     /// How many columns the label of the form's row covers besides its own.
     var coveredColumns: Int { wholeStart - wholeLabelPosition - 1 }
+    /// Whether the source has a field less behind the label than the row should have values.
+    var lacksFields: Bool { fieldCount - row.addedCount - labelPosition - 1 < slotCount }
     /// Whether the row has as many fields as the whole row of the form.
     var isWhole: Bool { fieldCount == wholeCount }
     /// Whether the row is whole and its label stands where it should: every field is in its place then.
@@ -119,7 +121,14 @@ struct RowItems: Sendable {
             wholeCount = fieldCount
             wholeLabelPosition = labelPosition
         }
-        let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
+        var begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
+        // Words in front of a row that has no label, such as 续表, when a field for each value stands behind them.
+        if wholeLabelPosition < 0, labelToken < 0, row.isPositional, fieldCount == wholeCount + 1, isWord(begin) {
+            (labelPosition, wholeLabelPosition) = (0, 0)
+            wholeStart += 1
+            wholeCount += 1
+            begin += 1
+        }
         var run: Range<Int>?
         for index in begin..<row.tokens.upperBound {
             let meaning = source.tokens[index].meaning

@@ -183,7 +183,8 @@ struct RowReadings {
             return whole.isEmpty ? unreadable : Result(readings: whole)
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
-        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && naturals[0].trailing == 0
+        let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0
+        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely
         return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
     }
 

@@ -37,6 +37,8 @@ struct TokenRow: Sendable {
     var isInColumnOrder = false
     /// The number of fields that hold numbers or what was one.
     var valueCount = 0
+    /// How many empty fields at its end the source does not have.
+    var addedCount = 0
     /// The index of the last field with words before the first value, or -1.
     var labelToken = -1
 }
@@ -101,6 +103,21 @@ struct TokenRows: Sendable {
     mutating func copyToken(_ token: Int) {
         joinedLabels[tokens.count] = joinedLabels[token]
         tokens.append(tokens[token])
+    }
+
+    /// Adds empty fields at the end of a row.
+    mutating func addEmptyFields(_ count: Int, to index: Int) {
+        guard let last = rows[index].tokens.last else { return }
+        let start = tokens.count
+        let offset = rows[index].labelToken - rows[index].tokens.lowerBound
+        for token in rows[index].tokens { copyToken(token) }
+        for _ in 0..<count {
+            let end = tokens[last].textRange.upperBound
+            tokens.append(Token(meaning: .empty, textRange: end..<end, place: tokens[last].place, text: -1))
+        }
+        if rows[index].labelToken >= 0 { rows[index].labelToken = start + offset }
+        rows[index].tokens = start..<tokens.count
+        rows[index].addedCount = count
     }
 
     /// Rows that have a field for each cell are such rows, whatever layout they came in.

@@ -1,0 +1,76 @@
+/// The rows of a document whose writer drops the empty cells at the end of a row, as spreadsheets saved as text often come: every row ends with
+/// a value, and each is as long as its values are.
+///
+/// A row that lost a cell is one field short as well. So rows are asked together: several must be short by different counts, some must have
+/// empty cells in front of or between their values, which shows that these are kept, and none may end with an empty cell.
+struct DroppedEnds {
+    /// What the rows of a part show.
+    private struct Rows {
+        /// Rows whose last column is filled.
+        var full = 0
+        /// For rows that end early, how many columns are missing.
+        var missing: [Int] = []
+        /// Rows that have kept an empty cell in front of a value.
+        var withGaps = 0
+        /// Whether a row contradicts.
+        var isDenied = false
+
+        /// Whether the rows end behind their last value.
+        var endEarly: Bool {
+            !isDenied && full > 0 && withGaps > 0 && missing.count >= 4 && Set(missing).count > 1
+        }
+
+        init(_ part: Form.Part, found: [Int], in source: TokenRows) {
+            for (form, index) in zip(part.rows, found) where index >= 0 && form.slots.count > 1 {
+                let row = source.rows[index]
+                guard DroppedEnds.isInPlace(row, form, part) else { continue }
+                let start = part.slots[form.slots.lowerBound].column
+                let end = start + form.slots.count
+                let fields = row.tokens.map { source.tokens[$0].meaning }
+                let filled = (fields.lastIndex { $0.isValue || $0 == .blankMark } ?? start - 1) + 1
+                if filled > start, fields[start..<filled].contains(.empty) { withGaps += 1 }
+                guard fields.count < end else {
+                    if filled >= end { full += 1 } else { isDenied = true }
+                    continue
+                }
+                missing.append(end - fields.count)
+                // A row that ends with an empty cell or without its total has lost something else.
+                let hasNumber = fields.contains { if case .number(let number, _) = $0 { number.mantissa != 0 } else { false } }
+                if fields.count > max(filled, start) || hasNumber && !part.identities.isEmpty { isDenied = true }
+            }
+        }
+    }
+
+    private let rows: [Rows]
+
+    /// - Parameter found: for each row of the parts the row of the source, or -1.
+    init(_ found: [(part: Form.Part, rows: [Int])], in source: TokenRows) {
+        rows = found.map { Rows($0.part, found: $0.rows, in: source) }
+    }
+
+    /// For each part, whether its rows end early: those of one that shows nothing as those of the others.
+    var parts: [Bool] {
+        let isDocument = rows.contains(where: \.endEarly) && !rows.contains(where: \.isDenied)
+        return rows.map { $0.endEarly || isDocument }
+    }
+
+    /// Whether a row has its label, if any, where the form has it, and a field for each column.
+    static func isInPlace(_ row: TokenRow, _ form: Form.Row, _ part: Form.Part) -> Bool {
+        let position = form.labelCells.last.map { part.table.cells[$0].column } ?? -1
+        return row.geometry == .tabbed && (row.labelToken < 0 ? -1 : row.labelToken - row.tokens.lowerBound) == position
+    }
+}
+
+extension TokenRows {
+    /// Gives rows the empty fields that their writer dropped.
+    ///
+    /// - Parameter found: for each row of the parts the row of the source, or -1.
+    mutating func fillUpRows(_ found: [(part: Form.Part, rows: [Int])]) {
+        for (end, (part, found)) in zip(DroppedEnds(found, in: self).parts, found) where end {
+            for (form, index) in zip(part.rows, found) where index >= 0 && form.role == .values {
+                let missing = part.table.columnCount - rows[index].tokens.count
+                if missing > 0, DroppedEnds.isInPlace(rows[index], form, part) { addEmptyFields(missing, to: index) }
+            }
+        }
+    }
+}

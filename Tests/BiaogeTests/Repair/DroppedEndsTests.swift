@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Biaoge
+
+/// Writers that drop the empty cells at the end of a row: each row is as long as its values are.
+@Suite("Rows that end early")
+struct DroppedEndsTests {
+    /// The table of requests with a field for each column; a few zeros among empty cells, and the first row full.
+    private func requests() -> PartText {
+        let zeros = [
+            "carried_over:person", "carried_over:nonprofit", "denied.state_secret:research", "denied.prohibited:person",
+            "denied.prohibited:research", "denied.security:legal", "denied.query:other", "unavailable.unclear:person",
+            "unavailable.unclear:legal", "rejected.repeat:business", "rejected.excessive:total",
+        ]
+        var values = Dictionary(uniqueKeysWithValues: zeros.map { ($0, "0") })
+        for (key, value) in [("person", "3"), ("business", "4"), ("total", "7")] {
+            for row in ["received", "granted", "outcome_total"] { values["\(row):\(key)"] = value }
+        }
+        var part = PartText("requests", values, other: "")
+        part.rows.removeSubrange(1..<part.row("一、"))
+        for index in part.rows.indices.dropFirst() {
+            let place = part.rows[index][0].first == "（" ? 1 : part.rows[index][0].first?.isASCII == true ? 2 : 0
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
+        }
+        part.rows[0] = ["", "", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        return part
+    }
+
+    private func dropEnds(_ part: inout PartText) {
+        for index in part.rows.indices { while part.rows[index].last == "" { part.rows[index].removeLast() } }
+    }
+
+    @Test("the cells that are gone were empty", arguments: ["\t", " | "])
+    func dropped(separator: String) throws {
+        var part = requests()
+        dropEnds(&part)
+        let values = try part.solved { $0.joined(separator: separator) }
+        #expect(values["carried_over:person"] == "read 0")
+        #expect(values["carried_over:business"] == "blank ")
+        #expect(values["carried_over:nonprofit"] == "read 0")
+        #expect(values["carried_over:total"] == "blank ")
+        #expect(values["denied.query:other"] == "read 0")
+        #expect(values["denied.query:total"] == "blank ")
+        #expect(!values.values.contains { $0.hasPrefix("ambiguous") })
+    }
+
+    @Test("where another row keeps its empty end, a short row has lost a cell")
+    func kept() throws {
+        var part = requests()
+        dropEnds(&part)
+        let row = part.row("二、")
+        part.rows[row] += [String](repeating: "", count: 10 - part.rows[row].count)
+        let values = try part.solved()
+        #expect(values["carried_over:person"] == "read 0")
+        #expect(PartText.states(values, "denied.prohibited") == ["ambiguous"])
+    }
+
+    @Test("a row that ends without its total has lost a cell, and then any row may")
+    func withoutTotal() throws {
+        var part = requests()
+        dropEnds(&part)
+        part.rows[part.row("一、")].removeLast()
+        let values = try part.solved()
+        #expect(PartText.states(values, "carried_over") == ["ambiguous"])
+    }
+
+    @Test("rows that are all short by as much have lost a column")
+    func columnLost() throws {
+        var part = requests()
+        for index in part.rows.indices.dropFirst(2) where part.rows[index].count == 10 { part.rows[index].removeLast() }
+        let values = try part.solved()
+        #expect(values["granted:total"]?.hasPrefix("read 4") != true)
+        #expect(values["carried_over:total"]?.hasPrefix("blank") != true)
+    }
+}
