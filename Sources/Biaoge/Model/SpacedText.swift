@@ -36,6 +36,16 @@ extension Span<UInt8> {
         return parts
     }
 
+    /// The range without Markdown's signs for bold and slanted text at its ends, whether or not they stand in pairs: a line may end between
+    /// them. `**2.逾期` is the second item.
+    func withoutEmphasis(_ range: Range<Int>) -> Range<Int> {
+        func isSign(_ offset: Int) -> Bool { self[offset] == UInt8(ascii: "*") || self[offset] == UInt8(ascii: "_") }
+        var range = range
+        while let first = range.first, isSign(first) { range = (first + 1)..<range.upperBound }
+        while let last = range.last, isSign(last) { range = range.lowerBound..<last }
+        return range
+    }
+
     /// Whether a text has a gap of at least two blanks, as columns have that are laid out by spaces.
     func hasWideGap(_ range: Range<Int>) -> Bool {
         var blanks = 0

@@ -42,13 +42,8 @@ struct DraftParagraph: Sendable {
         return (length, hasFullStop)
     }
 
-    /// The text without Markdown's asterisks at its ends, which say nothing about where a sentence ends.
-    var visible: Range<Int> {
-        var range = text.indices.lowerBound..<text.indices.upperBound
-        while let first = range.first, text[first] == 0x2A { range = (first + 1)..<range.upperBound }
-        while let last = range.last, text[last] == 0x2A { range = range.lowerBound..<last }
-        return range
-    }
+    /// The text without emphasis, which says nothing about where a sentence ends.
+    var visible: Range<Int> { text.span.withoutEmphasis(text.indices) }
 
     /// The number in front of the text.
     var number: SectionNumber? { SectionNumber(visible, in: text.span) }

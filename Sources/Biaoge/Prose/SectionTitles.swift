@@ -19,7 +19,8 @@ extension Span<UInt8> {
     ///
     /// Labels of rows begin with such numbers too (一、本年新收政府信息公开申请数量), but no label ends with 情况 or 事项.
     func isSectionTitle(_ range: Range<Int>) -> Bool {
-        guard range.count <= 120, let mark = SectionNumber(range, in: self), mark.mayBeSection else { return false }
-        return ["情况", "事项", "问题", "措施"].contains { ends(range, with: $0) }
+        let title = withoutEmphasis(range)
+        guard title.count <= 120, let mark = SectionNumber(title, in: self), mark.mayBeSection else { return false }
+        return ["情况", "事项", "问题", "措施"].contains { ends(title, with: $0) }
     }
 }

@@ -139,6 +139,27 @@ import Testing
             ])
     }
 
+    @Test func anItemWithEmphasisEndsTheOneBeforeIt() throws {
+        let text = """
+            一、本年新收                     1      2      3
+            （五）不予处理  1.信访举报投诉
+            **2.重复申请**                   4      5      9
+                      注：没有的填0
+            （六）其他处理  1.逾期不补正     6      1      7
+            四、结转                         7      8      15
+            """
+        #expect(
+            try readDump(text, as: .spaceDump).tables.first?.fieldRows?.texts.map(\.first) == [
+                "一、本年新收", "（五）不予处理", "1.信访举报投诉", "**2.重复申请**\n注：没有的填0", "（六）其他处理", "四、结转",
+            ])
+    }
+
+    @Test(arguments: ["**三、收到和处理政府信息公开申请情况**", "**以下为本年度情况。**"])
+    func aTitleOrASentenceWithEmphasisIsNoRow(_ line: String) throws {
+        let document = try readDump("规章  1  2\n文件  3  4\n\n\(line)\n\n许可  5  6\n处罚  7  8\n", as: .spaceDump)
+        #expect(document.tables.count == 2)
+    }
+
     @Test func whereColumnsAreNotKeptTheNumbersOfItemsPartLabels() throws {
         let text = "一、本年新收\n申请\n1 2 3\n三、\n本年\n结果\n（二）部分公\n开（区分\n处理\n的，\n只计\n这一\n4 5 6\n情形）\n四、结转 7 8 9\n"
         #expect(

@@ -46,7 +46,9 @@ struct ColumnLabels {
     static func firstMarkedLine(_ lines: [SpaceLine], in bytes: [UInt8]) -> Int? {
         let span = bytes.span
         let first = lines.firstIndex { line in
-            guard let label = line.labels.first, let mark = SectionNumber(label, in: span) else { return false }
+            guard let label = line.labels.first, let mark = SectionNumber(span.withoutEmphasis(label), in: span) else {
+                return false
+            }
             return mark.notation == .chinese && mark.value == 1
         }
         guard let first, lines[first...].count(where: \.isMarked) > 3 else { return nil }
@@ -76,7 +78,7 @@ struct ColumnLabels {
             if !LabelPieces.begins(piece, in: bytes), let above = labelAbove(columns, index: index) {
                 labels[above].add(piece, line: index, columns: columns)
             } else {
-                let notation = SectionNumber(piece, in: span)?.notation
+                let notation = SectionNumber(span.withoutEmphasis(piece), in: span)?.notation
                 close(notation, before: index)
                 labels.append(
                     Label(pieces: [piece], lines: index...index, columns: columns, number: line.number, notation: notation))

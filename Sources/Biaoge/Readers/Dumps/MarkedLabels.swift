@@ -90,11 +90,7 @@ enum LabelPieces {
     /// a row of sums that somebody put in.
     static func begins(_ piece: Range<Int>, in bytes: [UInt8]) -> Bool {
         let span = bytes.span
-        // Emphasis stands in front: `**2.`.
-        var piece = piece
-        while let first = piece.first, bytes[first] == UInt8(ascii: "*") || bytes[first] == UInt8(ascii: "_") {
-            piece = (first + 1)..<piece.upperBound
-        }
+        let piece = span.withoutEmphasis(piece)
         if SectionNumber(piece, in: span) != nil { return true }
         if piece.count == 6, span.starts(piece, with: "小计") || span.starts(piece, with: "合计") { return true }
         guard piece.count <= 9, span.starts(piece, with: "（") || span.starts(piece, with: "(") else { return false }

@@ -45,7 +45,7 @@ struct SpaceLine: Sendable {
         start = line.range.lowerBound
         self.followsBreak = followsBreak
         let label = tokens.first.flatMap { first in tokens.last.map { first.lowerBound..<$0.upperBound } }
-        isMarked = label.map { Self.isMarked(bytes[$0]) } ?? false
+        isMarked = label.map { SectionNumber(span.withoutEmphasis($0), in: span) != nil } ?? false
         kind = label == nil ? .values : values.isEmpty ? .text : .row
         if let label, span.hasWideGap(label) {
             labels = span.columns(in: label)
@@ -92,12 +92,6 @@ extension SpaceLine {
 }
 
 extension SpaceLine {
-    /// Whether a label begins with the number of an item, its emphasis (`**1.`) and the gaps of a label that is spaced out left aside.
-    private static func isMarked(_ label: ArraySlice<UInt8>) -> Bool {
-        let start = Array(label.prefix(32).filter { $0 != 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") })
-        return SectionNumber(0..<start.count, in: start.span) != nil
-    }
-
     /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`, or a mark of two signs for none.
     private static func isMarkedValue(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count <= 24 else { return false }

@@ -9,7 +9,7 @@ extension DumpScan {
     func isTableLike(_ line: DumpLine) -> Bool {
         let bytes = self.bytes
         let span = bytes.span
-        let text = span.trimmed(line.range)
+        let text = span.withoutEmphasis(span.trimmed(line.range))
         guard text.count <= 1_000, !span.endsWithStop(text), !span.isSectionTitle(text) else { return false }
         // A wide page has long gaps between its columns, which are no text.
         let gaps = text.count > 120 ? span.count(of: .space, in: text) : 0
