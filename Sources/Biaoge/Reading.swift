@@ -8,7 +8,7 @@ extension Document {
         self = try reader.read(source, options: options)
         let other = OtherReport.find(in: self)
         ReportTitle.settle(&self, asIs: options.asIs, before: other?.block)
-        evidence = source.detection.evidence
+        evidence = source.detection.evidence + evidence
         if !options.asIs {
             if let other { findings.append(other.finding(in: self)) }
             let first = other.map(upTo) ?? self

@@ -16,6 +16,8 @@ public struct Detection: Sendable, Hashable {
         case entry(String)
         /// A tag that pages and packages begin with.
         case markup(String)
+        /// The header of a message has this field.
+        case header(String)
         /// How many lines, of all that are not empty, have the shape of a layout.
         case lineShapes(Format, Int, of: Int)
         /// Too few lines have the shape of any layout; there may still be tables that are drawn, in a markup language or parted by commas.

@@ -6,6 +6,8 @@ public enum Format: String, Sendable, CaseIterable {
     case flatOPC = "flat-opc"
     /// A page of HTML.
     case html
+    /// A page packed as a message (RFC 2557): .mht, and many a file named .doc or .xls.
+    case mhtml
     /// A text dump with tabs between the cells of a row.
     case tabDump = "tab-dump"
     /// A text dump with one cell a line, a TAB in front and an empty line after each row.

@@ -65,6 +65,9 @@ public struct Limits: Sendable {
     /// Different names of elements and attributes in one document: a quarter of ``pieces``. The parser keeps them all.
     var names: Int { pieces / 4 }
 
+    /// Pages in one message: a 256th of ``pieces``. Each may be in another encoding, which takes time to tell.
+    var messagePages: Int { pieces / 256 }
+
     /// The default limits.
     public init() {}
 

@@ -3,6 +3,7 @@ private let readers: KeyValuePairs<Format, any Reader.Type> = [
     .docx: DOCXReader.self,
     .flatOPC: FlatOPCReader.self,
     .html: HTMLReader.self,
+    .mhtml: MHTMLReader.self,
     .tabDump: DumpReader.self,
     .cellDump: DumpReader.self,
     .pipeDump: DumpReader.self,

@@ -79,8 +79,8 @@ extension Format {
             case .empty: Wording("文件是空的；请重新下载或从原处另存", "The file is empty; fetch or save it again")
             default:
                 Wording(
-                    "无法识别的格式；能读的是 .docx、Flat OPC、HTML、文本，请另存为其中一种",
-                    "The format is not known; what is read is .docx, Flat OPC, HTML and text, save it as one of them")
+                    "无法识别的格式；能读的是 .docx、Flat OPC、HTML、MHTML、文本，请另存为其中一种",
+                    "The format is not known; what is read is .docx, Flat OPC, HTML, MHTML and text, save it as one of them")
             }
         return wording(language)
     }

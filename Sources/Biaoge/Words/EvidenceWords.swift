@@ -5,6 +5,7 @@ extension Detection.Evidence {
         case .signature(let text): Wording("文件以 %1 开头", "begins with %1")(language, [text])
         case .entry(let name): Wording("内有 %1", "contains %1")(language, [name])
         case .markup(let tag): Wording("有标记 %1", "has the tag %1")(language, [tag])
+        case .header(let field): Wording("信头有 %1", "its header has %1")(language, [field])
         case .lineShapes(let format, let count, let total):
             Wording("%3 行中有 %2 行是 %1 的样式", "%2 of %3 lines are shaped as in a %1")(
                 language, [format.rawValue, String(count), String(total)])

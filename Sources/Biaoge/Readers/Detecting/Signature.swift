@@ -22,6 +22,7 @@ enum Signature {
         {
             return (.pdf, .signature("%PDF-"))
         }
+        if MIMEPart.isMessage(bytes) { return (.mhtml, .header("MIME-Version")) }
         return ZipSignature.format(of: bytes)
     }
 
