@@ -89,6 +89,7 @@ struct TokenRows: Sendable {
                 }
             }
         }
+        dropSerialNumbers()
         joinTornLabels(book)
     }
 
@@ -236,15 +237,21 @@ struct TokenRows: Sendable {
 
     private mutating func addRow(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, geometry: Geometry) {
         var row = TokenRow(tokens: range, source: source, piece: piece, geometry: geometry)
-        for index in range {
+        findLabel(of: &row)
+        guard row.valueCount > 0 || row.labelToken >= 0 || range.count > 1, !countsColumns(row) else { return }
+        rows.append(row)
+    }
+
+    /// Finds the label of a row and counts its values.
+    func findLabel(of row: inout TokenRow) {
+        (row.labelToken, row.valueCount) = (-1, 0)
+        for index in row.tokens {
             switch tokens[index].meaning {
             case .text where row.valueCount == 0: row.labelToken = index
             case let meaning where meaning.isValue: row.valueCount += 1
             default: break
             }
         }
-        guard row.valueCount > 0 || row.labelToken >= 0 || range.count > 1, !countsColumns(row) else { return }
-        rows.append(row)
     }
 
     /// Whether a row only numbers the columns, 1, 2, 3 and so on, as statistical tables do below their header (栏次): none of the forms'
