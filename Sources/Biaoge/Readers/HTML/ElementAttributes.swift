@@ -4,6 +4,8 @@ internal import XML
 struct ElementAttributes {
     var span = CellSpan()
     var isHidden = false
+    /// Whether a style makes a block of the element.
+    var isBlock = false
     var isPresentational = false
     var hasScope = false
     var refersToHeaders = false
@@ -37,6 +39,7 @@ struct ElementAttributes {
         case .style:
             let style = StyleDeclarations(value)
             if style.isHidden { isHidden = true }
+            isBlock = style.isBlock
             mark = style.mark ?? mark
         case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
         case .scope: hasScope = true

@@ -30,6 +30,7 @@ enum HTMLReader: Reader {
         document.encoding = source.detection.encoding
         document.findings = source.findings
         handler.finish(into: &document)
+        try document.readTypedTables(options)
         if !isComplete { document.findings.append(Finding(.pageNotReadToEnd)) }
         return document
     }

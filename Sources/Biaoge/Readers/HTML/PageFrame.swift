@@ -49,8 +49,11 @@ struct PageFrame {
         guard start < lines.utf8.count, cell?.holdsTable != true else { return }
         if cell != nil {
             marks.append(MarkedText(mark: mark, range: start..<lines.utf8.count))
-        } else if mark == .raised, start > 0, lines.utf8[start - 1].isDigit {
-            lines.rewrite { $0.raiseDigits(from: start) }
+        } else if mark == .raised {
+            if start > 0, lines.utf8[start - 1].isDigit { lines.rewrite { $0.raiseDigits(from: start) } }
+        } else {
+            // The text may be a table that is typed.
+            lines.rewrite { $0.setApart([MarkedText(mark: mark, range: start..<$0.count)]) }
         }
     }
 

@@ -40,6 +40,7 @@ struct PageHandler: HTMLHandler {
             return
         }
         defer { if frame.takesText { enterMark(name, attributes) } }
+        if attributes.isBlock, name?.isTablePart != true { endBlock() }
         guard let name else { return }
         if name.isStructure {
             depth += 1

@@ -4,6 +4,8 @@ internal import Memory
 struct StyleDeclarations {
     /// Whether the text is not shown: `display: none`, `font-size: 0`, Word's `mso-hide: all`.
     private(set) var isHidden = false
+    /// Whether the element takes lines of its own, or a cell of a table that styles make: `display: block`, `table-cell` and others.
+    private(set) var isBlock = false
     /// What makes the text doubtful as part of a number.
     private(set) var mark: TextMark?
 
@@ -24,7 +26,10 @@ struct StyleDeclarations {
         guard !name.isEmpty else { return }
         // Nearly all declarations are of other names.
         switch name[0] | 0x20 {
-        case UInt8(ascii: "d"): if Self.isWord(name, "display") { isHidden = isHidden || Self.begins(value, "none") }
+        case UInt8(ascii: "d"):
+            guard Self.isWord(name, "display") else { return }
+            isHidden = isHidden || Self.begins(value, "none")
+            isBlock = Self.begins(value, "block") || Self.begins(value, "table") || Self.begins(value, "list-item")
         case UInt8(ascii: "v"):
             if Self.isWord(name, "visibility"), Self.begins(value, "hidden") { mark = .unseen }
             if Self.isWord(name, "vertical-align"), mark == nil, Self.begins(value, "super") || Self.begins(value, "sub") {
