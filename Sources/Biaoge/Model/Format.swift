@@ -8,6 +8,8 @@ public enum Format: String, Sendable, CaseIterable {
     case html
     /// A page packed as a message (RFC 2557): .mht, and many a file named .doc or .xls.
     case mhtml
+    /// Rich Text Format: .rtf, and many a file named .doc.
+    case rtf
     /// A text dump with tabs between the cells of a row.
     case tabDump = "tab-dump"
     /// A text dump with one cell a line, a TAB in front and an empty line after each row.
@@ -28,8 +30,6 @@ public enum Format: String, Sendable, CaseIterable {
     case ole
     /// An OLE container that holds an encrypted package.
     case encrypted
-    /// Rich Text Format.
-    case rtf
     /// A picture: PNG, JPEG, GIF, BMP, TIFF, WebP or HEIC.
     case image
     /// Open Fixed-layout Document (GB/T 33190), a page description.

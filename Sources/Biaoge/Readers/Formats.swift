@@ -4,6 +4,7 @@ private let readers: KeyValuePairs<Format, any Reader.Type> = [
     .flatOPC: FlatOPCReader.self,
     .html: HTMLReader.self,
     .mhtml: MHTMLReader.self,
+    .rtf: RTFReader.self,
     .tabDump: DumpReader.self,
     .cellDump: DumpReader.self,
     .pipeDump: DumpReader.self,

@@ -57,7 +57,6 @@ extension Format {
                     "这是旧版 Office 文件（.doc 或 .wps），不能读取；请另存为 .docx",
                     "This is a legacy Office file (.doc or .wps), which is not read; save it as .docx")
             case .encrypted: Wording("文件已加密；请解除密码后另存为 .docx", "The file is encrypted; remove the password and save it as .docx")
-            case .rtf: Wording("这是 RTF，不能读取；请另存为 .docx", "This is RTF, which is not read; save it as .docx")
             case .image: Wording("这是图片，不能读取；请先做文字识别", "This is an image, which is not read; run text recognition first")
             case .ofd: Wording("这是 OFD，不能读取；请另存为 .docx 或文本", "This is OFD, which is not read; save it as .docx or text")
             case .rar:
@@ -79,8 +78,8 @@ extension Format {
             case .empty: Wording("文件是空的；请重新下载或从原处另存", "The file is empty; fetch or save it again")
             default:
                 Wording(
-                    "无法识别的格式；能读的是 .docx、Flat OPC、HTML、MHTML、文本，请另存为其中一种",
-                    "The format is not known; what is read is .docx, Flat OPC, HTML, MHTML and text, save it as one of them")
+                    "无法识别的格式；能读的是 .docx、Flat OPC、HTML、MHTML、RTF、文本，请另存为其中一种",
+                    "The format is not known; what is read is .docx, Flat OPC, HTML, MHTML, RTF and text, save it as one of them")
             }
         return wording(language)
     }

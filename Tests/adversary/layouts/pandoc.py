@@ -5,9 +5,10 @@ from registry import layout
 
 FORMATS = (
     "plain", "markdown", "gfm", "rst", "org", "asciidoc", "mediawiki", "latex", "dokuwiki", "textile", "jira", "typst", "haddock",
-    "docx", "rtf", "docbook", "markdown_mmd", "commonmark_x", "opml", "man", "texinfo", "zimwiki", "muse", "ms",
+    "docx", "docbook", "markdown_mmd", "commonmark_x", "opml", "man", "texinfo", "zimwiki", "muse", "ms",
 )
 VARIANTS = {  # name: format, options
+    "rtf": ("rtf", "--standalone"),
     "plain_wide": ("plain", "--columns=200"),
     "plain_unwrapped": ("plain", "--wrap=none"),
     "markdown_wide": ("markdown", "--columns=150"),

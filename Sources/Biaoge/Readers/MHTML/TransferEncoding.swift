@@ -63,7 +63,8 @@ enum TransferEncoding {
 }
 
 extension UInt8 {
-    fileprivate var hexadecimal: UInt8? {
+    /// What a hexadecimal digit stands for.
+    var hexadecimal: UInt8? {
         switch self {
         case 0x30...0x39: self - 0x30
         case 0x41...0x46, 0x61...0x66: (self | 0x20) - 0x61 + 10
