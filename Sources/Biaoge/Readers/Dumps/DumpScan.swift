@@ -35,6 +35,8 @@ struct DumpScan: Sendable {
         case markup
         /// Commas between fields (``CommaRows``).
         case commas
+        /// Lists as programs print them (``ListRows``).
+        case lists
         /// Any: the lines are a table that could not be read for certain.
         case any
     }
@@ -105,6 +107,7 @@ struct DumpScan: Sendable {
     }
 
     private mutating func table(from line: DumpLine) -> FieldRows? {
+        if let rows = ListRows.read(from: line, &self) { return rows }
         if line.tabs > 0 {
             return CellRows.read(from: line, &self) ?? TabRows.read(from: line, &self)
         }
