@@ -7,7 +7,7 @@ public struct ArchiveOptions: Sendable {
     public var inputs: [String]
     /// The folder of the dataset.
     public var output: String
-    /// How documents are read; the workers are told the same by ``workerCommand``.
+    /// How documents are read.
     public var reading = ReadingOptions()
     /// How inputs are taken apart.
     public var input = InputOptions()
@@ -38,6 +38,9 @@ public struct ArchiveOptions: Sendable {
         self.output = output
         self.workerCommand = workerCommand
     }
+
+    /// What the workers are told.
+    var workerSettings: WorkerSettings { WorkerSettings(reading: reading, language: language, limits: workerLimits) }
 
     /// What a reading depends on besides the bytes.
     var signature: String {

@@ -47,7 +47,7 @@ public final class ArchiveRun {
             let against = try options.against.map { try AgainstReport($0, options) }
             try Folder.create(options.output)
             // They start while the ledger is opened.
-            let pool = try WorkerPool(count: options.workers, command: options.workerCommand, limits: options.workerLimits)
+            let pool = try WorkerPool(count: options.workers, command: options.workerCommand, options.workerSettings)
             try Ledger.use(in: options.output) { ledger in
                 try ledger.beginRun(version: version, signature: signature)
                 let slots = SlotTable(forms: options.reading.forms)

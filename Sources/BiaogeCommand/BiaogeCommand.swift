@@ -1,5 +1,6 @@
 import ArgumentParser
 import Biaoge
+import BiaogeArchive
 import Files
 import Processes
 import XML
@@ -18,6 +19,7 @@ struct BiaogeCommand: ParsableCommand {
         OwnProcess.endOnClosedPipes()
         UnfinishedFiles.removeOnSignals(lastWords: Failure.outOfMemory, code: Failure.Code.dataError.rawValue)
         OwnProcess.useUniversalTime()
+        if CommandLine.arguments.dropFirst().elementsEqual(FramedWorker.arguments) { return FramedWorker.run() }
         do {
             var command = try NamedCommand.parse(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
             try command.run()

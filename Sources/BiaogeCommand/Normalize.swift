@@ -52,8 +52,7 @@ struct Normalize: ParsableCommand {
     func run() throws {
         let language = settings.language
         var options = ArchiveOptions(
-            inputs: inputs, output: output,
-            workerCommand: [OwnProcess.path, "worker", "--framed"] + limits.words + settings.words)
+            inputs: inputs, output: output, workerCommand: [OwnProcess.path] + FramedWorker.arguments)
         options.reading = try settings.options
         options.input.limits = options.reading.limits
         options.input.textField = textField

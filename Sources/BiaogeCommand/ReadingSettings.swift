@@ -69,16 +69,6 @@ struct ReadingSettings: ParsableArguments {
         }
     }
 
-    /// The same settings as words of a command line, for a worker of ours.
-    var words: [String] {
-        var words = ["--lang", language.rawValue]
-        if let revisions { words += ["--revisions", revisions.rawValue] }
-        if let encoding { words += ["--encoding", encoding] }
-        for file in form { words += ["--form", file] }
-        for limit in Limits.Name.allCases { words += ["--\(limit.rawValue)", String(limits[limit])] }
-        return words
-    }
-
     private var limits: Limits {
         var limits = Limits()
         if let inputBytes { limits.inputBytes = inputBytes }

@@ -22,9 +22,4 @@ struct WorkerArguments: ParsableArguments {
         limits.megabytes = documentMegabytes
         return limits
     }
-
-    /// The same as words of a command line, for a worker of ours.
-    var words: [String] {
-        ["--document-seconds", String(documentSeconds), "--document-megabytes", String(documentMegabytes)]
-    }
 }

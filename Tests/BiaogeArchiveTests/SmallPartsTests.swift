@@ -44,6 +44,26 @@ struct SmallPartsTests {
         #expect(!hasRow)
     }
 
+    @Test("a worker is told everything that its reading depends on")
+    func workerSettings() throws {
+        var settings = WorkerSettings(reading: ReadingOptions(), language: .chinese, limits: WorkerLimits())
+        settings.limits.seconds = 0.05
+        settings.limits.megabytes = 77
+        settings.reading.encoding = "GB18030"
+        settings.reading.revisions = .rejected
+        settings.reading.asIs = true
+        for (index, name) in Limits.Name.allCases.enumerated() { settings.reading.limits[name] = index + 1 }
+        settings.reading.forms = Form.bundled
+        let told = try WorkerSettings(settings.message[...])
+        #expect(told.message == settings.message)
+        #expect(told.language == .chinese)
+        #expect(told.limits.seconds == 0.05 && told.limits.megabytes == 77)
+        #expect(told.reading.encoding == "GB18030" && told.reading.revisions == .rejected && told.reading.asIs)
+        #expect(Limits.Name.allCases.enumerated().allSatisfy { told.reading.limits[$1] == $0 + 1 })
+        #expect(told.reading.forms.map(\.fileText) == Form.bundled.map(\.fileText))
+        #expect(throws: (any Error).self) { try WorkerSettings(settings.message.dropLast()) }
+    }
+
     @Test("CSV is taken apart as RFC 4180 has it")
     func csv() {
         var reader = CSVReader(Array("a,\"b,\"\"c\"\"\nd\",\r\nx\n\nlast,1".utf8))

@@ -1,3 +1,4 @@
+import Biaoge
 import Foundation
 import TestSupport
 import Testing
@@ -6,8 +7,12 @@ import Testing
 
 @Suite("WorkerPool")
 struct WorkerPoolTests {
-    /// A worker of shell: it says that it is ready and answers each job with the job, unless the job says to end.
+    private static let settings = WorkerSettings(reading: ReadingOptions(), language: .english, limits: WorkerLimits())
+
+    /// A worker of shell: it is told its settings, says that it is ready and answers each job with the job, unless the job says to end.
     private static let script = """
+        head=$(dd bs=1 count=4 2>/dev/null | od -An -tu1); set -- $head
+        dd bs=1 count=$(($1 + $2 * 256)) >/dev/null 2>&1
         printf '\\005\\000\\000\\000ready'
         while head=$(dd bs=1 count=4 2>/dev/null | od -An -tu1); set -- $head; [ $# -eq 4 ]; do
             body=$(dd bs=1 count=$1 2>/dev/null)
@@ -20,7 +25,7 @@ struct WorkerPoolTests {
         """
 
     private func outcomes(_ jobs: [String], workers: Int) throws -> [String] {
-        let pool = try WorkerPool(count: workers, command: ["/bin/sh", "-c", Self.script], limits: WorkerLimits())
+        let pool = try WorkerPool(count: workers, command: ["/bin/sh", "-c", Self.script], Self.settings)
         var outcomes = [String](repeating: "", count: jobs.count)
         for (index, job) in jobs.enumerated() {
             try pool.submit(Array(job.utf8)) { outcome in
@@ -53,10 +58,10 @@ struct WorkerPoolTests {
     @Test("a command that is no worker is an error, not a loop")
     func noWorker() {
         #expect(throws: (any Error).self) {
-            let pool = try WorkerPool(count: 1, command: ["/bin/false"], limits: WorkerLimits())
+            let pool = try WorkerPool(count: 1, command: ["/bin/false"], Self.settings)
             try pool.submit([1]) { _ in }
             try pool.drain()
         }
-        #expect(throws: (any Error).self) { try WorkerPool(count: 1, command: ["/no/such/program"], limits: WorkerLimits()) }
+        #expect(throws: (any Error).self) { try WorkerPool(count: 1, command: ["/no/such/program"], Self.settings) }
     }
 }

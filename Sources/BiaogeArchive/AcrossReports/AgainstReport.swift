@@ -39,7 +39,7 @@ struct AgainstReport {
             throw InputProblem(path, DocumentFailure(error))
         }
         sha256 = SHA256Digest.hexadecimal(of: bytes)
-        let pool = try WorkerPool(count: 1, command: options.workerCommand, limits: options.workerLimits)
+        let pool = try WorkerPool(count: 1, command: options.workerCommand, options.workerSettings)
         let job = WorkerJob(kind: .report, source: path, sha256: sha256, corrections: [], bytes: bytes)
         var record = ReportRecord(failure: DocumentFailure("未读取", "It was not read"))
         try pool.submit(job.message) { outcome in

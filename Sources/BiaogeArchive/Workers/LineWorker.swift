@@ -8,16 +8,14 @@ internal import FoundationEssentials
 /// Each document is read by a process of its own kind behind it, so one that crashes it is an error on its line and no more.
 public struct LineWorker {
     private let command: [String]
-    private let limits: WorkerLimits
-    private let maximumBytes: Int
-    private let language: Language
+    private let settings: WorkerSettings
+    private var maximumBytes: Int { settings.reading.limits.inputBytes }
+    private var language: Language { settings.language }
 
     /// A worker whose documents are read by the command, which runs ``FramedWorker``.
-    public init(command: [String], limits: WorkerLimits, maximumBytes: Int, language: Language) {
+    public init(command: [String], reading: ReadingOptions, language: Language, limits: WorkerLimits) {
         self.command = command
-        self.limits = limits
-        self.maximumBytes = maximumBytes
-        self.language = language
+        settings = WorkerSettings(reading: reading, language: language, limits: limits)
     }
 
     /// One line of the input.
@@ -35,7 +33,7 @@ public struct LineWorker {
         let input = FileStream.standardInput
         let pool: WorkerPool
         do {
-            pool = try WorkerPool(count: 1, command: command, limits: limits)
+            pool = try WorkerPool(count: 1, command: command, settings)
         } catch {
             throw WorkersCannotStart()
         }

@@ -23,13 +23,14 @@ final class WorkerPool {
         /// The jobs that are not answered, the oldest first.
         var jobs: [Job] = []
         /// What is still to be written to the process.
-        var outgoing: [UInt8] = []
+        var outgoing: [UInt8]
         var written = 0
         /// What has come and is no whole message yet.
         var incoming: [UInt8] = []
 
-        init(_ process: ChildProcess) {
+        init(_ process: ChildProcess, _ greeting: [UInt8]) {
             self.process = process
+            outgoing = greeting
         }
 
         var hasOutgoing: Bool { written < outgoing.count }
@@ -51,14 +52,17 @@ final class WorkerPool {
 
     private let command: [String]
     private let limits: WorkerLimits
+    /// What each is told first.
+    private let greeting: [UInt8]
     private var workers: [Worker] = []
     private var waiting: [Job] = []
     private var failedStarts = 0
 
     /// A pool of so many processes, each started by a command.
-    init(count: Int, command: [String], limits: WorkerLimits) throws {
+    init(count: Int, command: [String], _ settings: WorkerSettings) throws {
         self.command = command
-        self.limits = limits
+        limits = settings.limits
+        greeting = FramedPipe.frame(settings.message)
         // A worker that has ended is seen where its answers are read.
         OwnProcess.ignoreClosedPipes()
         OwnProcess.letChildrenKeepFreedMemory()
@@ -67,7 +71,7 @@ final class WorkerPool {
 
     private func startWorker() throws {
         do {
-            workers.append(Worker(try ChildProcess(command)))
+            workers.append(Worker(try ChildProcess(command), greeting))
         } catch {
             throw CannotStart()
         }
