@@ -20,6 +20,7 @@ public final class ArchiveRun {
     private var progress = ArchiveProgress()
     private var summary = ArchiveSummary()
     private let files: DocumentFiles
+    private var slots: SlotTable?
     /// Contents that a worker has at the moment, so that equal bytes are read once, and the documents that wait for the text of each.
     private var inWork: [String: [Placement]] = [:]
 
@@ -50,8 +51,6 @@ public final class ArchiveRun {
             let pool = try WorkerPool(count: options.workers, command: options.workerCommand, options.workerSettings)
             try Ledger.use(in: options.output) { ledger in
                 try ledger.beginRun(version: version, signature: signature)
-                let slots = SlotTable(forms: options.reading.forms)
-                try ledger.store(slots)
                 try ledger.keep(rows, forgettingOthers: options.forgetCorrections)
                 corrections = try ledger.keptCorrections()
                 try read(inputs, into: ledger, pool)
@@ -60,7 +59,8 @@ public final class ArchiveRun {
                 progress.isExporting = true
                 progressed(progress)
                 let exports = Exports(
-                    ledger: ledger, slots: slots, options: options, files: files, expected: expected, against: against)
+                    ledger: ledger, slots: try storedSlots(ledger), options: options, files: files, expected: expected,
+                    against: against)
                 try exports.write(&summary, unused: corrections.unused)
                 try ledger.commit()
             }
@@ -141,12 +141,15 @@ public final class ArchiveRun {
                 (known == signature || known == failureSignature) && (code == 0 || !options.retryFailed)
             })
         if case .failure(let failure) = item.content {
-            return try ledger.record(ReportRecord(failure: failure), placement, version: version, signature: "")
+            try ledger.record(ReportRecord(failure: failure), placement, version: version, signature: "")
+            return try ledger.store(placement)
         }
-        if placement.reading != nil, !placement.isDocument || (files.hasText(placement) && files.hasPage(placement)) { return }
+        if placement.reading != nil, !placement.isDocument || (files.hasText(placement) && files.hasPage(placement)) {
+            return try ledger.store(placement)
+        }
         let work = placement.content + " " + placement.corrections
         if files.hasPage(placement) {
-            if inWork[work]?.append(placement) != nil { return }
+            if inWork[work]?.append(placement) != nil { return try ledger.store(placement) }
             if placement.isDocument, let other = try ledger.sourceWithText(placement),
                 try copyText(of: other, to: placement, ledger)
             {
@@ -179,15 +182,28 @@ public final class ArchiveRun {
             signature = failureSignature
         }
         if let error = record.unwritten { throw error }
+        _ = try storedSlots(ledger)
         if placement.reading == nil || record.failure != nil {
             try ledger.record(record, placement, version: version, signature: signature)
         }
-        guard record.failure == nil else { return false }
         var placement = placement
+        guard record.failure == nil else {
+            try ledger.store(placement)
+            return false
+        }
         placement.text = placement.reading ?? ledger.run
         if options.pages { placement.page = placement.text }
-        try ledger.noteFiles(of: placement)
+        try ledger.store(placement)
         return true
+    }
+
+    /// The slots of all forms, which stand in the ledger before the first values do; the workers are at the next documents then.
+    private func storedSlots(_ ledger: Ledger) throws -> SlotTable {
+        if let slots { return slots }
+        let stored = SlotTable(forms: options.reading.forms)
+        try ledger.store(stored)
+        slots = stored
+        return stored
     }
 
     /// Gives a document the text of another with the same bytes.
@@ -195,7 +211,7 @@ public final class ArchiveRun {
         guard try files.copyText(of: source, to: copy.source) else { return false }
         var copy = copy
         copy.text = copy.reading ?? ledger.run
-        try ledger.noteFiles(of: copy)
+        try ledger.store(copy)
         return true
     }
 }

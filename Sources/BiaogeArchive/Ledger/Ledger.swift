@@ -14,6 +14,8 @@ final class Ledger {
     private(set) var signature = ""
     /// The last number that a source met several times has got, so that not all numbers before it are tried again.
     var lastNumbers: [String: Int] = [:]
+    /// Sources that this run has met and whose row waits for what a worker tells, so that most documents are written once.
+    var unstored: Set<String> = []
     private var pendingChanges = 0
     /// How many bytes of reports wait for a commit, in memory.
     var pendingBytes = 0

@@ -5,6 +5,9 @@ internal import GRDB
 struct Placement {
     /// The path under which it stands, which is unique.
     var source: String
+    var sha256: String
+    /// The length of the document.
+    var bytes: Int
     /// Which reading it has: its digest, or for one without bytes its source.
     var content: String
     /// The corrections that concern it, as one text; empty when there are none.
@@ -18,8 +21,32 @@ struct Placement {
     var page = 0
 }
 
+/// What the ledger has of a document, see ``LedgerStatements/known``.
+private struct KnownDocument: FetchableRecord {
+    /// The run that met something under its source; nothing when none has.
+    let run: Int?
+    let text: Int
+    let page: Int
+    /// Whether what stands under its source has the same content.
+    let isSame: Bool
+    /// What its content's reading depended on, which exit code it came to, and which run read it, when there is one.
+    let signature: String?
+    let code: Int
+    let reading: Int
+
+    init(row: Row) {
+        run = row[0]
+        text = row[1] ?? 0
+        page = row[2] ?? 0
+        isSame = row[3] ?? false
+        signature = row[4]
+        code = row[5] ?? 0
+        reading = row[6] ?? 0
+    }
+}
+
 extension Ledger {
-    /// Notes that this run has met a document.
+    /// Finds out where a document that this run has met stands, and what is known of it; its row is written by ``store(_:)``.
     ///
     /// - Parameters:
     ///   - corrections: the corrections for a source, as one text.
@@ -43,45 +70,57 @@ extension Ledger {
         }
     }
 
-    /// Gives a document a source, unless this run has met another there. Files of what stood there before are no longer its own.
+    /// Gives a document a source, unless this run has met another there. Files of what stood there before are no longer its own, and the
+    /// ledger says so before a worker writes others.
     private func claim(
         _ source: String, _ sha256: String, _ bytes: Int, _ corrections: String, _ accepts: (String, Int) -> Bool
     ) throws -> Placement? {
-        var placement = Placement(source: source, content: sha256.isEmpty ? "none:" + source : sha256, corrections: corrections)
-        if let row = try Row.fetchOne(statements.known, arguments: [placement.content, corrections, source]) {
-            if row[0] as Int? == run { return nil }
-            if row[3] as Bool? == true { (placement.text, placement.page) = (row[1], row[2]) }
-            if let signature = row[4] as String?, accepts(signature, row[5]) {
-                placement.reading = row[6]
-                placement.isDocument = row[5] == 0
+        guard !unstored.contains(source) else { return nil }
+        var placement = Placement(
+            source: source, sha256: sha256, bytes: bytes, content: sha256.isEmpty ? "none:" + source : sha256,
+            corrections: corrections)
+        let known = try KnownDocument.fetchOne(statements.known, arguments: [placement.content, corrections, source])
+        if let known {
+            if known.run == run { return nil }
+            if known.isSame { (placement.text, placement.page) = (known.text, known.page) }
+            if let signature = known.signature, accepts(signature, known.code) {
+                placement.reading = known.reading
+                placement.isDocument = known.code == 0
             }
         }
-        try change {
-            try statements.claim.execute(
-                arguments: [source, placement.content, sha256, corrections, bytes, run, placement.text, placement.page])
-        }
+        if known?.run == nil { unstored.insert(source) } else { try store(placement) }
         return placement
+    }
+
+    /// Writes the row of a document: that this run has met it, and which readings its files are of.
+    func store(_ placement: Placement) throws {
+        unstored.remove(placement.source)
+        try change {
+            try statements.store.execute(
+                arguments: [
+                    placement.source, placement.content, placement.sha256, placement.corrections, placement.bytes, run,
+                    placement.text, placement.page,
+                ])
+        }
     }
 
     /// Stores what a worker of this run told of a content.
     func record(_ report: ReportRecord, _ placement: Placement, version: String, signature: String) throws {
         pendingBytes += report.values.count + report.remarks.count
         try change {
+            if let failure = report.failure {
+                return try statements.recordFailure.execute(
+                    arguments: [
+                        placement.content, placement.corrections, run, signature, version, failure.code, failure.chinese,
+                        failure.english,
+                    ])
+            }
             try statements.record.execute(
                 arguments: [
-                    placement.content, placement.corrections, run, signature, version, report.failure == nil ? 1 : 0,
-                    report.failure?.code ?? 0, report.failure?.chinese ?? "", report.failure?.english ?? "", report.format,
-                    report.encoding, report.title, report.issuer, report.year, report.forms, report.tables, report.failing,
-                    report.findings, report.unfitting, report.values.count > 2 ? 1 : 0, Data(report.values), Data(report.remarks),
+                    placement.content, placement.corrections, run, signature, version, report.format, report.encoding,
+                    report.title, report.issuer, report.year, report.forms, report.tables, report.failing, report.findings,
+                    report.unfitting, report.values.count > 2 ? 1 : 0, Data(report.values), Data(report.remarks),
                 ])
-        }
-    }
-
-    /// Notes which reading the files of a document are of.
-    func noteFiles(of placement: Placement) throws {
-        try change {
-            try statements.noteFiles.execute(
-                arguments: [placement.text, placement.page, placement.source])
         }
     }
 
