@@ -10,6 +10,12 @@ protocol RowExport: Sendable {
     func appendRows(of report: borrowing StoredReport, to rows: inout [UInt8])
 }
 
+/// A file of the dataset about all documents, which is made at once.
+struct WholeFile: Sendable {
+    let name: String
+    let make: @Sendable () -> [UInt8]
+}
+
 /// Documents with their rows in every table.
 struct ReportBatch: Sendable {
     var reports: [StoredReport] = []

@@ -49,12 +49,8 @@ struct Exports {
         summary.notReported = missing.count
         summary.differences = differences.count
         for output in outputs { try output.finish() }
-        try totals.sums.finish()
-        try CodebookExport.write(folder, slots)
         if against == nil { try Folder.removeFile(RawPath(folder + "/against.csv")) }
-        let page = try OutputFile(folder + "/index.html")
-        try page.write(Array(OverviewPage(data: totals.overview, summary: summary).html.utf8))
-        try page.commit()
+        try writeWhole(totals, summary)
         try files.removeOthers(documents: summary.documents - summary.failed, ledger)
         summary.unfittingCorrections += unused.map { row in
             "\(row.source.isEmpty ? row.sha256 : row.source): \(row.correction.key)"
@@ -85,12 +81,11 @@ struct Exports {
         return hasTemplate ? tables + [TemplateExport(slots: slots)] : tables
     }
 
-    /// Writes the rows of all documents, a few at a time, and adds the documents up. As many threads do so as there are workers, whose
-    /// work is done.
+    /// Writes the rows of all documents, a few at a time, and adds the documents up.
     private func writeRows(_ tables: [any RowExport], _ outputs: [CSVOutput], _ totals: SharedTotals, hasAcross: Bool) throws {
         let room = RowRoom()
         let lanes = OrderedLanes<ReportBatch, ReportBatch>(
-            min(options.workers, OwnProcess.processorCount),
+            threads,
             work: { $0.withRows(for: tables, in: room) },
             inTurn: { batch in
                 for (output, rows) in zip(outputs, batch.rows) { try output.add(rows: rows) }
@@ -115,6 +110,25 @@ struct Exports {
         if !batch.reports.isEmpty { try lanes.give(batch) }
         try lanes.finish()
     }
+
+    /// Writes the files about the whole, each made by a thread.
+    private func writeWhole(_ totals: Totals, _ summary: ArchiveSummary) throws {
+        let (folder, slots) = (options.output, slots)
+        let lanes = OrderedLanes<WholeFile, (name: String, bytes: [UInt8])>(
+            threads, work: { ($0.name, $0.make()) },
+            inTurn: { made in
+                let file = try OutputFile("\(folder)/\(made.name)")
+                try file.write(made.bytes)
+                try file.commit()
+            })
+        try lanes.give(WholeFile(name: "sums.csv") { totals.sums.csv })
+        try lanes.give(WholeFile(name: "index.html") { Array(OverviewPage(data: totals.overview, summary: summary).html.utf8) })
+        try lanes.give(WholeFile(name: "codebook.csv") { CodebookExport.csv(slots) })
+        try lanes.finish()
+    }
+
+    /// As many threads as there are workers, whose work is done.
+    private var threads: Int { min(options.workers, OwnProcess.processorCount) }
 
     /// Whether a person has written values into the file of values to fill in that the ledger does not know.
     private func hasOwnTemplate(_ summary: inout ArchiveSummary) throws -> Bool {

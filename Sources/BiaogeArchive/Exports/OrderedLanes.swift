@@ -3,41 +3,85 @@ internal import Synchronization
 
 /// Work that is done on several threads at once, of which a last part is done in the order in which it was given.
 ///
-/// Pieces go to the threads in turn; the thread that has done a last part passes the turn to the next one.
+/// Each thread takes the next piece that nobody has. The last parts are done by whichever thread finds the turn free, one after another for
+/// as long as the next one is there; so no thread ever waits for its turn, since to be woken takes longer than many a last part.
 final class OrderedLanes<Input: Sendable, Output: Sendable> {
     /// What the threads share.
     private final class Shared: Sendable {
-        let work: @Sendable (Input) -> Output
-        let inTurn: @Sendable (Output) throws -> Void
-        /// For each thread the sign that it is its turn.
-        let turns: [DispatchSemaphore]
-        /// How many pieces may still be given before one is done.
-        let room = DispatchSemaphore(value: 0)
-        /// What went wrong first; nothing more is done then.
-        let failure = Mutex<(any Error)?>(nil)
+        private struct State {
+            /// What was given and nobody has taken, the oldest first.
+            var waiting: [(number: Int, input: Input)] = []
+            var given = 0
+            /// What waits for its last part.
+            var done: [Int: Output] = [:]
+            /// Whose last part comes next, and whether a thread is at one.
+            var turn = 0
+            var isTaken = false
+            /// What went wrong first; no last part is done any more then.
+            var failure: (any Error)?
 
-        init(_ count: Int, _ work: @escaping @Sendable (Input) -> Output, _ inTurn: @escaping @Sendable (Output) throws -> Void) {
-            self.work = work
-            self.inTurn = inTurn
-            turns = (0..<count).map { _ in DispatchSemaphore(value: 0) }
-            turns[0].signal()
-            for _ in 0..<(2 * count) { room.signal() }
+            /// What may have its last part now; nothing when a thread is at one, or the next is not there yet.
+            mutating func takeTurn() -> Output? {
+                guard !isTaken, let output = done.removeValue(forKey: turn) else { return nil }
+                turn += 1
+                isTaken = true
+                return output
+            }
         }
 
-        func run(_ input: Input, on lane: Int) {
-            let output = work(input)
-            turns[lane].wait()
-            if failure.withLock({ $0 == nil }) {
-                do { try inTurn(output) } catch { failure.withLock { $0 = error } }
+        private let work: @Sendable (Input) -> Output
+        private let inTurn: @Sendable (Output) throws -> Void
+        private let state = Mutex(State())
+        /// How many pieces wait for a thread.
+        let pieces = DispatchSemaphore(value: 0)
+        /// How many pieces may still be given before one is done.
+        let room = DispatchSemaphore(value: 0)
+
+        init(_ work: @escaping @Sendable (Input) -> Output, _ inTurn: @escaping @Sendable (Output) throws -> Void) {
+            self.work = work
+            self.inTurn = inTurn
+        }
+
+        var failure: (any Error)? { state.withLock { $0.failure } }
+
+        func give(_ input: Input) {
+            state.withLock { state in
+                state.waiting.append((state.given, input))
+                state.given += 1
             }
-            turns[(lane + 1) % turns.count].signal()
-            room.signal()
+            pieces.signal()
+        }
+
+        /// Takes one piece after another until none is there although one was announced.
+        func run() {
+            while true {
+                pieces.wait()
+                guard let piece = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
+                let output = work(piece.input)
+                var next = state.withLock { state in
+                    state.done[piece.number] = output
+                    return state.takeTurn()
+                }
+                while let output = next {
+                    doLastPart(output)
+                    room.signal()
+                    next = state.withLock { state in
+                        state.isTaken = false
+                        return state.takeTurn()
+                    }
+                }
+            }
+        }
+
+        private func doLastPart(_ output: Output) {
+            guard failure == nil else { return }
+            do { try inTurn(output) } catch { state.withLock { $0.failure = error } }
         }
     }
 
     private let shared: Shared
-    private let queues: [DispatchQueue]
-    private var given = 0
+    private let threads: [DispatchQueue]
+    private var isOver = false
 
     /// So many threads, which share what they use: its references had better not be counted in an inner loop, since that takes longer than
     /// to copy the bytes.
@@ -46,38 +90,39 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
     ///   - work: what is done at once.
     ///   - inTurn: what is done in order, by one thread at a time.
     init(_ count: Int, work: @escaping @Sendable (Input) -> Output, inTurn: @escaping @Sendable (Output) throws -> Void) {
-        let count = max(1, count)
-        shared = Shared(count, work, inTurn)
-        queues = (0..<count).map { DispatchQueue(label: "lane \($0)") }
+        let shared = Shared(work, inTurn)
+        self.shared = shared
+        threads = (0..<max(1, count)).map { DispatchQueue(label: "lane \($0)") }
+        for thread in threads {
+            for _ in 0..<2 { shared.room.signal() }
+            thread.async { shared.run() }
+        }
     }
 
     /// Waits until no thread works any more, also where an error ended it early: what the work uses, such as unfinished files, goes with it.
-    deinit { wait() }
+    deinit { end() }
 
-    /// Gives a piece of work, and waits first while each thread has two in hand.
+    /// Gives a piece of work, and waits first while there are two in hand for each thread.
     ///
     /// - Throws: what a last part has thrown.
     func give(_ input: Input) throws {
         shared.room.wait()
-        try throwFailure()
-        let lane = given % queues.count
-        queues[lane].async { [shared] in shared.run(input, on: lane) }
-        given += 1
+        if let failure = shared.failure { throw failure }
+        shared.give(input)
     }
 
-    /// Waits until all that was given is done.
+    /// Waits until all that was given is done; nothing more can be given then.
     ///
     /// - Throws: what a last part has thrown.
     func finish() throws {
-        wait()
-        try throwFailure()
+        end()
+        if let failure = shared.failure { throw failure }
     }
 
-    private func wait() {
-        for queue in queues { queue.sync {} }
-    }
-
-    private func throwFailure() throws {
-        if let failure = shared.failure.withLock({ $0 }) { throw failure }
+    private func end() {
+        guard !isOver else { return }
+        isOver = true
+        for _ in threads { shared.pieces.signal() }
+        for thread in threads { thread.sync {} }
     }
 }

@@ -17,13 +17,11 @@ struct SumsExport {
         }
     }
 
-    private let folder: String
     private let slots: SlotTable
     /// By year; reports that say no year stand under the lowest number.
     private(set) var years: [Int: Year] = [:]
 
-    init(_ folder: String, _ slots: SlotTable) {
-        self.folder = folder
+    init(_ slots: SlotTable) {
         self.slots = slots
     }
 
@@ -49,19 +47,20 @@ struct SumsExport {
         years[report.year ?? .min] = year
     }
 
-    /// Writes the file.
-    func finish() throws {
-        let output = try CSVOutput(
-            folder + "/sums.csv", ["year", "form", "part", "key", "row_label", "column_label", "value", "reports", "unknown"])
+    /// The file.
+    var csv: [UInt8] {
+        var rows: [UInt8] = []
+        CSVText.appendRow(["year", "form", "part", "key", "row_label", "column_label", "value", "reports", "unknown"], to: &rows)
         for (number, year) in years.sorted(by: { $0.key < $1.key }) {
             for (index, slot) in slots.entries.enumerated() where year.listed[index] > 0 {
                 let sum = year.sums[index]
-                try output.row([
-                    number == .min ? "" : String(number), slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel,
-                    sum.count == 0 ? "" : sum.text, String(sum.count), String((year.reports[slot.form] ?? 0) - sum.count),
-                ])
+                CSVText.appendRow(
+                    [
+                        number == .min ? "" : String(number), slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel,
+                        sum.count == 0 ? "" : sum.text, String(sum.count), String((year.reports[slot.form] ?? 0) - sum.count),
+                    ], to: &rows)
             }
         }
-        try output.finish()
+        return rows
     }
 }

@@ -71,12 +71,13 @@ struct FindingsExport: RowExport {
 
 /// `codebook.csv`: what every key is.
 enum CodebookExport {
-    static func write(_ folder: String, _ slots: SlotTable) throws {
-        let output = try CSVOutput(folder + "/codebook.csv", ["form", "part", "key", "row_label", "column_label", "unit"])
+    static func csv(_ slots: SlotTable) -> [UInt8] {
+        var rows: [UInt8] = []
+        CSVText.appendRow(["form", "part", "key", "row_label", "column_label", "unit"], to: &rows)
         for slot in slots.entries {
-            try output.row([slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel, slot.unit])
+            CSVText.appendRow([slot.form, slot.part, slot.key, slot.rowLabel, slot.columnLabel, slot.unit], to: &rows)
         }
-        try output.finish()
+        return rows
     }
 }
 

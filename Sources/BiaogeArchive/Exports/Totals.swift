@@ -11,7 +11,7 @@ struct Totals {
     private var summary = ArchiveSummary()
 
     init(_ exports: Exports) {
-        sums = SumsExport(exports.options.output, exports.slots)
+        sums = SumsExport(exports.slots)
         others = sums
         overview = OverviewData(exports.options.language, exports.slots, hasPages: exports.options.pages)
         against = exports.against

@@ -4,16 +4,23 @@ internal import Biaoge
 enum HTMLText {
     /// The text with everything escaped that means something in HTML, in elements and in attributes with double quotes.
     static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
+        if isPlain(text.utf8.span) { return text }
         var markup = MarkupText(.replaced)
         markup.text(text)
         return String(decoding: markup.bytes, as: UTF8.self)
     }
 
-    /// Whether a byte stands in a page as it is, for most texts have no other.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
-            && byte != UInt8(ascii: "\"")
+    /// Whether a text stands in a page as it is, as most do.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || byte == UInt8(ascii: "\"")
+            {
+                return false
+            }
+        }
+        return true
     }
 
     /// A path as an address within the dataset: every byte that is not plain is percent-written.

@@ -64,10 +64,8 @@ enum OverviewCharts {
                 guard let cell else { continue }
                 let x = labelWidth + column * cellWidth
                 let shares = cell.shares.map { decimal($0, places: 3) }.joined(separator: " ")
-                svg +=
-                    "<rect x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\" class=\"cell\"/>"
-                svg +=
-                    "<rect x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\" class=\"share\" "
+                let area = "x=\"\(x + 1)\" y=\"\(top + 1)\" width=\"\(cellWidth - 2)\" height=\"\(rowHeight - 2)\""
+                svg += "<rect \(area) class=\"cell\"/><rect \(area) class=\"share\" "
                 svg += "data-shares=\"\(shares)\" fill-opacity=\"\(decimal(shade(cell.shares.first ?? 0), places: 3))\">"
                 svg += "<title>\(HTMLText.escaped(cell.title))</title></rect>"
             }
@@ -90,8 +88,13 @@ enum OverviewCharts {
 
     /// The innermost of a slot's labels.
     static func lastPart(_ label: String) -> String {
-        // 本年增/减 is one label; between two there are spaces as well. Most labels are one, which is told faster than they are split.
-        !label.utf8.contains(UInt8(ascii: "/")) ? label : label.split(separator: " / ").last.map(String.init) ?? label
+        // 本年增/减 is one label; between two there are spaces as well.
+        let text = label.utf8.span
+        var start = 0
+        for index in text.indices.dropFirst().dropLast() where text[index] == UInt8(ascii: "/") {
+            if text[index - 1] == UInt8(ascii: " "), text[index + 1] == UInt8(ascii: " ") { start = index + 2 }
+        }
+        return start == 0 ? label : String(Substring(label.utf8.dropFirst(start)))
     }
 
     /// A label cut to a width; Chinese characters are twice as wide as Latin letters.

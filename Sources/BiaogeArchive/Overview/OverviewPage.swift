@@ -193,11 +193,20 @@ struct OverviewPage {
 private struct Labels {
     private(set) var all: [String] = []
     private var places: [String: Int] = [:]
+    private var last = 0
 
     mutating func place(of label: String) -> Int {
-        if let place = places[label] { return place }
-        places[label] = all.count
-        all.append(label)
-        return all.count - 1
+        last = knownPlace(of: label) ?? all.count
+        if last == all.count {
+            places[label] = last
+            all.append(label)
+        }
+        return last
+    }
+
+    /// Slots come in the order of their form: mostly it is the place of the one before, or the next. (To hash a Chinese text takes longer.)
+    private func knownPlace(of label: String) -> Int? {
+        for place in last...(last + 1) where place < all.count && all[place] == label { return place }
+        return places[label]
     }
 }
