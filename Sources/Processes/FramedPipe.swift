@@ -11,7 +11,8 @@ public enum FramedPipe {
         var framed: [UInt8] = []
         framed.reserveCapacity(message.count + 4)
         for index in 0..<4 { framed.append(UInt8(truncatingIfNeeded: message.count >> (8 * index))) }
-        return framed + message
+        framed += message
+        return framed
     }
 
     /// The first whole message of what has come, and how many bytes it took; `nil` while it is not whole.

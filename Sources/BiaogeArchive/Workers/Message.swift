@@ -2,6 +2,11 @@
 struct MessageWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// - Parameter count: how many bytes there will be about.
+    init(reserving count: Int = 0) {
+        bytes.reserveCapacity(count)
+    }
+
     mutating func add(_ number: Int) {
         for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }

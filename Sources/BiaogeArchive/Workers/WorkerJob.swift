@@ -20,7 +20,7 @@ struct WorkerJob: Sendable {
     var pagePath = ""
 
     var message: [UInt8] {
-        var message = MessageWriter()
+        var message = MessageWriter(reserving: bytes.count + 1024)
         message.add(kind.rawValue)
         message.add(source)
         message.add(sha256)

@@ -22,18 +22,16 @@ final class WorkerPool {
         var isReady = false
         /// The jobs that are not answered, the oldest first.
         var jobs: [Job] = []
-        /// What is still to be written to the process.
-        var outgoing: [UInt8]
+        /// The messages that are still to be written to the process, and how much of the first one is.
+        var outgoing: [[UInt8]]
         var written = 0
         /// What has come and is no whole message yet.
         var incoming: [UInt8] = []
 
         init(_ process: ChildProcess, _ greeting: [UInt8]) {
             self.process = process
-            outgoing = greeting
+            outgoing = [greeting]
         }
-
-        var hasOutgoing: Bool { written < outgoing.count }
 
         /// Whether it may get one more job: it works on one and has the next; further ones wait with it while they are small.
         var hasRoom: Bool { jobs.count < 2 || jobs.count < most && jobs.reduce(0) { $0 + $1.message.count } < 1 << 18 }
@@ -135,24 +133,23 @@ final class WorkerPool {
     }
 
     private func writing(_ process: ChildProcess) -> Bool {
-        workers.first { $0.process === process }?.hasOutgoing ?? false
+        workers.first { $0.process === process }?.outgoing.isEmpty == false
     }
 
     private func give(_ job: Job, to worker: Worker) {
-        // There may always be something on its way, so what is written cannot wait until all is.
-        if worker.written * 2 >= worker.outgoing.count {
-            worker.outgoing.removeFirst(worker.written)
-            worker.written = 0
-        }
-        worker.outgoing += job.message
+        worker.outgoing.append(job.message)
         worker.jobs.append(job)
     }
 
     private func send(_ worker: Worker) {
-        while worker.hasOutgoing {
-            let count = worker.process.write(worker.outgoing[worker.written...])
+        while let message = worker.outgoing.first {
+            let count = worker.process.write(message[worker.written...])
             if count == 0 { return }
             worker.written += count
+            if worker.written == message.count {
+                worker.outgoing.removeFirst()
+                worker.written = 0
+            }
         }
     }
 
