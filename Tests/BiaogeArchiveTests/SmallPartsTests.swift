@@ -64,6 +64,18 @@ struct SmallPartsTests {
         #expect(throws: (any Error).self) { try WorkerSettings(settings.message.dropLast()) }
     }
 
+    @Test("what begins as an archive and was not taken apart is damaged; a worker for others says what to do with an archive")
+    func damagedArchive() throws {
+        let work = DocumentWork(options: ReadingOptions(), language: .english)
+        let bytes = Array("PK\u{3}\u{4}and no more".utf8)
+        var job = WorkerJob(kind: .report, source: "a.docx", sha256: "", corrections: [], bytes: bytes)
+        let failure = try ReportRecord(work.answer(job)[...]).failure
+        #expect(failure?.english == "The zip container is damaged (no directory); fetch or save the file again")
+        job.kind = .json
+        guard case .failure(let failure) = try WorkerAnswer(work.answer(job)[...]) else { throw DocumentFailure.noRequest }
+        #expect(failure.english.contains("biaoge normalize"))
+    }
+
     @Test("CSV is taken apart as RFC 4180 has it")
     func csv() {
         var reader = CSVReader(Array("a,\"b,\"\"c\"\"\nd\",\r\nx\n\nlast,1".utf8))

@@ -21,6 +21,9 @@ struct DocumentWork {
         } catch {
             let failure =
                 switch error {
+                // A whole archive was taken apart on the way here.
+                case ReadError.unsupported(.zip) where job.kind == .report:
+                    DocumentFailure(ReadError.damagedZip("no directory"))
                 case let error as ReadError: DocumentFailure(error)
                 default: DocumentFailure("无法处理（\(error)）", "It cannot be handled (\(error))")
                 }
