@@ -17,6 +17,22 @@ import Testing
         #expect(rows.row(1).map(\.line) == [5, 5])
     }
 
+    /// A narrow cell has a sign or a digit on a line of its own; the other rows have a border under them each.
+    @Test func aNumberOnTwoLinesIsOneCell() throws {
+        let text = """
+            +----------+----------+
+            | 信息内容 | 增/减    |
+            +----------+----------+
+            | 行政     | －       |
+            | 许可     | 258      |
+            +----------+----------+
+            | 行政处罚 | 3        |
+            +----------+----------+
+            """
+        let rows = try #require(try readDump(text, as: .pipeDump).tables.first?.fieldRows)
+        #expect(rows.texts == [["信息内容", "增/减"], ["行政\n许可", "－\n258"], ["行政处罚", "3"]])
+    }
+
     @Test func spansAreReadAsTheyAreDrawn() throws {
         let text = """
             +-------------+-----+-----+

@@ -115,12 +115,16 @@ struct BorderedCells {
     /// Whether some cell spans.
     var hasSpans: Bool { boxes.contains { $0.rows.count > 1 || $0.columns.count > 1 } }
 
-    /// Whether two lines without a border between them hold values in the same column: then a row stands on each line.
+    /// Whether a row stands on each line: most lines belong to rows in which two lines hold values in the same column. A narrow cell may have
+    /// a number in two pieces, and one row of many.
     var hasRowOnEachLine: Bool {
         let span = bytes.span
-        return boxes.contains { box in
-            box.rows.count == 1 && rowLines[box.rows.lowerBound].count { span.isNumberOrBlankMark(text(of: box, line: $0)) } > 1
+        var rows: Set<Int> = []
+        for box in boxes where box.rows.count == 1 && !rows.contains(box.rows.lowerBound) {
+            let lines = rowLines[box.rows.lowerBound]
+            if lines.count(where: { span.isNumberOrBlankMark(text(of: box, line: $0)) }) > 1 { rows.insert(box.rows.lowerBound) }
         }
+        return rows.reduce(0) { $0 + rowLines[$1].count } * 2 > rowLines.reduce(0) { $0 + $1.count }
     }
 
     // MARK: Text
