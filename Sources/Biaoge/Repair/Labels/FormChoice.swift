@@ -38,22 +38,25 @@ struct FormChoice {
             let labels = zip(forms, outlines).map { form, outline in
                 form.parts.firstIndex { $0.id == name }.map(outline.labels(ofPart:)) ?? []
             }
+            // A label that no other form has proves more than how many rows were found.
+            let proofs = labels.indices.map { index in
+                labels[index].intersection(exact).count { label in
+                    labels.indices.allSatisfy { $0 == index || !labels[$0].contains(label) }
+                }
+            }
             for (index, form) in forms.enumerated() {
                 guard let number = form.parts.firstIndex(where: { $0.id == name }) else { continue }
                 let part =
                     Self.evidence(index, number, outlines[index], alignments[index])
                     ?? Self.onlyRow(of: form.parts[number], index, number, outlines[index], alignments[index], source, document)
                 guard var part else { continue }
-                // A label that no other form has proves more than how many rows were found.
-                let proofs = labels[index].intersection(exact).count { label in
-                    labels.indices.allSatisfy { $0 == index || !labels[$0].contains(label) }
-                }
-                part.isProved = proofs > 0
-                let score = (proofs, alignments[index].partScores[number], totals[index])
+                part.isProved = proofs[index] > 0
+                let score = (proofs[index], alignments[index].partScores[number], totals[index])
                 if let known = best, score <= known.score { continue }
                 best = (part, score)
             }
-            found[name] = best?.part
+            // Where more labels prove another form, of which too little stands in order, this one's are what both have alike.
+            if let part = best?.part, proofs[part.form] == proofs.max() { found[name] = part }
         }
         // The form of a report is that of its parts that tell forms apart, else that of most labels.
         main = forms.indices.max { totals[$0] < totals[$1] } ?? 0

@@ -47,7 +47,8 @@ struct LabelBook: Sendable {
         for key in isWhole || text.short == text.key ? [text.key] : [text.key, text.short] {
             for index in byKey[key] ?? [] { Self.raise(&best, wordings[index].label, Self.exactness(text, wordings[index].text)) }
         }
-        if best.isEmpty || !best.values.contains(where: { $0 >= Likeness.exact }) { addSimilar(text, to: &best) }
+        let isShort = text.key.count <= 2 && text.ordinal != nil
+        if isShort || !best.values.contains(where: { $0 >= Likeness.exact }) { addSimilar(text, to: &best) }
         return best.filter { $0.value >= Likeness.least }.map { Match(label: $0.key, likeness: $0.value) }
             .sorted { $0.likeness == $1.likeness ? $0.label < $1.label : $0.likeness > $1.likeness }
     }
@@ -70,6 +71,8 @@ struct LabelBook: Sendable {
         if text.ordinal == label.ordinal { return base + 3 }
         // Style and number of the numbering are weak: they are often retyped.
         guard let own = text.ordinal, let theirs = label.ordinal else { return base + 1 }
+        // Of two characters they say as much as the text: （六）其他 is not 3.其他.
+        if text.key.count <= 2, own.value != theirs.value, own.style != theirs.style { return 0 }
         return own.value == theirs.value ? base + 2 : base
     }
 
@@ -79,7 +82,7 @@ struct LabelBook: Sendable {
         for character in text.key { for index in byCharacter[character] ?? [] { shared[index] += 1 } }
         for (index, wording) in wordings.enumerated() where shared[index] > 0 {
             let shorter = min(text.key.count, wording.text.key.count)
-            guard shared[index] * 2 >= shorter else { continue }
+            guard shared[index] * 2 >= shorter, wording.text.key != text.key else { continue }
             var likeness = Self.likeness(text.key, wording.text.key)
             if text.short != text.key || wording.text.short != wording.text.key {
                 likeness = max(likeness, Self.likeness(text.short, wording.text.short) - 2)

@@ -8,6 +8,8 @@ struct RepeatedTables {
 
     /// As many labelled rows are looked at from the first repeated one on.
     private static let window = 8
+    /// A damaged label has so many characters, lest two labels have the same piece left.
+    private static let tellingLength = 4
 
     init(_ source: TokenRows, _ outlines: [FormOutline], likeness: LabelLikeness) {
         let labels = Self.distinctLabels(outlines)
@@ -16,7 +18,11 @@ struct RepeatedTables {
         var firstWithLabel: [Int: Int] = [:]
         for (index, row) in source.rows.enumerated() where row.labelToken >= 0 {
             let text = source.tokens[row.labelToken].text
-            guard text >= 0, let label = likeness.exactLabel(of: text), labels.contains(label) else { continue }
+            guard text >= 0, let match = likeness[text].first, labels.contains(match.label) else { continue }
+            // Damage that a reader did stands in both reports alike.
+            let isExact = match.likeness >= Likeness.exact
+            guard isExact || source.texts[text].key.count >= Self.tellingLength else { continue }
+            let label = isExact ? match.label : -1 - text
             let first = firstWithLabel[label] ?? index
             firstWithLabel[label] = first
             rows.append((index, first))
