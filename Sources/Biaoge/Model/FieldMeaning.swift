@@ -141,9 +141,11 @@ extension FieldMeaning {
 
     /// Digits with the mark of a note, a question mark or the like: `8*`, `5①`, `3[1]`, `4?`. Which digits are the number's nobody can say.
     private static func isMarkedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
-        guard let first = scalars.first, isDigit(first), scalars.count <= 12 else { return false }
+        guard let first = scalars.first, isDigit(first) else { return false }
         let rest = scalars.drop { isDigit($0) || $0 == point || $0 == comma || $0 == space }
         guard let mark = rest.first else { return false }
+        if mark == 0x28, scalars.last == 0x29 { return true }
+        guard scalars.count <= 12 else { return false }
         // A note in brackets may say anything; a label has its words right behind its number.
         if mark == 0x28 || mark == 0x5B || mark == 0x3014 { return true }
         return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }

@@ -58,6 +58,7 @@ struct PartSolver {
             orders[rows.key] = headerColumns.order(header: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
         }
         style = BlankStyle(found, isSummed: !part.identities.isEmpty)
+        style.hasRemarks = headerColumns.hasRemarks
         partHasBlanks = style.hasBlanks
         if orders.values.contains(where: { $0 != .asInForm }) { style.forgetLastColumn() }
     }

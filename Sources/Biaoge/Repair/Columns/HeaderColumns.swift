@@ -18,6 +18,8 @@ struct HeaderColumns {
 
     /// For each row of the part the header row of the form over it, or -1.
     let headerOf: [Int]
+    /// Whether the source has a column for remarks beside those of the form.
+    let hasRemarks: Bool
     /// What the source has of each header of the form, by the header's last row.
     private var headers: [Int: Header] = [:]
 
@@ -29,6 +31,13 @@ struct HeaderColumns {
             headerOf.append(last)
         }
         self.headerOf = headerOf
+        let behind = rows.sourceOf.max() ?? 0
+        hasRemarks = (rows.limits.lowerBound..<max(rows.limits.lowerBound, behind)).contains { index in
+            source.rows[index].tokens.contains { token in
+                let text = source.tokens[token].text
+                return text >= 0 && Self.remarks.contains(source.texts[text].key)
+            }
+        }
         for header in Set(headerOf) where header >= 0 {
             // The run of header rows that ends here.
             var first = header
@@ -36,7 +45,10 @@ struct HeaderColumns {
             guard let below = part.rows.first(where: { $0.index > header && $0.role == .values }) else { continue }
             let from = Self.sourceBefore(first, rows)
             let to = Self.sourceBehind(header, rows)
-            if from < to { headers[header] = Self.header(from..<to, over: part.slots[below.slots], rows, source) }
+            // Where rows have no ends, the last word of a header begins a row of values that has no label.
+            let isGlued = below.labelCells.isEmpty && to < source.rows.count && !source.rows[to].hasEnd
+            let range = from..<max(from, isGlued ? to + 1 : to)
+            if !range.isEmpty { headers[header] = Self.header(range, over: part.slots[below.slots], rows, source) }
         }
     }
 
@@ -51,7 +63,7 @@ struct HeaderColumns {
         var inOrder: [(word: Int, row: Int)] = []
         var tokens: [Int] = []
         var above: [Int] = []
-        for index in range where source.rows[index].valueCount == 0 {
+        for index in range where source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) {
             // A line that somebody printed twice.
             let texts = source.rows[index].tokens.map { source.tokens[$0].text }
             defer { above = texts }
@@ -64,8 +76,13 @@ struct HeaderColumns {
                 let exact = words.firstIndex { $0.key == text.key }
                 if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
                 let glued = exact == nil ? glued(source.raw(token), words) : []
+                let pieces = exact == nil && glued.isEmpty ? pieces(source.raw(token), words) : []
                 if !glued.isEmpty {
                     found += glued
+                } else if !pieces.isEmpty {
+                    found += pieces
+                    inOrder += pieces.map { ($0, index) }
+                    tokens += pieces.map { _ in token }
                 } else if let word = exact ?? closest(text, words) {
                     if exact != nil { positions[word] = token - source.rows[index].tokens.lowerBound }
                     if found.isEmpty { header.firstToken = token }
@@ -102,6 +119,18 @@ struct HeaderColumns {
         }
     }
 
+    /// The words of which a text has the beginnings, one behind the other, as lines of narrow cells do: `法律服 商业企 社会公 科研机`.
+    private static func pieces(_ text: String, _ words: [LabelText]) -> [Int] {
+        let parts = Array(text.utf8).split(separator: .space)
+        guard parts.count > 1 else { return [] }
+        let found = parts.compactMap { part -> Int? in
+            let key = LabelText(part).key
+            let candidates = words.indices.filter { words[$0].key.starts(with: key) }
+            return key.count > 1 && candidates.count == 1 ? candidates[0] : nil
+        }
+        return found.count == parts.count ? found : []
+    }
+
     /// Words of a header in the order of their places where words that stand beside each other stand on several lines, as those of cells do
     /// that are centred in their height; where rows have a field for each column, its place is that of the column.
     private static func byPlaces(
@@ -122,7 +151,10 @@ struct HeaderColumns {
     /// The order that words of a header tell. What a page printed before a word may have moved it, so that words which a reader put in the
     /// order of the columns tell another order than the form's only if the lines tell the same.
     private static func order(of found: [(word: Int, row: Int)], _ orders: HeaderOrders, _ source: TokenRows) -> ColumnOrder {
-        guard !found.isEmpty, found.allSatisfy({ source.rows[$0.row].isInColumnOrder }) else { return orders.order(of: found) }
+        guard !found.isEmpty, found.allSatisfy({ source.rows[$0.row].isInColumnOrder }) else {
+            let order = orders.order(of: found)
+            return order != .asInForm && areOnMixedLines(found, orders, source) ? .unknown : order
+        }
         let words = found.map(\.word)
         if orders.fit(words, byColumns: orders.formOrder) { return .asInForm }
         func start(_ row: Int) -> Int { source.tokens[source.rows[row].tokens.lowerBound].textRange.lowerBound }
@@ -130,6 +162,22 @@ struct HeaderColumns {
         case .asInForm: return .asInForm
         case .reordered(let order) where orders.fit(words, byColumns: order): return .reordered(order)
         default: return .unknown
+        }
+    }
+
+    /// Whether words that stand beside each other in a header stand on several lines, more than one on some: those of the upper lines need not
+    /// be further left.
+    ///
+    ///               社会公益组 法律服务机
+    ///     商业企业 科研机构                其他
+    private static func areOnMixedLines(_ found: [(word: Int, row: Int)], _ orders: HeaderOrders, _ source: TokenRows) -> Bool {
+        guard found.contains(where: { !source.rows[$0.row].hasEnd }) else { return false }
+        let words = found.map(\.word)
+        // A word over several columns stands on the lines of all of them.
+        let single = found.filter { word in words.count { $0 == word.word } == 1 }
+        return Dictionary(grouping: single, by: { orders.depth(of: $0.word) }).values.contains { same in
+            let lines = Dictionary(grouping: same) { source.tokens[source.rows[$0.row].tokens.lowerBound].place.line }
+            return lines.count > 1 && lines.values.contains { $0.count > 1 }
         }
     }
 
@@ -149,6 +197,7 @@ struct HeaderColumns {
     /// The first word of the source's header, as the index of its token.
     func firstToken(header: Int) -> Int? { headers[header]?.firstToken }
 
+    private static let remarks: Set<[UInt16]> = Set(["备注", "说明"].map { Array($0.utf16) })
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 
     /// How many rows above the first one that is known may belong to its header: one whose words have a line each takes ten or more.

@@ -49,6 +49,9 @@ struct LabelText: Sendable, Hashable {
     /// Whether there is anything to compare.
     var isEmpty: Bool { key.isEmpty }
 
+    /// Whether the number in front is all that is left of a label: `3.`
+    var isNumber: Bool { !key.isEmpty && key.count <= 2 && key.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+
     /// Where a note in brackets begins.
     private static func note(in scalars: ArraySlice<UInt16>) -> Int? {
         guard let open = scalars.firstIndex(where: isOpen), scalars[open...].contains(where: isClose) || scalars.count > 12 else {

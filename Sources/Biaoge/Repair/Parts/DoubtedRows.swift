@@ -5,6 +5,7 @@ extension UnplacedValues {
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let sharing = Self.rowsSharingNumbers(items, of: part).union(rowsAboveOthersValues(items, of: part))
+            .union(rowsAboveHeaderValues(of: part))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
@@ -28,6 +29,7 @@ extension UnplacedValues {
                 result.insert(index)
             }
             let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
+            if row.filledCount < slotCount, hasPieceBeside(index, of: part) { result.insert(index) }
             if missesSome || isShort && areRepeatsGone || stand(beside: part.sourceOf[index], row, isShort: isShort) {
                 result.insert(index)
             }
@@ -101,6 +103,46 @@ extension UnplacedValues {
             }
         }
         return result
+    }
+
+    /// The rows below a header of which a word stands once more behind them, with some of the numbers of a row: a page's text that goes column
+    /// by column.
+    ///
+    ///     规章 4 0 1   行政规范性文件 30 5   现行有效件数 3 8 5
+    private func rowsAboveHeaderValues(of part: PartRows) -> Set<Int> {
+        var result: Set<Int> = []
+        for index in foreign.union(labelled) where part.region.contains(index) {
+            let row = part.source.rows[index]
+            guard let token = part.likeness.labelToken(of: row, in: part.source),
+                let word = part.likeness[part.source.tokens[token].text].first?.label
+            else { continue }
+            var isBelow = false
+            var isInHeader = false
+            for (formRow, other) in part.part.rows.enumerated() {
+                let words = part.outline.rows[part.range.lowerBound + formRow].words
+                if other.role != .values { isBelow = isInHeader && isBelow || other.role == .header && words.contains(word) }
+                isInHeader = other.role == .header
+                guard isBelow, other.role == .values, row.valueCount < other.slots.count,
+                    (0..<index).contains(part.sourceOf[formRow])
+                else { continue }
+                result.insert(formRow)
+            }
+        }
+        return result
+    }
+
+    /// Whether a row right beside one of the form has numbers behind words that are a piece of its label.
+    private func hasPieceBeside(_ formRow: Int, of part: PartRows) -> Bool {
+        [part.sourceOf[formRow] - 1, part.sourceOf[formRow] + 1].contains { index in
+            guard part.source.rows.indices.contains(index), !part.owned.contains(index) else { return false }
+            let row = part.source.rows[index]
+            guard row.valueCount > 0, row.labelToken >= 0, part.isWord(row.labelToken),
+                let label = part.part.rows[formRow].labels.last
+            else { return false }
+            let piece = part.source.texts[part.source.tokens[row.labelToken].text].key
+            let whole = LabelText(label).key
+            return piece.count > 1 && whole.indices.contains { whole[$0...].starts(with: piece) }
+        }
     }
 
     /// Whether a row begins with a few words of no form that have a digit.

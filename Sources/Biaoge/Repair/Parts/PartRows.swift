@@ -146,6 +146,14 @@ struct PartRows {
         guard let first = rows.min(), let last = rows.max() else { return }
         region = first..<(last + 1)
         unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }
+        // A part whose rows have no labels goes on as long as rows of numbers do.
+        let next = last + 1
+        if limits.contains(next), !owned.contains(next), source.rows[next].labelToken < 0,
+            source.rows[next].piece == source.rows[last].piece, source.rows[next].tokens.count > 1,
+            let above = formRow(above: next), (1...part.rows[above].slots.count).contains(source.rows[next].valueCount)
+        {
+            unknown.append(next)
+        }
         for index in unknown {
             // A row too many without a label may be the one whose label the row above it has.
             if source.rows[index].labelToken < 0, let above = formRow(above: index) { duplicated.insert(above) }

@@ -7,7 +7,7 @@ extension PartRows {
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
-            if sourceOf[row] >= 0, isLabelledLikeGroup(row), isBeforeUnlabelled(sourceOf[row]) {
+            if sourceOf[row] >= 0, isLabelledLikeGroup(row), isBeforeUnlabelled(sourceOf[row]) || hasLabelOfItem(row) {
                 // Rows of another variant may have lost their labels behind the group's.
                 freed.insert(sourceOf[row])
                 sourceOf[row] = -1
@@ -88,7 +88,15 @@ extension PartRows {
         guard source.rows.indices.contains(index + 1) else { return false }
         let next = source.rows[index + 1]
         let isNameless = next.labelToken < 0 || likeness[source.tokens[next.labelToken].text].isEmpty
-        return isNameless && (next.valueCount > 0 || next.tokens.count > 3)
+        let isNumber = isNameless && next.labelToken >= 0 && source.texts[source.tokens[next.labelToken].text].isNumber
+        return isNameless && (next.valueCount > 0 || next.tokens.count > 3) || isNumber
+    }
+
+    /// Whether other words stand between the label of a group and the values: what is left of the label of an item.
+    private func hasLabelOfItem(_ row: Int) -> Bool {
+        let (own, last) = (labelToken(of: row), source.rows[sourceOf[row]].labelToken)
+        guard own >= 0, last > own, source.tokens[own].text >= 0, source.tokens[last].text >= 0 else { return false }
+        return source.texts[source.tokens[own].text].key != source.texts[source.tokens[last].text].key
     }
 
     /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it

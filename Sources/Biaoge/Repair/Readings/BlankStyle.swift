@@ -13,6 +13,8 @@ struct BlankStyle {
     /// Whether the numbers of rows have slid to the left over empty cells, so that no gap between them and no empty cell at the end says
     /// which columns they are.
     var slidesLeft = false
+    /// Whether there is a column for remarks, which may hold numbers.
+    var hasRemarks = false
 
     /// - Parameters:
     ///   - isSummed: whether the last column is the sum of the others.

@@ -52,7 +52,7 @@ struct RowItems: Sendable {
     func isAnchored(lacking columns: Int) -> Bool {
         fieldCount + columns == wholeCount && labelPosition == wholeLabelPosition
     }
-    /// Whether a field has digits, white space and digits again among other signs.
+    /// Whether a field has several numbers or marks for nothing among other signs.
     var hasGluedWords = false
     /// Whether rows of the same piece have several numbers in one field and none in another, so that the place of a field says little.
     var standsAmongGlued = false
@@ -84,6 +84,10 @@ struct RowItems: Sendable {
     /// Whether every item is a number that can be read.
     var areAllNumbers: Bool {
         items.allSatisfy { if case .number = $0.content { true } else { false } }
+    }
+    /// Whether every item is a number that can be read, or a mark for nothing.
+    var areAllNumbersOrMarks: Bool {
+        items.allSatisfy { if case .number = $0.content { true } else if case .blank = $0.content { true } else { false } }
     }
     /// Whether an item stands in the field of the label.
     var hasGluedItem: Bool { items.first.map { $0.token == row.tokens.lowerBound + labelPosition } ?? false }
@@ -164,7 +168,7 @@ struct RowItems: Sendable {
                 case .empty: row.isPositional ? .blank : nil
                 }
             if let content { items.append(Item(content: content, token: index)) }
-            if case .doubtful = content { hasGluedWords = hasGluedWords || Self.hasGluedDigits(source.raw(index)) }
+            if case .doubtful = content { hasGluedWords = hasGluedWords || Self.hasGluedValues(source.raw(index)) }
         }
         // What is glued to the label belongs to the row as well, nobody knows where.
         if labelToken >= 0, !Self.digits(behind: labelToken, source, count: 0).isEmpty {
@@ -173,9 +177,10 @@ struct RowItems: Sendable {
         }
     }
 
-    private static func hasGluedDigits(_ text: String) -> Bool {
-        let words = text.utf8.split(separator: 0x20)
-        return words.count > 1 && words.count { $0.first?.isDigit == true } > 1
+    private static func hasGluedValues(_ text: String) -> Bool {
+        let words = Array(text.utf8).split(separator: 0x20)
+        return words.count { $0.first?.isDigit == true } > 1
+            || words.count > 1 && words.allSatisfy { FieldMeaning($0).isValue || FieldMeaning($0) == .blankMark }
     }
 
     /// Several numbers in one field while others have none; all together they are as many as the form has cells, and add up.

@@ -68,7 +68,7 @@ struct RowReadings {
 
     /// Columns in another order than the form's: a row is read where it has a field for each.
     private func reordered(_ row: RowItems) -> Result {
-        if row.items.count == plan.width, row.areAllNumbers {
+        if row.items.count == plan.width, row.areAllNumbers || !row.row.isPositional && row.areAllNumbersOrMarks {
             return Result(readings: [columns(row.items.map { $0.reading(isRepaired: true) })], isRegular: true)
         }
         guard row.row.isPositional else { return flowing(row) }
@@ -125,8 +125,9 @@ struct RowReadings {
         if !row.row.hasEnd, sums.allFail(plain, inside: slots) { return unreadable }
         // What is glued to the label may be none of the values, and empty cells have vanished.
         if !row.row.isPositional, hasBlanks, row.hasGluedItem, !row.areAllNumbers { return unreadable }
-        // Nothing tells which field of a row that is too wide is none.
-        if !isSummed, hasBlanks, row.isTooWide { return unreadable }
+        // Nothing tells which field of a row that is too wide is none, or, where empty cells have vanished, a remark.
+        let mayHoldOther = row.isTooWide || style.hasRemarks && !row.row.isPositional
+        if !isSummed, hasBlanks, mayHoldOther { return unreadable }
         guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
             return Result(readings: [plain], isRegular: true)
         }

@@ -1,0 +1,154 @@
+import Testing
+
+@testable import Biaoge
+
+/// Texts that programs make of tables, in which a value may stand elsewhere than it seems: the adversary's finds, each made small.
+@Suite("Texts of pages and programs")
+struct StrangeTextTests {
+    private func values(_ text: String) throws -> [String: String] {
+        let document = try Document(reading: Array(text.utf8))
+        return Dictionary(document.values.map { ($0.key, "\($0.state) \($0.number)") }) { first, _ in first }
+    }
+
+    @Test("several marks and numbers in one field put the row in doubt")
+    func gluedMarks() throws {
+        var part = PartText("requests", other: "-")
+        part.rows[part.row("（七）")] = ["（七）总计", "- -", "-", "- 9", "1", "10"]
+        part.rows[part.row("四、")] = ["四、结转下年度继续办理", "- -", "2", "2 -", "-", "4"]
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        for row in ["outcome_total", "carried_forward"] { #expect(PartText.states(values, row) == ["ambiguous"], "\(row)") }
+    }
+
+    /// Two tables side by side, a cell a line: the labels of one form stand among other rows, and the other form's are what both have alike.
+    @Test("labels that both forms have do not make a part of the wrong one")
+    func besideEachOther() throws {
+        let rows = [
+            "信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n自然人\n总计", "规章\n343\n45\n0\n商业企业", "规范性文件\n0\n0\n0",
+            "一、本年新收政府信息公开申请数量\n9\n0\n0\n0\n0\n0\n9", "第二十条第（五）项", "信息内容\n上一年项目数量\n本年增/减\n处理决定数量",
+            "其他对外管理服务事项\n0\n0\n0",
+        ]
+        let values = try values("柳湾镇2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n" + rows.joined(separator: "\n"))
+        #expect(values["proactive.rules:issued"] == nil || values["proactive.rules:issued"] == "missing ")
+    }
+
+    @Test("a row of section 四 that goes on in the next one is in doubt")
+    func wrappedReview() throws {
+        var part = PartText("review", ["reconsideration:other": "1", "reconsideration:total": "1"], other: "")
+        var rest = [String](repeating: "", count: 15)
+        (rest[11], rest[14]) = ("4", "4")
+        part.rows.append(rest)
+        #expect(try part.solved()["litigation_after:corrected"] == "ambiguous ")
+    }
+
+    /// A page's text has the words of a header on the lines on which they stand in their cells.
+    @Test("words on several lines do not tell the order of their columns")
+    func mixedLines() throws {
+        var part = PartText(
+            "requests", ["received:person": "1", "received:business": "2", "received:research": "3", "received:total": "6"])
+        part.rows[part.row("商业企业")] = ["社会公益组织", "法律服务机构"]
+        part.rows.insert(["商业企业", "科研机构", "其他"], at: part.row("社会公益组织") + 1)
+        let values = try part.solved { $0.joined(separator: "  ") }
+        #expect(values["received:business"] == "ambiguous ")
+        #expect(values["received:total"] == "ambiguous ")
+    }
+
+    @Test("beginnings of words on one line tell that the columns stand in another order")
+    func cutWords() throws {
+        var part = PartText(
+            "requests", ["received:person": "1", "received:business": "2", "received:research": "3", "received:total": "6"])
+        part.rows[part.row("商业企业")] = ["其他", "法律服 商业企 社会公 科研机", "务机构 业", "益组织 构"]
+        #expect(try part.solved { $0.joined(separator: "\n") }["received:business"] == "ambiguous ")
+    }
+
+    @Test("numbers behind a word of the header below the rows put these in doubt")
+    func columnByColumn() throws {
+        let text = """
+            柳湾镇2022年政府信息公开工作年度报告
+            二、主动公开政府信息情况
+            第二十条第（一）项
+            信息内容
+            本年制发件数
+            本年废止件数
+            规章
+            4
+            0
+            1
+            行政规范性文件
+            30
+            5
+            现行有效件数
+            3
+            第二十条第（五）项
+            信息内容
+            本年处理决定数量
+            行政许可
+            2
+            """
+        let values = try values(text)
+        #expect(values["proactive.rules:issued"] == "ambiguous ")
+        #expect(values["proactive.licensing:decisions"] == "read 2")
+    }
+
+    @Test("a row of dashes below a header whose last word begins it may be in another order")
+    func lastWord() throws {
+        var part = PartText("review", ["litigation_after:pending": "3", "litigation_after:total": "3"], other: "—")
+        let header = part.rows.count - 2
+        part.rows[header] = Array(part.rows[header].dropLast(5)) + ["结果维持", "结果纠正", "尚未审结", "总计", "其他结果"]
+        let values = try part.solved { $0.joined(separator: "\n") }
+        #expect(values["litigation_after:other"] == "ambiguous ")
+        #expect(values["litigation_after:pending"] == "ambiguous ")
+    }
+
+    @Test("numbers beside a piece of a label may be those of its row")
+    func pieceOfLabel() throws {
+        var part = PartText("proactive", form: 1, other: "1")
+        let row = part.row("行政事业性收费")
+        part.rows.replaceSubrange(row...row, with: [["行", "", ""], ["政事业", "", "258"], ["性收费", "", ""]])
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(values["fees:change"] == "ambiguous " || values["fees:change"] == "missing ")
+    }
+
+    @Test("（六）其他 in front of an item is not 3.其他, and no row of its own")
+    func cutGroup() throws {
+        var part = PartText("requests", other: "1")
+        let rows = [part.row("1.申请人"), part.row("2.申请人"), part.row("3.其他")]
+        for (row, label) in zip(rows, ["1.甲请", "2.申请", "3.其"]) { part.rows[row][0] = "（六）其他\t" + label }
+        let values = try part.solved()
+        for row in ["other", "other.not_corrected", "other.misc"] {
+            #expect(PartText.states(values, row).isDisjoint(with: ["absent"]), "\(row)")
+        }
+        #expect(values["other.misc:person"] != "read 1" || values["other.not_corrected:person"] == "read 1")
+    }
+
+    @Test("numbers of items below the label of a group are rows")
+    func numberedItems() throws {
+        var part = PartText("requests", other: "")
+        let row = part.row("1.申请人")
+        part.rows.replaceSubrange(row...(row + 2), with: [["（六）其他处理"], ["1."], ["2."], ["3."]])
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+        #expect(PartText.states(values, "other.misc").isDisjoint(with: ["absent"]))
+    }
+
+    @Test("beside a column for remarks a last number may be one where empty cells have vanished")
+    func remarks() throws {
+        var part = PartText(
+            "proactive", form: 1, ["penalty:change": "", "coercion:change": "", "licensing:change": "", "rules:made": ""],
+            other: "7")
+        part.rows[0].append("备注")
+        part.rows[part.row("行政处罚")].append("1")
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+        #expect(PartText.states(values, "penalty") == ["ambiguous"])
+    }
+
+    @Test("a second report that is damaged as the first stays out")
+    func damagedTwice() throws {
+        let labels = ["四、??下年度???理", "5.?于三????信息", "6.?于四?程性信息", "7.?于行政?法案卷", "8.?于行政查?事?", "3.?正后申?内容仍不明?"]
+        func table(_ number: Int) -> String {
+            (["自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"]
+                + (labels + ["2.??申?", "3.其他", "一、本年新收政府信息公?申??量"]).map { $0 + "\t\(number)\t0\t0\t0\t0\t0\t\(number)" })
+                .joined(separator: "\n")
+        }
+        let values = try values("三、收到和处理政府信息公开申请情况\n\n\(table(3))\n\n另\n\n\(table(8))\n")
+        #expect(!values.values.contains { $0.hasSuffix(" 8") })
+    }
+}
