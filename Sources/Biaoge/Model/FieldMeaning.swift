@@ -55,6 +55,8 @@ extension FieldMeaning {
         var scalars = all[...]
         while scalars.first == space { scalars.removeFirst() }
         while scalars.last == space { scalars.removeLast() }
+        // Markdown's sign for a line's end within a cell is none of the text.
+        if scalars.count > 1, scalars.last == backslash, scalars.dropLast().last != backslash { scalars.removeLast() }
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
         if first > 0x7F && !isLookalike(first) { return isRaisedNumber(scalars) ? .doubtful : .text }
@@ -181,6 +183,7 @@ extension FieldMeaning {
     private static let plus: UInt16 = 0x2B
     private static let point: UInt16 = 0x2E
     private static let comma: UInt16 = 0x2C
+    private static let backslash: UInt16 = 0x5C
     private static let asterisk: UInt16 = 0x2A
     private static let tilde: UInt16 = 0x7E
     /// * ? # [ ] ^ ※ † ‡ and the raised digits.

@@ -18,7 +18,7 @@ extension Span<UInt8> {
         while offset < range.upperBound {
             let length = whiteSpaceLength(at: offset, before: range.upperBound)
             if length > 0 {
-                blanks += length == 3 ? 2 : 1  // U+3000 is as wide as two blanks
+                blanks += blankWidth(at: offset, length)
                 offset += length
                 continue
             }
@@ -46,13 +46,20 @@ extension Span<UInt8> {
         return range
     }
 
+    /// How wide white space is: U+3000 as two blanks; the zero-width space and the byte order mark part nothing.
+    private func blankWidth(at offset: Int, _ length: Int) -> Int {
+        guard length == 3 else { return 1 }
+        let isUnseen = self[offset] == 0xEF || self[offset] == 0xE2 && self[offset + 1] == 0x80 && self[offset + 2] == 0x8B
+        return isUnseen ? 0 : 2
+    }
+
     /// Whether a text has a gap of at least two blanks, as columns have that are laid out by spaces.
     func hasWideGap(_ range: Range<Int>) -> Bool {
         var blanks = 0
         var offset = range.lowerBound
         while offset < range.upperBound {
             let length = whiteSpaceLength(at: offset, before: range.upperBound)
-            blanks = length == 0 ? 0 : blanks + (length == 3 ? 2 : 1)
+            blanks = length == 0 ? 0 : blanks + blankWidth(at: offset, length)
             if blanks >= 2 { return true }
             offset += Swift.max(1, length)
         }

@@ -37,7 +37,9 @@ struct HeaderPieces {
         guard let values = lines.firstIndex(where: { !$0.values.isEmpty }), lines[values].values.count > 2 else { return nil }
         let first = lines[..<values].firstIndex(where: \.isMarked) ?? values
         var start = first
-        while start > lines.startIndex, first - start < maximumLines, lines[start - 1].kind == .text, !lines[start - 1].isMarked {
+        while start > lines.startIndex, first - start < maximumLines, lines[start - 1].kind == .text, !lines[start - 1].isMarked,
+            !hasValue(lines[start - 1], bytes)
+        {
             start -= 1
         }
         // Where empty cells vanish, a row may have less values than there are columns.
@@ -51,6 +53,15 @@ struct HeaderPieces {
             return header.keepsColumns(rows) && header.putTogether(over: widest) ? header : nil
         }
         return headers.max { $0.fitting < $1.fitting }
+    }
+
+    /// Whether a line that seems to be words has a value among them, as a row has whose last one is no plain number: `无  6  无  6/21`.
+    private static func hasValue(_ line: SpaceLine, _ bytes: [UInt8]) -> Bool {
+        guard let first = line.labels.first, let last = line.labels.last else { return false }
+        return bytes.span.words(in: first.lowerBound..<last.upperBound).contains { word in
+            // Markdown writes `\-` for a mark that would begin a list.
+            FieldMeaning(bytes[word].drop { $0 == 0x5C }) != .text
+        }
     }
 
     private init(_ lines: ArraySlice<SpaceLine>, hasCorner: Bool, _ width: TextWidth, _ bytes: [UInt8]) {
