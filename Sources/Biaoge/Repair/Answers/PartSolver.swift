@@ -182,7 +182,9 @@ struct PartSolver {
             case .unknown: continue
             case .reordered(let columns):
                 for row in members where part.rows[row.formRow].slots.count == columns.count {
-                    result[row.formRow] = [ColumnPlan(columns: columns)]
+                    let isBelow = headerColumns.stands(header: header, in: row.row.source.table)
+                    result[row.formRow] =
+                        [ColumnPlan(columns: columns)] + (isBelow ? [] : [ColumnPlan(columns: Array(0..<columns.count))])
                 }
                 continue
             }

@@ -56,6 +56,16 @@ struct HeaderOrders {
             ? FieldPlaces(positions: own, fieldCount: fieldCount) : nil
     }
 
+    /// Whether the words over several columns stand first in the order of the form, those of each depth.
+    func areOuterInOrder(_ found: [Int]) -> Bool {
+        let innermost = Set(paths.compactMap(\.last))
+        let outer = Dictionary(grouping: words.indices.filter { !innermost.contains($0) }, by: depth).values
+        return outer.allSatisfy { words in
+            let places = words.compactMap(found.firstIndex)
+            return zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+        }
+    }
+
     /// Whether a word over several columns stands twice in a row of the source, with others between: one of these was moved there.
     func arePartedByOthers(_ found: [(word: Int, row: Int)]) -> Bool {
         let innermost = Set(paths.compactMap(\.last))

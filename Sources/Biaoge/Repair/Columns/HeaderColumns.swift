@@ -14,6 +14,10 @@ struct HeaderColumns {
         var firstToken: Int?
         /// Where its words stand in a row, when they stand in one among others.
         var places: FieldPlaces?
+        /// Whether none of its words is lost.
+        var isWhole = false
+        /// The tables of the source that have it.
+        var tables: Set<Int> = []
     }
 
     /// For each row of the part the header row of the form over it, or -1.
@@ -47,8 +51,32 @@ struct HeaderColumns {
             let to = Self.sourceBehind(header, rows)
             // Where rows have no ends, the last word of a header begins a row of values that has no label.
             let isGlued = below.labelCells.isEmpty && to < source.rows.count && !source.rows[to].hasEnd
-            let range = from..<max(from, isGlued ? to + 1 : to)
-            if !range.isEmpty { headers[header] = Self.header(range, over: part.slots[below.slots], rows, source) }
+            let end = isGlued ? to + 1 : to
+            guard from < end else { continue }
+            // What stands above the numbers of another part is none of a header that is whole without it.
+            let start = (from..<max(from, to)).last { source.rows[$0].valueCount > 0 }.map { $0 + 1 } ?? from
+            let nearest = Self.header(start..<end, over: part.slots[below.slots], rows, source)
+            let isEnough = start == from || nearest.isWhole
+            headers[header] = isEnough ? nearest : Self.header(from..<end, over: part.slots[below.slots], rows, source)
+        }
+        let own = Set(part.rows.lazy.filter { $0.role == .values }.map { headerOf[$0.index] })
+        if own.count == 1, let only = own.first, only >= 0 { repeatHeader(only, rows, source) }
+    }
+
+    /// Finds where the only header of a part stands again, as on each page of a table; in another order than before, neither is believed.
+    private mutating func repeatHeader(_ index: Int, _ rows: PartRows, _ source: TokenRows) {
+        guard let below = rows.part.rows.first(where: { $0.index > index && $0.role == .values }) else { return }
+        var start = Self.sourceBehind(index, rows)
+        while start < rows.region.upperBound {
+            let end = (start..<rows.region.upperBound).first { rows.owned.contains($0) } ?? rows.region.upperBound
+            if start < end {
+                let again = Self.header(start..<end, over: rows.part.slots[below.slots], rows, source)
+                if again.named.count * 2 > again.slotCount {
+                    headers[index]?.tables.formUnion(again.tables)
+                    if again.order != headers[index]?.order { headers[index]?.order = .unknown }
+                }
+            }
+            start = end + 1
         }
     }
 
@@ -63,6 +91,7 @@ struct HeaderColumns {
         var inOrder: [(word: Int, row: Int)] = []
         var tokens: [Int] = []
         var above: [Int] = []
+        var otherYearCount = 0
         for index in range where source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) {
             // A line that somebody printed twice.
             let texts = source.rows[index].tokens.map { source.tokens[$0].text }
@@ -86,6 +115,7 @@ struct HeaderColumns {
                 } else if let word = exact ?? closest(text, words) {
                     if exact != nil { positions[word] = token - source.rows[index].tokens.lowerBound }
                     if found.isEmpty { header.firstToken = token }
+                    header.tables.insert(source.rows[index].source.table)
                     found.append(word)
                     // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
                     let depth = headerOrders.depth(of: word)
@@ -96,6 +126,8 @@ struct HeaderColumns {
                     }
                 } else if subtotals.contains(text.key) {
                     header.hasForeign = true
+                } else if otherYears.contains(text.key) {
+                    otherYearCount += 1
                 }
             }
             if hasOther {
@@ -104,8 +136,12 @@ struct HeaderColumns {
             }
         }
         header.named = headerOrders.columns(namedBy: found)
+        header.isWhole = words.indices.allSatisfy(found.contains)
         let isParted = headerOrders.arePartedByOthers(inOrder)
         header.order = isParted ? .unknown : order(of: byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
+        if otherYearCount > 1, header.places == nil { header.order = .unknown }
+        // Words that a page glued together still tell which of those over several columns comes first.
+        if header.order == .asInForm, !headerOrders.areOuterInOrder(found) { header.order = .unknown }
         return header
     }
 
@@ -191,17 +227,21 @@ struct HeaderColumns {
     /// The order of the columns below a header of the form, as far as the source's header tells.
     func order(header: Int) -> ColumnOrder { headers[header]?.order ?? .asInForm }
 
+    /// Whether a table of the source has a header of the form; rows of one that has none may have their columns in the form's order.
+    func stands(header: Int, in table: Int) -> Bool { headers[header]?.tables.contains(table) ?? false }
+
     /// Where the columns below a header of the form stand in a row, when the source's header has others among them and names all in one row.
     func places(header: Int) -> FieldPlaces? { headers[header]?.places }
 
     /// The first word of the source's header, as the index of its token.
     func firstToken(header: Int) -> Int? { headers[header]?.firstToken }
 
+    private static let otherYears: Set<[UInt16]> = Set(["上年", "上一年", "去年", "上年度", "上年数", "同比", "增减"].map { Array($0.utf16) })
     private static let remarks: Set<[UInt16]> = Set(["备注", "说明"].map { Array($0.utf16) })
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 
-    /// How many rows above the first one that is known may belong to its header: one whose words have a line each takes ten or more.
-    private static let maximumHeaderRows = 14
+    /// How many rows above the first one that is known may belong to its header: one whose words have a line each takes up to twenty.
+    private static let maximumHeaderRows = 24
 
     private static func sourceBefore(_ row: Int, _ rows: PartRows) -> Int {
         rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 }

@@ -117,12 +117,23 @@ struct LabelText: Sendable, Hashable {
                 })
             {
                 index = close + 1
+            } else if let end = reading(at: index, in: scalars) {
+                index = end
             } else {
                 result.append(scalars[index])
                 index += 1
             }
         }
         return result
+    }
+
+    /// Where a reading ends that stands behind a character without brackets, as of a page with rubies: `自zì然人`; one has the mark of a tone.
+    private static func reading(at start: Int, in scalars: [UInt16]) -> Int? {
+        let letters = scalars[start...].prefix { $0 < 0x250 && ($0 >= 0xC0 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) }
+        guard start > 0, scalars[start - 1] >= firstIdeograph, letters.count <= 6, letters.contains(where: { $0 >= 0xC0 }) else {
+            return nil
+        }
+        return letters.endIndex
     }
 
     private static func isOpen(_ scalar: UInt16) -> Bool {

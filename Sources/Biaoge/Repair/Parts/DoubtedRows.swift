@@ -5,7 +5,7 @@ extension UnplacedValues {
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let sharing = Self.rowsSharingNumbers(items, of: part).union(rowsAboveOthersValues(items, of: part))
-            .union(rowsAboveHeaderValues(of: part))
+            .union(rowsAboveHeaderValues(of: part)).union(Self.rowsAboveNumerals(items, of: part))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
@@ -43,6 +43,8 @@ extension UnplacedValues {
     /// as it should have.
     private func stand(beside source: Int, _ row: RowItems, isShort: Bool) -> Bool {
         if isShort, foreign.contains(source + 1) { return true }
+        // Digits that white space parts look like all the numbers of a row whose others stand below.
+        if !row.row.isPositional, rows[source + 1] != nil, rows[source + 2] != nil { return true }
         return [source - 1, source + 1].contains { neighbour in
             // A lone number is a page's sooner than one of a row.
             rows[neighbour].map { isShort || row.filledCount == 0 && $0 > 1 || $0 == row.slotCount } ?? false
@@ -129,6 +131,21 @@ extension UnplacedValues {
             }
         }
         return result
+    }
+
+    /// The rows without all their numbers where the next line is nothing but a number in Chinese characters.
+    private static func rowsAboveNumerals(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        let numerals = Set("一二三四五六七八九十百零两".utf16)
+        return Set(
+            items.compactMap(\.self).filter { row in
+                let next = part.sourceOf[row.formRow] + 1
+                guard !row.row.hasEnd, row.filledCount < row.slotCount, part.source.rows.indices.contains(next) else {
+                    return false
+                }
+                let words = part.source.rows[next].tokens.map { part.source.tokens[$0].text }.filter { $0 >= 0 }
+                let key = words.count == 1 ? part.source.texts[words[0]].key : []
+                return !key.isEmpty && key.count <= 4 && key.allSatisfy(numerals.contains)
+            }.map(\.formRow))
     }
 
     /// Whether a row right beside one of the form has numbers behind words that are a piece of its label.

@@ -66,13 +66,16 @@ extension PartRows {
     private mutating func fill(_ free: inout [Int], between rows: Range<Int>) {
         defer { free = [] }
         guard !free.isEmpty else { return }
-        let candidates = rows.filter { !owned.contains($0) && isUnlabelled($0, for: free) }
+        let candidates = rows.filter { index in
+            !owned.contains(index) && isUnlabelled(index, for: free) && !free.allSatisfy { isNumberedOtherwise(index, than: $0) }
+        }
         guard !candidates.isEmpty else { return }
         let bare = candidates.compactMap(formRow(above:)).filter(isBare)
         duplicated.formUnion(bare)
         let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }
         // Where rows stand out of order, order says nothing.
-        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), bare.isEmpty {
+        let isNumbered = zip(free, candidates).contains { isNumberedOtherwise($1, than: $0) }
+        if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), bare.isEmpty, !isNumbered {
             for (row, index) in zip(free, candidates) {
                 sourceOf[row] = index
                 presence[row] = .placed
@@ -86,6 +89,15 @@ extension PartRows {
             let beside = Set(candidates.flatMap { [$0 - 1, $0 + 1] })
             duplicated.formUnion(sourceOf.indices.filter { part.rows[$0].role == .values && beside.contains(sourceOf[$0]) })
         }
+    }
+
+    /// Whether what is left of a row's label has the number of another item than that of a row of the form.
+    private func isNumberedOtherwise(_ index: Int, than formRow: Int) -> Bool {
+        let token = source.rows[index].labelToken
+        guard token >= 0, source.tokens[token].text >= 0, let number = source.texts[source.tokens[token].text].ordinal,
+            let own = part.rows[formRow].labels.last.flatMap({ LabelText($0).ordinal })
+        else { return false }
+        return number.style == own.style && number.value != own.value
     }
 
     /// The row of the form that stands right above a row of the source.
