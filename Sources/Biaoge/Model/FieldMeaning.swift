@@ -60,7 +60,7 @@ extension FieldMeaning {
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
         if first > 0x7F && !isLookalike(first) { return isRaisedNumber(scalars) ? .doubtful : .text }
-        if isMarkedNumber(scalars) || isStruckNumber(scalars) { return .doubtful }
+        if isMarkedNumber(scalars) || isStruckNumber(scalars) || isSpreadsheetMark(scalars) { return .doubtful }
         var rest = scalars
         var isNegative = false
         if first == minus || first == plus {
@@ -168,6 +168,18 @@ extension FieldMeaning {
             }
     }
 
+    /// What a spreadsheet shows for a number that does not fit its cell, or that it could not work out: `####`, `#REF!`, `1.2E+03`.
+    private static func isSpreadsheetMark(_ scalars: ArraySlice<UInt16>) -> Bool {
+        guard scalars.count > 1, scalars.count <= 10, let first = scalars.first else { return false }
+        if first == hash { return scalars.allSatisfy { $0 == hash } && scalars.count > 3 || scalars.last == 0x21 }
+        let parts = scalars.split(omittingEmptySubsequences: false) { $0 == 0x45 || $0 == 0x65 }
+        guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last, let sign = exponent.first else {
+            return false
+        }
+        return (sign == plus || sign == minus) && exponent.count > 1 && exponent.dropFirst().allSatisfy(isDigit)
+            && !mantissa.isEmpty && mantissa.allSatisfy { isDigit($0) || $0 == point }
+    }
+
     /// Whether a text is a mark for nothing.
     static func isBlankMark(_ scalars: ArraySlice<UInt16>) -> Bool {
         switch scalars.count {
@@ -186,6 +198,7 @@ extension FieldMeaning {
     private static let backslash: UInt16 = 0x5C
     private static let asterisk: UInt16 = 0x2A
     private static let tilde: UInt16 = 0x7E
+    private static let hash: UInt16 = 0x23
     /// * ? # [ ] ^ ※ † ‡ and the raised digits.
     private static func isNoteMark(_ scalar: UInt16) -> Bool {
         switch scalar {

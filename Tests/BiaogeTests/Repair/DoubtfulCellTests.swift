@@ -8,7 +8,8 @@ struct DoubtfulCellTests {
     @Test(
         "words, letters, notes and signs are in doubt",
         arguments: [
-            "无此项", "见附件", "O", "l", "8（注）", "155（其中网络申请2件）", "5①", "8*", "约3", "3-5", "≥2", "#REF!", "1,23", "8'", "12.", "-0",
+            "无此项", "见附件", "O", "l", "8（注）", "155（其中网络申请2件）", "5①", "8*", "约3", "3-5", "≥2", "#REF!", "####", "1.2E+03", "1,23",
+            "8'", "12.", "-0",
             "-3", "3.5", "012",
         ])
     func doubtful(_ text: String) throws {

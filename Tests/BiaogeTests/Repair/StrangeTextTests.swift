@@ -194,6 +194,31 @@ struct DoubtfulOrderTests {
         #expect(values["carried_forward:person"] == "ambiguous ")
     }
 
+    @Test("two columns that share their cells are not read")
+    func sharedCells() throws {
+        var part = PartText("requests", ["received:business": "8", "received:total": "8"], other: "")
+        part.rows[part.row("商业企业")] = ["商业企业、科研机构", "", "社会公益组织", "法律服务机构", "其他"]
+        #expect(try part.solved()["received:business"] == "ambiguous ")
+    }
+
+    @Test("words where a value should be are in doubt beside a column that the form does not have")
+    func wordsBesideForeign() throws {
+        var part = PartText("requests", other: "0")
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row].append("5") }
+        part.rows[part.row("自然人")].append("上年数")
+        part.rows[part.row("（一）")][1] = "0/50"
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(values["granted:person"] != "blank ")
+    }
+
+    @Test("numbers with the words of their columns in the field of the label put the row in doubt")
+    func counts() throws {
+        var part = PartText("requests", other: "")
+        part.rows[part.row("（一）")] = ["（一）予以公开：自然人5件，总计5件"]
+        part.rows[part.row("一、")] = ["一、本年新收政府信息公开申请数量", "5", "", "", "", "", "", "5"]
+        #expect(PartText.states(try part.solved(), "granted").isDisjoint(with: ["blank"]))
+    }
+
     @Test("last year's columns between those of the form put the order in doubt")
     func otherYears() throws {
         var part = PartText("review", ["reconsideration:upheld": "8", "reconsideration:total": "8"])

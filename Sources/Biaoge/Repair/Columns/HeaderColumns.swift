@@ -92,6 +92,7 @@ struct HeaderColumns {
         var tokens: [Int] = []
         var above: [Int] = []
         var otherYearCount = 0
+        var sharesColumns = false
         for index in range where source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) {
             // A line that somebody printed twice.
             let texts = source.rows[index].tokens.map { source.tokens[$0].text }
@@ -106,7 +107,9 @@ struct HeaderColumns {
                 if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
                 let glued = exact == nil ? glued(source.raw(token), words) : []
                 let pieces = exact == nil && glued.isEmpty ? pieces(source.raw(token), words) : []
-                if !glued.isEmpty {
+                if exact == nil, namesSeveral(source.raw(token), words) {
+                    sharesColumns = true
+                } else if !glued.isEmpty {
                     found += glued
                 } else if !pieces.isEmpty {
                     found += pieces
@@ -139,7 +142,7 @@ struct HeaderColumns {
         header.isWhole = words.indices.allSatisfy(found.contains)
         let isParted = headerOrders.arePartedByOthers(inOrder)
         header.order = isParted ? .unknown : order(of: byPlaces(inOrder, tokens, headerOrders, source), headerOrders, source)
-        if otherYearCount > 1, header.places == nil { header.order = .unknown }
+        if sharesColumns || otherYearCount > 1 && header.places == nil { header.order = .unknown }
         // Words that a page glued together still tell which of those over several columns comes first.
         if header.order == .asInForm, !headerOrders.areOuterInOrder(found) { header.order = .unknown }
         return header
@@ -153,6 +156,12 @@ struct HeaderColumns {
             let key = LabelText(Array(line)[...]).key
             return words.firstIndex { $0.key == key }
         }
+    }
+
+    /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`.
+    private static func namesSeveral(_ text: String, _ words: [LabelText]) -> Bool {
+        let parts = text.split { "、和及与/／".contains($0) }.map { LabelText(String($0)).key }
+        return parts.count > 1 && parts.allSatisfy { part in words.contains { $0.key == part } }
     }
 
     /// The words of which a text has the beginnings, one behind the other, as lines of narrow cells do: `法律服 商业企 社会公 科研机`.

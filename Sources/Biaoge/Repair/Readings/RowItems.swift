@@ -52,6 +52,8 @@ struct RowItems: Sendable {
     func isAnchored(lacking columns: Int) -> Bool {
         fieldCount + columns == wholeCount && labelPosition == wholeLabelPosition
     }
+    /// The positions behind the label that have words and are none of ``items``.
+    private(set) var words: Set<Int> = []
     /// Whether a field has several numbers or marks for nothing among other signs.
     var hasGluedWords = false
     /// Whether rows of the same piece have several numbers in one field and none in another, so that the place of a field says little.
@@ -157,6 +159,9 @@ struct RowItems: Sendable {
             return
         }
         lead = run.lowerBound - row.tokens.lowerBound
+        for index in begin..<row.tokens.upperBound where !run.contains(index) && source.tokens[index].meaning == .text {
+            words.insert(index - row.tokens.lowerBound)
+        }
         for index in run {
             let content: Item.Content? =
                 switch source.tokens[index].meaning {
@@ -209,11 +214,16 @@ struct RowItems: Sendable {
             let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
                 number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
             }
-            return isNone || hasNumber ? [Item(content: .doubtful, token: label)] : []
+            return isNone || hasNumber || hasCounts(scalars) ? [Item(content: .doubtful, token: label)] : []
         }
         let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
         guard digits.count == count, !isNumber else { return [Item(content: .doubtful, token: label)] }
         return digits.map { Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
+    }
+
+    /// Whether a label has numbers with units behind it, with the words of their columns: `（一）予以公开：自然人5件，总计5件`.
+    private static func hasCounts(_ scalars: [UInt16]) -> Bool {
+        zip(scalars, scalars.dropFirst()).contains { digit, next in digit >= 0x30 && digit <= 0x39 && next == 0x4EF6 }  // 件
     }
 
     /// Whether a character stands behind the number of an item: a full stop of either width or an enumeration comma.

@@ -61,7 +61,7 @@ struct RowReadings {
         let cells = places.positions.map { position in
             row.items.indices.contains(position - row.lead)
                 ? row.items[position - row.lead].reading(isRepaired: false)
-                : SlotReading(kind: .blank, token: row.row.tokens.lowerBound + position)
+                : empty(row, at: position)
         }
         return Result(readings: [columns(cells)], isRegular: true)
     }
@@ -281,8 +281,7 @@ struct RowReadings {
                 cells.append(row.items[item].reading(isRepaired: false))
             } else {
                 isWhole = isWhole && position < row.fieldCount
-                let token = position < row.fieldCount ? row.row.tokens.lowerBound + position : -1
-                cells.append(SlotReading(kind: .blank, token: token))
+                cells.append(empty(row, at: position))
             }
         }
         if let inserted = plan.inserted { cells.remove(at: inserted) }
@@ -290,12 +289,18 @@ struct RowReadings {
         return Natural(start: start, readings: columns(cells), cells: cells, trailing: trailing, isWhole: isWhole)
     }
 
+    /// A field that is none of a row's items: blank, unless words stand there.
+    private func empty(_ row: RowItems, at position: Int) -> SlotReading {
+        let token = position < row.fieldCount ? row.row.tokens.lowerBound + position : -1
+        return SlotReading(kind: row.words.contains(position) ? .doubtful : .blank, token: token)
+    }
+
     /// All fields from a position on, empty ones as blanks.
     private func fields(of row: RowItems, from start: Int) -> [SlotReading] {
         (min(start, row.lead)..<max(start, row.fieldCount)).map { position in
             let item = position - row.lead
             guard row.items.indices.contains(item) else {
-                return SlotReading(kind: .blank, token: row.row.tokens.lowerBound + position)
+                return empty(row, at: position)
             }
             return row.items[item].reading(isRepaired: false)
         }
