@@ -48,6 +48,8 @@ def verdict(slot, about, row):
     """What is to be said of a slot."""
     truth, gone = about["truth"][slot], slot in about["gone"]
     state, value = (row["state"], row["value"]) if row else ("missing", "")
+    if slot in about.get("unknowable", ()):
+        return RIGHT
     if state in WITH_VALUE:
         same = value == truth or (truth == "" and value == "0") or ("." in value and value.rstrip("0").rstrip(".") == truth != "")
         return RIGHT if same or (slot in about["erased"] and state == "derived") else "wrong value"

@@ -65,6 +65,7 @@ def make_file(order):
     about = {
         "file": file, "layout": name, "damages": drawn, "figures": report.figures, "form": form,
         "truth": report.truth, "gone": sorted(report.gone), "erased": sorted(report.erased),
+        "unknowable": sorted(report.unknowable),
     }
     with open(os.path.join(recipe.folder, file + ".json"), "w", encoding="utf-8") as output:
         json.dump(about, output, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 import copy
 
+from figures import APPLICANTS, RESULTS
 from registry import grid_damage
 from report import Cell, Table, Text
 
@@ -92,6 +93,10 @@ def double_row(report, rng):
 def lose_header(report, rng):
     """The whole header of a table is lost."""
     table = report.table(rng.choice(["requests", "review"]))
+    # Without a header columns in another order look like those of the form, and numbers that add up say no more.
+    order = [cell.key.split(":")[1] for cell in table.rows[-1] if cell.key]
+    if order != list(APPLICANTS) and order != list(RESULTS) * 3:
+        report.unknowable.update(cell.key for cell in table.cells() if cell.key)
     table.rows = table.rows[3:]
 
 

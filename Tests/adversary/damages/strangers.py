@@ -26,11 +26,14 @@ def chinese_numerals(report, rng):
 
 @grid_damage
 def decimal_commas(report, rng):
-    """The amount has a comma for its point."""
+    """The amount has a comma for its point; before three digits the file says that it parts thousands."""
     for table in report.tables():
         for cell in table.cells():
             if cell.key and "." in cell.text:
                 cell.text = cell.text.replace(".", ",")
+                whole, decimals = cell.text.split(",")
+                if len(decimals) == 3 and 0 < len(whole) < 4 and whole != "0":
+                    report.truth[cell.key] = whole + decimals
 
 
 @grid_damage
