@@ -172,11 +172,10 @@ extension FieldMeaning {
     private static func isSpreadsheetMark(_ scalars: ArraySlice<UInt16>) -> Bool {
         guard scalars.count > 1, scalars.count <= 10, let first = scalars.first else { return false }
         if first == hash { return scalars.allSatisfy { $0 == hash } && scalars.count > 3 || scalars.last == 0x21 }
-        let parts = scalars.split(omittingEmptySubsequences: false) { $0 == 0x45 || $0 == 0x65 }
-        guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last, let sign = exponent.first else {
-            return false
-        }
-        return (sign == plus || sign == minus) && exponent.count > 1 && exponent.dropFirst().allSatisfy(isDigit)
+        guard let mark = scalars.firstIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+        let (mantissa, exponent) = (scalars[..<mark], scalars[(mark + 1)...])
+        guard let sign = exponent.first, sign == plus || sign == minus else { return false }
+        return exponent.count > 1 && exponent.dropFirst().allSatisfy(isDigit)
             && !mantissa.isEmpty && mantissa.allSatisfy { isDigit($0) || $0 == point }
     }
 

@@ -3,6 +3,7 @@
 /// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, with the numbers of the article
 /// <doc:Solver>, which says why, and the folder in which each step stands:
 /// 1. Rows. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
+///    ``DroppedEnds``: the empty fields that a writer dropped are put back.
 ///    ``RepeatedTables``: what stands behind the first report is left aside.
 /// 2. Labels. ``LabelBook``: how like each label of the forms each text is.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.

@@ -5,7 +5,8 @@ struct LedgerStatements {
     /// What the ledger has of a document: what stands under its source (the run that met it, the readings that its files are of, whether
     /// its content is the same), and how its content was read.
     let known: Statement
-    /// Stores that this run has met a document, and which readings its files are of. (With RETURNING, SQLite would keep a journal of each statement: four times the writing.)
+    /// Stores that this run has met a document, and which readings its files are of. (With RETURNING, SQLite would keep a journal of each
+    /// statement: four times the writing.)
     let store: Statement
     /// Stores what was read in a content, in place of what the ledger had of it. (INSERT OR REPLACE would have SQLite keep a journal of
     /// each statement.) GRDB copies no texts for a statement of at most twenty arguments.
@@ -39,9 +40,8 @@ struct LedgerStatements {
     /// Stores what a content came to: who read it, and the outcome from the column `ok` on.
     private static func record(_ outcome: String) -> String {
         let columns = [
-            "reading", "signature", "version", "ok", "code", "reason_zh", "reason_en", "format", "encoding", "title", "issuer",
-            "year",
-            "forms", "tables", "failing", "findings", "unfitting", "recognised", "slot_values", "remarks",
+            "reading", "signature", "version", "ok", "code", "reason_zh", "reason_en", "format", "encoding", "title",
+            "issuer", "year", "forms", "tables", "failing", "findings", "unfitting", "recognised", "slot_values", "remarks",
         ]
         return """
             INSERT INTO reports (content, corrections, \(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, \(outcome))

@@ -216,4 +216,14 @@ struct UnplacedValuesTests {
         #expect(unplaced.place.line != nil)
         #expect(document.findings.contains { $0.kind == .rowDoubted && $0.message(in: .chinese).contains("予以公开") })
     }
+
+    @Test("under the title of section 四 a row of empty cells is its row, and blank")
+    func emptyRowUnderItsTitle() throws {
+        let row = [String](repeating: "", count: 15).joined(separator: "\t")
+        let text =
+            "柳湾镇2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n\(row)\n\n五、存在的主要问题及改进情况\n\n无。\n"
+        let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("review.") }
+        #expect(values.count == 15)
+        #expect(values.allSatisfy { $0.state == .blank })
+    }
 }

@@ -20,8 +20,8 @@ enum ListRows {
         while position.offset < span.count, rows.fields.count <= 1_000_000 {
             switch span[position.offset] {
             case UInt8(ascii: "["):
-                if let fields = row(at: &position, bytes, &rows) {
-                    values += fields.count { rows.utf8.span.isNumberOrBlankMark($0) }
+                if let count = row(at: &position, bytes, &rows) {
+                    values += count
                     end = position
                 } else {
                     position.offset += 1
@@ -57,10 +57,11 @@ enum ListRows {
         return (offset + 1, end.number)
     }
 
-    /// Adds the row whose bracket stands at a position, and goes behind it; `nil` when there is no list of plain fields.
-    private static func row(at position: inout (offset: Int, number: Int), _ bytes: [UInt8], _ rows: inout FieldRows) -> [Range<
-        Int
-    >]? {
+    /// Adds the row whose bracket stands at a position, goes behind it, and answers how many of its fields look like values; `nil` when there
+    /// is no list of plain fields.
+    private static func row(
+        at position: inout (offset: Int, number: Int), _ bytes: [UInt8], _ rows: inout FieldRows
+    ) -> Int? {
         let span = bytes.span
         var (offset, number) = (position.offset + 1, position.number)
         let textStart = rows.utf8.count
@@ -85,7 +86,7 @@ enum ListRows {
         for field in fields { rows.addField(field.text, line: field.line) }
         rows.endRow()
         position = (offset + 1, number)
-        return fields.map(\.text)
+        return fields.count { rows.utf8.span.isNumberOrBlankMark($0.text) }
     }
 
     private static func skipSpace(_ offset: inout Int, _ number: inout Int, _ span: Span<UInt8>) {

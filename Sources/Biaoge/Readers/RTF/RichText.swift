@@ -145,8 +145,7 @@ struct RichText {
     /// The groups besides the ignorable ones whose text stands in no line of the document.
     private static let skipped: Set<String> = [
         "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
-        "footerf",
-        "footnote", "nonesttables", "nonshppict", "xe", "tc", "private",
+        "footerf", "footnote", "nonesttables", "nonshppict", "xe", "tc", "private",
     ]
     private static let signs = [
         "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",

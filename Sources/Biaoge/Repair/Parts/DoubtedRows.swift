@@ -133,10 +133,11 @@ extension UnplacedValues {
         return result
     }
 
+    private static let numerals = Set("一二三四五六七八九十百零两".utf16)
+
     /// The rows without all their numbers where the next line is nothing but a number in Chinese characters.
     private static func rowsAboveNumerals(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let numerals = Set("一二三四五六七八九十百零两".utf16)
-        return Set(
+        Set(
             items.compactMap(\.self).filter { row in
                 let next = part.sourceOf[row.formRow] + 1
                 guard !row.row.hasEnd, row.filledCount < row.slotCount, part.source.rows.indices.contains(next) else {

@@ -127,14 +127,7 @@ struct RowItems: Sendable {
             wholeCount = fieldCount
             wholeLabelPosition = labelPosition
         }
-        var begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
-        // Words in front of a row that has no label, such as 续表, when a field for each value stands behind them.
-        if wholeLabelPosition < 0, labelToken < 0, row.isPositional, fieldCount == wholeCount + 1, isWord(begin) {
-            (labelPosition, wholeLabelPosition) = (0, 0)
-            wholeStart += 1
-            wholeCount += 1
-            begin += 1
-        }
+        let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
         var run: Range<Int>?
         for index in begin..<row.tokens.upperBound {
             let meaning = source.tokens[index].meaning

@@ -61,7 +61,7 @@ struct RowReadings {
         let cells = places.positions.map { position in
             row.items.indices.contains(position - row.lead)
                 ? row.items[position - row.lead].reading(isRepaired: false)
-                : empty(row, at: position)
+                : emptyField(of: row, at: position)
         }
         return Result(readings: [columns(cells)], isRegular: true)
     }
@@ -281,7 +281,7 @@ struct RowReadings {
                 cells.append(row.items[item].reading(isRepaired: false))
             } else {
                 isWhole = isWhole && position < row.fieldCount
-                cells.append(empty(row, at: position))
+                cells.append(emptyField(of: row, at: position))
             }
         }
         if let inserted = plan.inserted { cells.remove(at: inserted) }
@@ -290,7 +290,7 @@ struct RowReadings {
     }
 
     /// A field that is none of a row's items: blank, unless words stand there.
-    private func empty(_ row: RowItems, at position: Int) -> SlotReading {
+    private func emptyField(of row: RowItems, at position: Int) -> SlotReading {
         let token = position < row.fieldCount ? row.row.tokens.lowerBound + position : -1
         return SlotReading(kind: row.words.contains(position) ? .doubtful : .blank, token: token)
     }
@@ -299,10 +299,8 @@ struct RowReadings {
     private func fields(of row: RowItems, from start: Int) -> [SlotReading] {
         (min(start, row.lead)..<max(start, row.fieldCount)).map { position in
             let item = position - row.lead
-            guard row.items.indices.contains(item) else {
-                return empty(row, at: position)
-            }
-            return row.items[item].reading(isRepaired: false)
+            return row.items.indices.contains(item)
+                ? row.items[item].reading(isRepaired: false) : emptyField(of: row, at: position)
         }
     }
 

@@ -26,17 +26,9 @@ extension TokenRows {
         guard let column = empty.first, empty.count == 1, isFilled[width] != nil, rowCounts[column] * 2 > members.count else {
             return
         }
-        for index in members { drop(column: column, of: index) }
-    }
-
-    private mutating func drop(column: Int, of index: Int) {
-        let start = tokens.count
-        var label = -1
-        for token in rows[index].tokens where tokens[token].place.column != column {
-            if token == rows[index].labelToken { label = tokens.count }
-            copyToken(token)
+        for index in members {
+            let kept = rows[index].tokens.filter { tokens[$0].place.column != column }
+            rows[index] = row(rows[index], withOnly: kept)
         }
-        rows[index].tokens = start..<tokens.count
-        rows[index].labelToken = label
     }
 }

@@ -81,12 +81,9 @@ extension TokenRows {
 
     /// The row without some of its tokens; `nil` when nothing is left.
     private mutating func without(_ dropped: Set<Int>, _ row: TokenRow) -> TokenRow? {
-        let start = tokens.count
-        for token in row.tokens where !dropped.contains(token) { copyToken(token) }
-        guard tokens.count > start else { return nil }
-        var row = row
-        row.tokens = start..<tokens.count
-        findLabel(of: &row)
-        return row
+        var rest = self.row(row, withOnly: row.tokens.filter { !dropped.contains($0) })
+        guard !rest.tokens.isEmpty else { return nil }
+        findLabel(of: &rest)
+        return rest
     }
 }

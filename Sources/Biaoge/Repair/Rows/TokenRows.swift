@@ -100,24 +100,28 @@ struct TokenRows: Sendable {
         return texts.count - 1
     }
 
-    /// Adds a field once more, with what is known of it.
-    mutating func copyToken(_ token: Int) {
-        joinedLabels[tokens.count] = joinedLabels[token]
-        tokens.append(tokens[token])
+    /// A row with some of its fields only: they are added once more, with what is known of them.
+    mutating func row(_ row: TokenRow, withOnly fields: some Sequence<Int>) -> TokenRow {
+        var copy = row
+        let start = tokens.count
+        copy.labelToken = -1
+        for token in fields {
+            if token == row.labelToken { copy.labelToken = tokens.count }
+            joinedLabels[tokens.count] = joinedLabels[token]
+            tokens.append(tokens[token])
+        }
+        copy.tokens = start..<tokens.count
+        return copy
     }
 
     /// Adds empty fields at the end of a row.
     mutating func addEmptyFields(_ count: Int, to index: Int) {
-        guard let last = rows[index].tokens.last else { return }
-        let start = tokens.count
-        let offset = rows[index].labelToken - rows[index].tokens.lowerBound
-        for token in rows[index].tokens { copyToken(token) }
-        for _ in 0..<count {
-            let end = tokens[last].textRange.upperBound
-            tokens.append(Token(meaning: .empty, textRange: end..<end, place: tokens[last].place, text: -1))
-        }
-        if rows[index].labelToken >= 0 { rows[index].labelToken = start + offset }
-        rows[index].tokens = start..<tokens.count
+        guard let last = rows[index].tokens.last.map({ tokens[$0] }) else { return }
+        rows[index] = row(rows[index], withOnly: rows[index].tokens)
+        let end = last.textRange.upperBound
+        let empty = Token(meaning: .empty, textRange: end..<end, place: last.place, text: -1)
+        tokens += [Token](repeating: empty, count: count)
+        rows[index].tokens = rows[index].tokens.lowerBound..<tokens.count
         rows[index].addedCount = count
     }
 
