@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Biaoge
@@ -36,10 +37,14 @@ import Testing
         #expect(table.cells.prefix(6).map { table.text(of: $0) } == ["事项", "a\"b", "c'd", "12", "-0.5", ""])
     }
 
-    @Test func bracketsByTheThousandTakeNoTime() throws {
-        let clock = ContinuousClock()
-        let time = try clock.measure { _ = try Document(reading: Array(String(repeating: "[\n", count: 200_000).utf8)) }
-        #expect(time < .seconds(20))
+    @Test(arguments: ["[\n", "[1,\n", "[1, [\n", "['\n", "]\n", "[1],\n"])
+    func bracketsByTheThousandTakeLinearTime(unit: String) throws {
+        func seconds(_ count: Int) throws -> Double {
+            try ThreadTime.least(of: 2) { _ = try Document(reading: Array(String(repeating: unit, count: count).utf8)) }
+        }
+        let few = try seconds(500)
+        let many = try seconds(4_000)
+        #expect(many < 24 * few, "\(few) s, \(many) s")
     }
 
     @Test(arguments: ["[1] 说明", "[bookmark: _GoBack]", "[\"a\", \"1\", \"2\"", "[\"a\", b, \"1\"]", "[", "[\"\\u12", "['a\\"])
