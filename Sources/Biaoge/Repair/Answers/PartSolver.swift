@@ -251,9 +251,8 @@ struct PartSolver {
     /// Whether the values of a row of the form stand on a line below the last one of its label; what stands on the lines behind a whole
     /// label is none of it.
     private func standBelowLabel(_ index: Int) -> Bool {
-        let token = rows.labelToken(of: index)
-        guard token >= 0, let first = items[index]?.items.first, let label = source.tokens[token].place.line,
-            let values = source.tokens[first.token].place.line, values > label
+        guard let token = rows.labelToken(of: index), let first = items[index]?.items.first,
+            let label = source.tokens[token].place.line, let values = source.tokens[first.token].place.line, values > label
         else { return false }
         let lines = source.label(token).split(separator: "\n")
         let isFirstLineWhole =
@@ -304,7 +303,7 @@ struct PartSolver {
         let isOpen = gap.form.contains { isOfOpenVariant(part.rows[$0]) }
         let width = part.rows[gap.form[0]].slots.count
         let candidates = gap.source.map { index in
-            RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: -1, part: part)
+            RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: nil, part: part)
         }
         let isPlain =
             !isOpen && orders.values.allSatisfy { $0 == .asInForm } && rows.duplicated.isEmpty && !rows.presence.contains(.moved)

@@ -63,10 +63,11 @@ struct SolutionBuilder {
         if row.presence == .lost, !slots.isEmpty, slots.allSatisfy({ answers[$0].state == .absent }) { row.presence = .absent }
         guard rows.sourceOf[index] >= 0 else { return row }
         row.sources = [source.rows[rows.sourceOf[index]].source]
-        let token = rows.labelToken(of: index)
-        guard token >= 0, source.tokens[token].text >= 0, let cell = part.rows[index].labelCells.last else { return row }
+        guard let token = rows.labelToken(of: index), let textIndex = source.tokens[token].text,
+            let cell = part.rows[index].labelCells.last
+        else { return row }
         row.label = source.label(token)
-        let text = source.texts[source.tokens[token].text]
+        let text = source.texts[textIndex]
         let wordings = [part.rows[index].labels.last ?? ""] + (part.otherWordings[cell] ?? [])
         row.isLabelWhole = wordings.contains { $0.utf8.elementsEqual(row.label.utf8) || LabelText($0).key == text.key }
         return row

@@ -37,10 +37,7 @@ struct HeaderColumns {
         self.headerOf = headerOf
         let behind = rows.sourceOf.max() ?? 0
         hasRemarks = (rows.limits.lowerBound..<max(rows.limits.lowerBound, behind)).contains { index in
-            source.rows[index].tokens.contains { token in
-                let text = source.tokens[token].text
-                return text >= 0 && Self.remarks.contains(source.texts[text].key)
-            }
+            source.texts(of: source.rows[index]).contains { Self.remarks.contains(source.texts[$0].key) }
         }
         for header in Set(headerOf) where header >= 0 {
             // The run of header rows that ends here.
@@ -90,21 +87,22 @@ struct HeaderColumns {
         var found: [Int] = []
         var inOrder: [(word: Int, row: Int)] = []
         var tokens: [Int] = []
-        var above: [Int] = []
+        var above: [Int?] = []
         var otherYearCount = 0
         var sharesColumns = false
         for index in range where source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) {
             // A line that somebody printed twice.
             let texts = source.rows[index].tokens.map { source.tokens[$0].text }
             defer { above = texts }
-            guard texts != above || texts.count(where: { $0 >= 0 }) < 3 else { continue }
+            guard texts != above || texts.count(where: { $0 != nil }) < 3 else { continue }
             var outermost = Int.max
             var positions: [Int: Int] = [:]
             var hasOther = false
-            for token in source.rows[index].tokens where source.tokens[token].text >= 0 {
-                let text = source.texts[source.tokens[token].text]
+            for token in source.rows[index].tokens {
+                guard let textIndex = source.tokens[token].text else { continue }
+                let text = source.texts[textIndex]
                 let exact = words.firstIndex { $0.key == text.key }
-                if exact == nil, !positions.isEmpty, rows.likeness[source.tokens[token].text].isEmpty { hasOther = true }
+                if exact == nil, !positions.isEmpty, !rows.likeness.isLabel(textIndex) { hasOther = true }
                 let glued = exact == nil ? glued(source.raw(token), words) : []
                 let pieces = exact == nil && glued.isEmpty ? pieces(source.raw(token), words) : []
                 if exact == nil, namesSeveral(source.raw(token), words) {

@@ -109,7 +109,7 @@ struct FormChoice {
         let index = alignment.sourceOfForm[only]
         let row = source.rows[index]
         let isWhole = row.valueCount == part.slots.count || row.isPositional && row.tokens.count == part.slots.count
-        guard isWhole, row.labelToken < 0 else { return nil }
+        guard isWhole, row.labelToken == nil else { return nil }
         let above = document.texts(before: row.source.table).map { LabelText($0).key }
         guard ([part.title] + part.otherTitles).contains(where: { above.contains(LabelText($0).key) }) else { return nil }
         return Part(form: form, part: number, confidence: 1 / Double(outline.parts[number].count), sourceRows: index...index)

@@ -11,9 +11,7 @@ struct LabelLikeness: Sendable {
 
     /// The labels that some text in the rows of a document is without damage.
     func exactLabels(of source: TokenRows) -> Set<Int> {
-        var texts = Set(source.rows.lazy.flatMap(\.tokens).map { source.tokens[$0].text })
-        texts.remove(-1)
-        return Set(texts.compactMap(exactLabel))
+        Set(Set(source.rows.lazy.flatMap(source.texts)).compactMap(exactLabel))
     }
 
     /// The label that a text is without damage; of several, the one that its number speaks for.
@@ -24,13 +22,13 @@ struct LabelLikeness: Sendable {
     /// Whether a text is a label without damage.
     func isExact(_ text: Int, _ label: Int) -> Bool { of(text, label) >= Likeness.exact }
 
+    /// Whether a text is like any label.
+    func isLabel(_ text: Int) -> Bool { !matches[text].isEmpty }
+
     /// The field of a row that is its own label: the last words before the first value that look like a label.
     func labelToken(of row: TokenRow, in source: TokenRows) -> Int? {
-        guard row.labelToken >= 0 else { return nil }
-        return (row.tokens.lowerBound...row.labelToken).last { token in
-            let text = source.tokens[token].text
-            return text >= 0 && !matches[text].isEmpty
-        }
+        guard let last = row.labelToken else { return nil }
+        return (row.tokens.lowerBound...last).last { source.tokens[$0].text.map(isLabel) ?? false }
     }
 
     /// What a text may be, the likeliest first.

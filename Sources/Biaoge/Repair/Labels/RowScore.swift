@@ -10,10 +10,10 @@ struct RowScore {
         var line = [Int32](repeating: 0, count: form.rows.count)
         // How like each label any text of the row is.
         var all = [Int](repeating: 0, count: likeness.labelCount)
-        for token in row.tokens where source.tokens[token].text >= 0 {
-            for match in likeness[source.tokens[token].text] { all[match.label] = max(all[match.label], match.likeness) }
+        for text in source.texts(of: row) {
+            for match in likeness[text] { all[match.label] = max(all[match.label], match.likeness) }
         }
-        let label = likeness.labelToken(of: row, in: source).map { source.tokens[$0].text }
+        let label = likeness.labelToken(of: row, in: source).flatMap { source.tokens[$0].text }
         let last = label.map { likeness[$0] } ?? []
         // For each part, whether the row's own label is a word of its headers.
         let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
@@ -55,6 +55,6 @@ struct RowScore {
         let missing = abs(target.slotCount - row.valueCount - marks)
         if missing * 3 <= target.slotCount { return 70 - missing * 6 }
         // A row of blanks is as wide as the table.
-        return row.isPositional && row.labelToken < 0 && row.tokens.count >= target.slotCount && target.slotCount > 7 ? 40 : 0
+        return row.isPositional && row.labelToken == nil && row.tokens.count >= target.slotCount && target.slotCount > 7 ? 40 : 0
     }
 }

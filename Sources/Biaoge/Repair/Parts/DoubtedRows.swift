@@ -74,8 +74,7 @@ extension UnplacedValues {
     private static func rowsSharingNumbers(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         var result: Set<Int> = []
         func line(_ row: Int) -> Int? {
-            let token = part.labelToken(of: row)
-            return token < 0 ? nil : part.source.tokens[token].place.line
+            part.labelToken(of: row).flatMap { part.source.tokens[$0].place.line }
         }
         func isFull(_ row: RowItems) -> Bool { row.numbers.count == row.slotCount }
         let found = items.compactMap(\.self).filter { !$0.row.isPositional && $0.hasOwnLabel }
@@ -116,7 +115,7 @@ extension UnplacedValues {
         for index in foreign.union(labelled) where part.region.contains(index) {
             let row = part.source.rows[index]
             guard let token = part.likeness.labelToken(of: row, in: part.source),
-                let word = part.likeness[part.source.tokens[token].text].first?.label
+                let word = part.source.tokens[token].text.flatMap({ part.likeness[$0].first?.label })
             else { continue }
             var isBelow = false
             var isInHeader = false
@@ -143,7 +142,7 @@ extension UnplacedValues {
                 guard !row.row.hasEnd, row.filledCount < row.slotCount, part.source.rows.indices.contains(next) else {
                     return false
                 }
-                let words = part.source.rows[next].tokens.map { part.source.tokens[$0].text }.filter { $0 >= 0 }
+                let words = Array(part.source.texts(of: part.source.rows[next]))
                 let key = words.count == 1 ? part.source.texts[words[0]].key : []
                 return !key.isEmpty && key.count <= 4 && key.allSatisfy(numerals.contains)
             }.map(\.formRow))
@@ -154,10 +153,10 @@ extension UnplacedValues {
         [part.sourceOf[formRow] - 1, part.sourceOf[formRow] + 1].contains { index in
             guard part.source.rows.indices.contains(index), !part.owned.contains(index) else { return false }
             let row = part.source.rows[index]
-            guard row.valueCount > 0, row.labelToken >= 0, part.isWord(row.labelToken),
+            guard row.valueCount > 0, let text = part.source.labelText(of: row), !part.likeness.isLabel(text),
                 let label = part.part.rows[formRow].labels.last
             else { return false }
-            let piece = part.source.texts[part.source.tokens[row.labelToken].text].key
+            let piece = part.source.texts[text].key
             let whole = LabelText(label).key
             return piece.count > 1 && whole.indices.contains { whole[$0...].starts(with: piece) }
         }

@@ -8,8 +8,8 @@ extension PartRows {
             let below = sourceOf[row] + 1
             let isNext = ((row + 1)..<next).allSatisfy { part.rows[$0].role != .values || presence[$0] == .absent }
             guard isNext, presence[next] == .found, sourceOf[next] == below + 1, !owned.contains(below),
-                source.rows[below].valueCount > 0, source.rows[below].labelToken < 0,
-                hasAllValues(below, behind: -1, of: row), hasAllValues(below + 1, behind: labelToken(of: next), of: next)
+                source.rows[below].valueCount > 0, source.rows[below].labelToken == nil,
+                hasAllValues(below, behind: nil, of: row), hasAllValues(below + 1, behind: labelToken(of: next), of: next)
             else { continue }
             sourceOf[row] = below
             presence[row] = .placed
@@ -18,11 +18,12 @@ extension PartRows {
     }
 
     /// Whether a row of the source has behind its label a number, or a field, for each slot of a row of the form.
-    private func hasAllValues(_ index: Int, behind label: Int, of formRow: Int) -> Bool {
+    private func hasAllValues(_ index: Int, behind label: Int?, of formRow: Int) -> Bool {
         let row = source.rows[index]
         let count = part.rows[formRow].slots.count
-        let fields = label < 0 ? row.tokens.count : row.tokens.upperBound - label - 1
-        return row.valueCount == count || row.isPositional && (label < 0 ? fields == count : fields >= count)
+        if row.valueCount == count { return true }
+        guard row.isPositional else { return false }
+        return label.map { row.tokens.upperBound - $0 - 1 >= count } ?? (row.tokens.count == count)
     }
 
     /// Of two labels in one field, each of a row with values, the numbers beside them may be those of either, when nothing else has the
@@ -32,9 +33,8 @@ extension PartRows {
             .compactMap { $0.labels.last.map { LabelText($0).key } }.filter { !$0.isEmpty }
         guard !lost.isEmpty else { return }
         for row in sourceOf.indices where sourceOf[row] >= 0 && part.rows[row].role == .values {
-            let token = labelToken(of: row)
-            guard token >= 0, source.tokens[token].text >= 0, let label = part.rows[row].labels.last else { continue }
-            let (text, own) = (source.texts[source.tokens[token].text].key, LabelText(label).key)
+            guard let index = labelText(of: row), let label = part.rows[row].labels.last else { continue }
+            let (text, own) = (source.texts[index].key, LabelText(label).key)
             guard text.count > own.count, text.reversed().starts(with: own.reversed()) else { continue }
             let front = text.dropLast(own.count)
             // Between them stands no more than the number of the second.

@@ -56,46 +56,45 @@ struct PartRows {
         doubtGluedLabels()
     }
 
-    /// The token of the label of a form's row, or -1.
-    func labelToken(of formRow: Int) -> Int {
+    /// The token of the label of a form's row.
+    func labelToken(of formRow: Int) -> Int? {
         let row = sourceOf[formRow]
-        return row < 0 ? -1 : labelToken(source: row, form: formRow)
+        return row < 0 ? nil : labelToken(source: row, form: formRow)
     }
+
+    /// The text of the label of a form's row.
+    func labelText(of formRow: Int) -> Int? { labelToken(of: formRow).flatMap { source.tokens[$0].text } }
 
     /// Whether the source has the own label of a row of the form, not only that of its group.
     func hasOwnLabel(_ formRow: Int) -> Bool {
-        let token = labelToken(of: formRow)
-        guard token >= 0, source.tokens[token].text >= 0, presence[formRow] != .placed else { return false }
-        return likeness.of(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label) > 0
+        guard let text = labelText(of: formRow), presence[formRow] != .placed else { return false }
+        return likeness.of(text, outline.rows[range.lowerBound + formRow].label) > 0
     }
 
     /// Whether a field has words that are no label of any form.
-    func isWord(_ token: Int) -> Bool {
-        let text = source.tokens[token].text
-        return text >= 0 && likeness[text].isEmpty
-    }
+    func isWord(_ token: Int) -> Bool { source.tokens[token].text.map { !likeness.isLabel($0) } ?? false }
 
     /// Whether a row of the source has words that are like a label of any form.
-    func hasLabel(_ index: Int) -> Bool {
-        source.rows[index].tokens.contains { token in
-            let text = source.tokens[token].text
-            return text >= 0 && !likeness[text].isEmpty
-        }
-    }
+    func hasLabel(_ index: Int) -> Bool { source.texts(of: source.rows[index]).contains(where: likeness.isLabel) }
 
-    func labelToken(source index: Int, form formRow: Int) -> Int {
+    /// The token of the label that a row of the source has, were it a row of the form.
+    private func labelToken(source index: Int, form formRow: Int) -> Int? {
         let row = source.rows[index]
         if let token = likeness.labelToken(of: row, in: source) { return token }
-        return outline.rows[range.lowerBound + formRow].label < 0 ? -1 : row.labelToken
+        return outline.rows[range.lowerBound + formRow].label < 0 ? nil : row.labelToken
+    }
+
+    /// The text of that label.
+    func labelText(source index: Int, form formRow: Int) -> Int? {
+        labelToken(source: index, form: formRow).flatMap { source.tokens[$0].text }
     }
 
     /// A damaged label that is nearly as like another row of the part says nothing.
     private mutating func dropWeak() {
         let labels = range.map { outline.rows[$0].label }
         for row in labels.indices where sourceOf[row] >= 0 && labels[row] >= 0 {
-            let token = labelToken(of: row)
-            guard token >= 0, source.tokens[token].text >= 0 else { continue }
-            let matches = likeness[source.tokens[token].text]
+            guard let text = labelText(of: row) else { continue }
+            let matches = likeness[text]
             let own = matches.first { $0.label == labels[row] }?.likeness ?? 0
             // The group's own label in front is no rival.
             let outer = outline.rows[range.lowerBound + row].outer
@@ -133,11 +132,7 @@ struct PartRows {
         let label = outline.rows[range.lowerBound + formRow].label
         let taken = Set(sourceOf)
         return region.contains { index in
-            guard !taken.contains(index) else { return false }
-            return source.rows[index].tokens.contains { token in
-                let text = source.tokens[token].text
-                return text >= 0 && likeness.of(text, label) > 0
-            }
+            !taken.contains(index) && source.texts(of: source.rows[index]).contains { likeness.of($0, label) > 0 }
         }
     }
 
@@ -148,7 +143,7 @@ struct PartRows {
         unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }
         // A part whose rows have no labels goes on as long as rows of numbers do.
         let next = last + 1
-        if limits.contains(next), !owned.contains(next), source.rows[next].labelToken < 0,
+        if limits.contains(next), !owned.contains(next), source.rows[next].labelToken == nil,
             source.rows[next].piece == source.rows[last].piece, source.rows[next].tokens.count > 1,
             let above = formRow(above: next), (1...part.rows[above].slots.count).contains(source.rows[next].valueCount)
         {
@@ -156,7 +151,7 @@ struct PartRows {
         }
         for index in unknown {
             // A row too many without a label may be the one whose label the row above it has.
-            if source.rows[index].labelToken < 0, let above = formRow(above: index) { duplicated.insert(above) }
+            if source.rows[index].labelToken == nil, let above = formRow(above: index) { duplicated.insert(above) }
             // A label with nothing behind it may be the rest of one that was torn.
             if let below = sourceOf.firstIndex(of: index + 1), isBare(below) { duplicated.insert(below) }
         }

@@ -5,14 +5,12 @@ extension PartRows {
     mutating func takeMovedRows() {
         for index in limits where !owned.contains(index) {
             let row = source.rows[index]
-            guard row.labelToken >= 0, row.valueCount > 0 || row.tokens.count > 3 else { continue }
+            guard row.labelToken != nil, row.valueCount > 0 || row.tokens.count > 3 else { continue }
             for formRow in sourceOf.indices {
                 let target = outline.rows[range.lowerBound + formRow]
-                guard target.role == .values, target.label >= 0, row.valueCount <= target.slotCount + 1 else { continue }
-                let token = labelToken(source: index, form: formRow)
-                guard token >= 0, source.tokens[token].text >= 0 else { continue }
-                let text = source.tokens[token].text
-                guard likeness[text].first?.label == target.label else { continue }
+                guard target.role == .values, target.label >= 0, row.valueCount <= target.slotCount + 1,
+                    let text = labelText(source: index, form: formRow), likeness[text].first?.label == target.label
+                else { continue }
                 guard likeness.exactLabel(of: text) != nil else {
                     // Beside its row, a label that is nearly the same is the same, misread.
                     if row.valueCount == target.slotCount, isBeside(index, sourceOf[formRow]),
@@ -93,8 +91,7 @@ extension PartRows {
 
     /// Whether what is left of a row's label has the number of another item than that of a row of the form.
     private func isNumberedOtherwise(_ index: Int, than formRow: Int) -> Bool {
-        let token = source.rows[index].labelToken
-        guard token >= 0, source.tokens[token].text >= 0, let number = source.texts[source.tokens[token].text].ordinal,
+        guard let text = source.labelText(of: source.rows[index]), let number = source.texts[text].ordinal,
             let own = part.rows[formRow].labels.last.flatMap({ LabelText($0).ordinal })
         else { return false }
         return number.style == own.style && number.value != own.value
@@ -123,13 +120,10 @@ extension PartRows {
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
         let labels = Set(free.map { outline.rows[range.lowerBound + $0].label })
         let outer = Set(free.flatMap { outline.rows[range.lowerBound + $0].outer })
-        for token in row.tokens where source.tokens[token].meaning == .text {
-            let text = source.tokens[token].text
-            guard text >= 0, likeness[text].contains(where: { labels.contains($0.label) || outer.contains($0.label) }) else {
-                return false
-            }
+        return row.tokens.allSatisfy { token in
+            guard source.tokens[token].meaning == .text, let text = source.tokens[token].text else { return true }
+            return likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
         }
-        return true
     }
 
     /// Whether a row of the source stands in one piece with rows that were found; one of another piece that has nothing is none.

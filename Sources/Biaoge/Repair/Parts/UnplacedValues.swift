@@ -38,7 +38,7 @@ struct UnplacedValues {
             if let slotCount = slotCounts[index] {
                 // A number too many may be one that was cut in two; more are those of other rows.
                 if row.valueCount > slotCount + 1 { surplus[index] = row.valueCount - slotCount }
-            } else if !row.tokens.contains(where: { source.tokens[$0].text >= 0 }) {
+            } else if !source.texts(of: row).contains(where: { _ in true }) {
                 if Self.standsBelowHeader(index, of: source, without: parts) { continue }
                 rows[index] = row.valueCount
                 count += row.valueCount
@@ -66,12 +66,12 @@ struct UnplacedValues {
         guard index > 0, let any = parts.first else { return false }
         let above = source.rows[index - 1]
         let below = index + 1 < source.rows.count ? source.rows[index + 1] : nil
-        guard above.valueCount == 0, above.labelToken >= 0, below.map({ $0.valueCount == 0 || $0.labelToken >= 0 }) ?? true else {
-            return false
-        }
+        guard above.valueCount == 0, let token = above.labelToken, let text = source.tokens[token].text,
+            below.map({ $0.valueCount == 0 || $0.labelToken != nil }) ?? true
+        else { return false }
         let found = Set(parts.map(\.range))
         let lost = any.outline.parts.indices.filter { !found.contains(any.outline.parts[$0]) }
-        let word = any.likeness.exactLabel(of: source.tokens[above.labelToken].text)
+        let word = any.likeness.exactLabel(of: text)
         return word.map { word in lost.contains { any.outline.headerWords[$0].contains(word) } } ?? false
     }
 

@@ -77,9 +77,9 @@ extension PartRows {
 
     /// Whether the row above a row of the source is nothing but the label of a group: where labels stand together, values are another's.
     private func isBelowOtherGroup(_ index: Int) -> Bool {
-        guard index > 0, source.rows[index - 1].valueCount == 0, source.rows[index - 1].labelToken >= 0 else { return false }
-        let text = source.tokens[source.rows[index - 1].labelToken].text
-        guard text >= 0, let label = likeness.exactLabel(of: text) else { return false }
+        guard index > 0, source.rows[index - 1].valueCount == 0, let token = source.rows[index - 1].labelToken,
+            let label = source.tokens[token].text.flatMap(likeness.exactLabel)
+        else { return false }
         return range.contains { outline.rows[$0].outer.last == label && outline.rows[$0].outer.count > 1 }
     }
 
@@ -87,16 +87,17 @@ extension PartRows {
     private func isBeforeUnlabelled(_ index: Int) -> Bool {
         guard source.rows.indices.contains(index + 1) else { return false }
         let next = source.rows[index + 1]
-        let isNameless = next.labelToken < 0 || likeness[source.tokens[next.labelToken].text].isEmpty
-        let isNumber = isNameless && next.labelToken >= 0 && source.texts[source.tokens[next.labelToken].text].isNumber
+        let isNameless = next.labelToken.map(isWord) ?? true
+        let isNumber = isNameless && source.labelText(of: next).map { source.texts[$0].isNumber } ?? false
         return isNameless && (next.valueCount > 0 || next.tokens.count > 3) || isNumber
     }
 
     /// Whether other words stand between the label of a group and the values: what is left of the label of an item.
     private func hasLabelOfItem(_ row: Int) -> Bool {
-        let (own, last) = (labelToken(of: row), source.rows[sourceOf[row]].labelToken)
-        guard own >= 0, last > own, source.tokens[own].text >= 0, source.tokens[last].text >= 0 else { return false }
-        return source.texts[source.tokens[own].text].key != source.texts[source.tokens[last].text].key
+        guard let own = labelToken(of: row), let last = source.rows[sourceOf[row]].labelToken, last > own,
+            let group = source.tokens[own].text, let item = source.tokens[last].text
+        else { return false }
+        return source.texts[group].key != source.texts[item].key
     }
 
     /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it
@@ -132,8 +133,7 @@ extension PartRows {
 
     /// Whether a row of the source has the label of a row of the form, without damage.
     private func hasExactLabel(_ formRow: Int, at index: Int) -> Bool {
-        let token = labelToken(source: index, form: formRow)
-        guard token >= 0, source.tokens[token].text >= 0 else { return false }
-        return likeness.isExact(source.tokens[token].text, outline.rows[range.lowerBound + formRow].label)
+        guard let text = labelText(source: index, form: formRow) else { return false }
+        return likeness.isExact(text, outline.rows[range.lowerBound + formRow].label)
     }
 }

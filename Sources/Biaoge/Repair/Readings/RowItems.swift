@@ -108,7 +108,7 @@ struct RowItems: Sendable {
 
     /// - Parameter isWord: whether a field has words that are no label of any form.
     init(
-        formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int, part: Form.Part, isWord: (Int) -> Bool = { _ in false }
+        formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int?, part: Form.Part, isWord: (Int) -> Bool = { _ in false }
     ) {
         self.formRow = formRow
         self.row = row
@@ -120,14 +120,14 @@ struct RowItems: Sendable {
         if let cell = part.rows[formRow].labelCells.last {
             wholeLabelPosition = isBoxed ? wholeStart - 1 : part.table.cells[cell].column
         }
-        labelPosition = labelToken < 0 ? -1 : labelToken - row.tokens.lowerBound
+        labelPosition = labelToken.map { $0 - row.tokens.lowerBound } ?? -1
         // Cells in front of the label may be gone: behind it there is one for each value still.
         if isBoxed, labelPosition >= 0, labelPosition < wholeLabelPosition, fieldCount - labelPosition - 1 == slots.count {
             wholeStart = labelPosition + 1
             wholeCount = fieldCount
             wholeLabelPosition = labelPosition
         }
-        let begin = labelToken < 0 ? row.tokens.lowerBound : labelToken + 1
+        let begin = labelToken.map { $0 + 1 } ?? row.tokens.lowerBound
         var run: Range<Int>?
         for index in begin..<row.tokens.upperBound {
             let meaning = source.tokens[index].meaning
@@ -135,7 +135,7 @@ struct RowItems: Sendable {
             run = (run?.lowerBound ?? index)..<(index + 1)
         }
         // Words behind a label stand where values should, unless the row has all of its values without them.
-        if labelToken >= 0 || part.rows[formRow].labelCells.isEmpty, (run?.count ?? 0) < slots.count {
+        if labelToken != nil || part.rows[formRow].labelCells.isEmpty, (run?.count ?? 0) < slots.count {
             for index in begin..<row.tokens.upperBound where isWord(index) {
                 if row.isPositional, !isWhole, index - row.tokens.lowerBound - labelPosition > slots.count {
                     // They may as well stand in a column behind the values: where the values stand nobody can say.
@@ -147,7 +147,7 @@ struct RowItems: Sendable {
             }
         }
         guard let run else {
-            if labelToken >= 0 { items = Self.digits(behind: labelToken, source, count: slots.count) }
+            if let labelToken { items = Self.digits(behind: labelToken, source, count: slots.count) }
             lead = max(0, labelPosition)
             return
         }
@@ -169,7 +169,7 @@ struct RowItems: Sendable {
             if case .doubtful = content { hasGluedWords = hasGluedWords || Self.hasGluedValues(source.raw(index)) }
         }
         // What is glued to the label belongs to the row as well, nobody knows where.
-        if labelToken >= 0, !Self.digits(behind: labelToken, source, count: 0).isEmpty {
+        if let labelToken, !Self.digits(behind: labelToken, source, count: 0).isEmpty {
             items.insert(Item(content: .doubtful, token: labelToken), at: 0)
             lead -= 1
         }

@@ -56,8 +56,8 @@ struct DroppedEnds {
 
     /// Whether a row has its label, if any, where the form has it, and a field for each column.
     static func isInPlace(_ row: TokenRow, _ form: Form.Row, _ part: Form.Part) -> Bool {
-        let position = form.labelCells.last.map { part.table.cells[$0].column } ?? -1
-        return row.geometry == .tabbed && (row.labelToken < 0 ? -1 : row.labelToken - row.tokens.lowerBound) == position
+        let position = form.labelCells.last.map { part.table.cells[$0].column }
+        return row.geometry == .tabbed && row.labelToken.map { $0 - row.tokens.lowerBound } == position
     }
 }
 

@@ -15,9 +15,9 @@ enum RemovedRepeats {
             var last: Number?
             for token in row.tokens {
                 let token = source.tokens[token]
-                if token.text >= 0 {
+                if let text = token.text {
                     textCount += 1
-                    texts.insert(token.text)
+                    texts.insert(text)
                 }
                 guard case .number(let number, _) = token.meaning else {
                     last = nil

@@ -16,9 +16,10 @@ struct RepeatedTables {
         /// The labelled rows, each with the first one that has its label.
         var rows: [(row: Int, first: Int)] = []
         var firstWithLabel: [Int: Int] = [:]
-        for (index, row) in source.rows.enumerated() where row.labelToken >= 0 {
-            let text = source.tokens[row.labelToken].text
-            guard text >= 0, let match = likeness[text].first, labels.contains(match.label) else { continue }
+        for (index, row) in source.rows.enumerated() {
+            guard let text = source.labelText(of: row), let match = likeness[text].first, labels.contains(match.label) else {
+                continue
+            }
             // Damage that a reader did stands in both reports alike.
             let isExact = match.likeness >= Likeness.exact
             guard isExact || source.texts[text].key.count >= Self.tellingLength else { continue }

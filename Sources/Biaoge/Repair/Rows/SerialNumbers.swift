@@ -34,7 +34,7 @@ extension TokenRows {
                 headers.append(first)
             } else if row.isPositional, first > row.tokens.lowerBound {
                 fillers.append(row.tokens.lowerBound)
-            } else if row.valueCount > 0, row.labelToken >= 0 {
+            } else if row.valueCount > 0, row.labelToken != nil {
                 others += 1
             }
         }
@@ -75,7 +75,7 @@ extension TokenRows {
     }
 
     private func isSerialHeader(_ token: Int) -> Bool {
-        guard tokens[token].text >= 0, tokens[token].textRange.count <= 12 else { return false }
+        guard tokens[token].text != nil, tokens[token].textRange.count <= 12 else { return false }
         return ["序号", "编号", "行次", "行号", "序"].contains(raw(token).filter { !$0.isWhitespace })
     }
 

@@ -5,8 +5,8 @@ struct Token: Sendable {
     var textRange: Range<Int>
     /// Where the field stands in the source.
     var place: Place
-    /// For words: the index of the text in ``TokenRows/texts``, else -1.
-    var text: Int
+    /// For words: the index of the text in ``TokenRows/texts``.
+    var text: Int?
 }
 
 /// What the place of a field in its row says about its column.
@@ -39,8 +39,8 @@ struct TokenRow: Sendable {
     var valueCount = 0
     /// How many empty fields at its end the source does not have.
     var addedCount = 0
-    /// The index of the last field with words before the first value, or -1.
-    var labelToken = -1
+    /// The index of the last field with words before the first value.
+    var labelToken: Int?
 }
 
 /// All tables of a document as one sequence of rows; nothing after this knows which layout they came from.
@@ -104,7 +104,7 @@ struct TokenRows: Sendable {
     mutating func row(_ row: TokenRow, withOnly fields: some Sequence<Int>) -> TokenRow {
         var copy = row
         let start = tokens.count
-        copy.labelToken = -1
+        copy.labelToken = nil
         for token in fields {
             if token == row.labelToken { copy.labelToken = tokens.count }
             joinedLabels[tokens.count] = joinedLabels[token]
@@ -119,7 +119,7 @@ struct TokenRows: Sendable {
         guard let last = rows[index].tokens.last.map({ tokens[$0] }) else { return }
         rows[index] = row(rows[index], withOnly: rows[index].tokens)
         let end = last.textRange.upperBound
-        let empty = Token(meaning: .empty, textRange: end..<end, place: last.place, text: -1)
+        let empty = Token(meaning: .empty, textRange: end..<end, place: last.place, text: nil)
         tokens += [Token](repeating: empty, count: count)
         rows[index].tokens = rows[index].tokens.lowerBound..<tokens.count
         rows[index].addedCount = count
@@ -134,10 +134,16 @@ struct TokenRows: Sendable {
 
     /// Drops the rows from one on, which are another report's, and says so.
     mutating func dropReport(from index: Int) -> Finding {
-        let token = rows[index...].first { $0.labelToken >= 0 }?.labelToken ?? rows[index].tokens.lowerBound
+        let token = rows[index...].lazy.compactMap(\.labelToken).first ?? rows[index].tokens.lowerBound
         rows.removeSubrange(index...)
         return Finding(.otherReport, at: tokens[token].place, label(token))
     }
+
+    /// The texts of a row's words, as indexes of ``texts``.
+    func texts(of row: TokenRow) -> some Sequence<Int> { row.tokens.lazy.compactMap { tokens[$0].text } }
+
+    /// The text of the last words before the first value of a row, as an index of ``texts``.
+    func labelText(of row: TokenRow) -> Int? { row.labelToken.flatMap { tokens[$0].text } }
 
     /// The text of a label that may stand in several fields, as the source has it.
     func label(_ token: Int) -> String { joinedLabels[token] ?? raw(token) }
@@ -152,7 +158,7 @@ struct TokenRows: Sendable {
 
     private mutating func addToken(_ utf8: [UInt8], _ range: Range<Int>, _ place: Place) {
         let meaning = FieldMeaning(utf8[range])
-        var text = -1
+        var text: Int?
         if meaning == .text {
             let bytes = Array(utf8[range])
             if let known = textIndexes[bytes] {
@@ -220,7 +226,7 @@ struct TokenRows: Sendable {
 
     /// Joins words that line ends have cut when they make a label together, and not alone; answers the index behind them.
     private mutating func joinWords(_ first: Int, _ end: Int, book: LabelBook) -> Int {
-        guard tokens[first].text >= 0, !book.isExact(texts[tokens[first].text]) else { return first + 1 }
+        guard let text = tokens[first].text, !book.isExact(texts[text]) else { return first + 1 }
         var joined = raw(first)
         var last = first + 1
         while last < end, tokens[last].meaning == .text, last - first < Self.maximumPieces {
@@ -232,7 +238,7 @@ struct TokenRows: Sendable {
             // The pieces are the joined label now; empty fields keep the count of fields right.
             for index in (first + 1)..<last {
                 tokens[index].meaning = .empty
-                tokens[index].text = -1
+                tokens[index].text = nil
             }
             return last
         }
@@ -242,13 +248,13 @@ struct TokenRows: Sendable {
     private mutating func addRow(_ range: Range<Int>, source: Solution.SourceRow, piece: Int, geometry: Geometry) {
         var row = TokenRow(tokens: range, source: source, piece: piece, geometry: geometry)
         findLabel(of: &row)
-        guard row.valueCount > 0 || row.labelToken >= 0 || range.count > 1, !countsColumns(row) else { return }
+        guard row.valueCount > 0 || row.labelToken != nil || range.count > 1, !countsColumns(row) else { return }
         rows.append(row)
     }
 
     /// Finds the label of a row and counts its values.
     func findLabel(of row: inout TokenRow) {
-        (row.labelToken, row.valueCount) = (-1, 0)
+        (row.labelToken, row.valueCount) = (nil, 0)
         for index in row.tokens {
             switch tokens[index].meaning {
             case .text where row.valueCount == 0: row.labelToken = index

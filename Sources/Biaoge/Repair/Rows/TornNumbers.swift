@@ -36,14 +36,14 @@ struct TornNumbers {
     /// The numbers of a row without words, or those behind as many innermost words of a header.
     private func numbers(at index: Int, in source: TokenRows) -> Range<Int>? {
         let row = source.rows[index]
-        guard row.labelToken >= 0 else { return source.numbers(of: row) }
+        guard row.labelToken != nil else { return source.numbers(of: row) }
         guard hasHeaderWords(row, source), let found = source.numbers(of: row) else { return nil }
         return innermostWords(header(endingAt: index, source), source).count == found.count ? found : nil
     }
 
     /// Whether the words that stand among the numbers are in the order of the form.
     private func areWordsInOrder(_ range: Range<Int>, _ source: TokenRows) -> Bool {
-        guard source.rows[range].contains(where: { $0.labelToken >= 0 && $0.valueCount > 0 }) else { return true }
+        guard source.rows[range].contains(where: { $0.labelToken != nil && $0.valueCount > 0 }) else { return true }
         let found = innermostWords(header(endingAt: range.lowerBound, source) + source.rows[range].dropFirst(), source)
         return found.count == count && found.indices.allSatisfy { found[$0] == $0 % innermost.count }
     }
@@ -55,18 +55,17 @@ struct TornNumbers {
 
     /// The innermost words that rows have, as places among those of the form.
     private func innermostWords(_ rows: [TokenRow], _ source: TokenRows) -> [Int] {
-        rows.flatMap(\.tokens).compactMap { token in innermost.firstIndex { word in isWord(source.tokens[token]) { $0 == word } }
-        }
+        rows.flatMap(source.texts).compactMap { text in innermost.firstIndex { word in isWord(text) { $0 == word } } }
     }
 
     private func isHeader(_ row: TokenRow, _ source: TokenRows) -> Bool { row.valueCount == 0 && hasHeaderWords(row, source) }
 
     private func hasHeaderWords(_ row: TokenRow, _ source: TokenRows) -> Bool {
-        row.labelToken >= 0 && source.tokens[row.tokens].allSatisfy { $0.text < 0 || isWord($0, words.contains) }
+        row.labelToken != nil && source.texts(of: row).allSatisfy { isWord($0, words.contains) }
     }
 
-    private func isWord(_ token: Token, _ isOne: (Int) -> Bool) -> Bool {
-        token.text >= 0 && likeness[token.text].contains { $0.likeness >= Likeness.gluedToShort && isOne($0.label) }
+    private func isWord(_ text: Int, _ isOne: (Int) -> Bool) -> Bool {
+        likeness[text].contains { $0.likeness >= Likeness.gluedToShort && isOne($0.label) }
     }
 }
 
@@ -94,7 +93,7 @@ extension TokenRows {
             let start = tokens.count
             tokens += fields.map { tokens[$0] }
             joined.tokens = start..<tokens.count
-            joined.labelToken = -1
+            joined.labelToken = nil
             joined.valueCount = fields.count { tokens[$0].meaning.isValue }
             rows.replaceSubrange(index..<end, with: header + [joined])
             index += header.count
@@ -103,9 +102,9 @@ extension TokenRows {
 
     /// A row up to its last word; `nil` when it has none.
     private func words(of row: TokenRow) -> TokenRow? {
-        guard row.labelToken >= 0 else { return nil }
+        guard let last = row.labelToken else { return nil }
         var words = row
-        words.tokens = row.tokens.lowerBound..<(row.labelToken + 1)
+        words.tokens = row.tokens.lowerBound..<(last + 1)
         words.valueCount = 0
         return words
     }

@@ -10,20 +10,28 @@ extension TokenRows {
     mutating func joinTornLabels(_ book: LabelBook) {
         var index = 0
         while index + 1 < rows.count {
-            if let joined = joinedLabel(index, book), let values = joinedValues(index) {
-                join(index, label: joined, values: values)
+            if let (above, below) = labelTokens(index), let joined = joinedLabel(above, below, book),
+                let values = joinedValues(index, above, below)
+            {
+                join(index, upTo: above, label: joined, values: values)
             }
             index += 1
         }
     }
 
-    /// The text that the labels of a row and the next make together, if it is a label of the form.
-    private func joinedLabel(_ index: Int, _ book: LabelBook) -> String? {
+    /// The labels of a row and the next, where the places of their fields say something.
+    private func labelTokens(_ index: Int) -> (above: Int, below: Int)? {
         let (above, below) = (rows[index], rows[index + 1])
-        guard above.isPositional, below.isPositional, above.labelToken >= 0, below.labelToken >= 0 else { return nil }
-        let (first, second) = (tokens[above.labelToken].text, tokens[below.labelToken].text)
-        guard first >= 0, second >= 0, !book.isExact(texts[first]) else { return nil }
-        let joined = raw(above.labelToken) + raw(below.labelToken)
+        guard above.isPositional, below.isPositional, let first = above.labelToken, let second = below.labelToken else {
+            return nil
+        }
+        return (first, second)
+    }
+
+    /// The text that two labels make together, if it is a label of the form.
+    private func joinedLabel(_ above: Int, _ below: Int, _ book: LabelBook) -> String? {
+        guard let first = tokens[above].text, let second = tokens[below].text, !book.isExact(texts[first]) else { return nil }
+        let joined = raw(above) + raw(below)
         let text = LabelText(joined)
         // The number of an item is no label, and what stands behind it is one without; a number that is none of the label's is a value.
         let isNumber = text.key == texts[second].key && text.ordinal != nil && book.hasOrdinal(text)
@@ -31,10 +39,10 @@ extension TokenRows {
     }
 
     /// Of the fields behind the labels of a row and the next those that hold something; `nil` where both do, or where nothing does.
-    private func joinedValues(_ index: Int) -> [Token]? {
+    private func joinedValues(_ index: Int, _ aboveLabel: Int, _ belowLabel: Int) -> [Token]? {
         let (above, below) = (rows[index], rows[index + 1])
-        let first = tokens[(above.labelToken + 1)..<above.tokens.upperBound]
-        let second = tokens[(below.labelToken + 1)..<below.tokens.upperBound]
+        let first = tokens[(aboveLabel + 1)..<above.tokens.upperBound]
+        let second = tokens[(belowLabel + 1)..<below.tokens.upperBound]
         guard above.valueCount + below.valueCount > 0, first.count == second.count || first.isEmpty else { return nil }
         if first.isEmpty { return Array(second) }
         let pairs = zip(first, second)
@@ -42,12 +50,13 @@ extension TokenRows {
         return pairs.map { $0.meaning == .empty ? $1 : $0 }
     }
 
-    private mutating func join(_ index: Int, label: String, values: [Token]) {
+    private mutating func join(_ index: Int, upTo labelToken: Int, label: String, values: [Token]) {
         var row = rows[index]
         let start = tokens.count
-        tokens += tokens[row.tokens.lowerBound...row.labelToken]
-        row.labelToken = tokens.count - 1
-        tokens[row.labelToken].text = add(LabelText(label), label, at: row.labelToken)
+        tokens += tokens[row.tokens.lowerBound...labelToken]
+        let joined = tokens.count - 1
+        row.labelToken = joined
+        tokens[joined].text = add(LabelText(label), label, at: joined)
         tokens += values
         row.tokens = start..<tokens.count
         row.valueCount = values.count(where: \.meaning.isValue)
