@@ -61,7 +61,7 @@ struct Solver: Sendable {
             let rows = alignments[chosen.form].sourceOfForm[outlines[chosen.form].parts[chosen.part]]
             return (part: forms[chosen.form].parts[chosen.part], rows: Array(rows))
         }
-        for (part, rows) in found { source.dropEmptyColumns(of: rows.filter { $0 >= 0 }, width: part.table.columnCount) }
+        for (part, rows) in found { source.dropEmptyColumns(of: rows.compactMap(\.self), width: part.table.columnCount) }
         source.fillUpRows(found)
 
         let parts = choice.parts.indices.map { index -> PartRows? in
@@ -73,7 +73,7 @@ struct Solver: Sendable {
                 alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index),
                 disputed: chosen.isProved ? [] : outline.disputedRows[chosen.part])
         }
-        source.markCells(CellPieces(parts.compactMap(\.self), source: source))
+        source.markCells(CellPieces(parts.compactMap(\.self)))
         let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)
         let solvers = parts.map { rows in
             rows.map { rows in

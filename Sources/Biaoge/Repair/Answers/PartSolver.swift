@@ -37,10 +37,10 @@ struct PartSolver {
         self.headerColumns = headerColumns
         var decimals = 0
         var items: [RowItems?] = part.rows.indices.map { index in
-            guard rows.sourceOf[index] >= 0, part.rows[index].role == .values else { return nil }
+            guard let sourceIndex = rows.sourceOf[index], part.rows[index].role == .values else { return nil }
             var items = RowItems(
-                formRow: index, row: source.rows[rows.sourceOf[index]], source: source, labelToken: rows.labelToken(of: index),
-                part: part, isWord: rows.isWord)
+                formRow: index, sourceIndex: sourceIndex, source: source, labelToken: rows.labelToken(of: index), part: part,
+                isWord: rows.isWord)
             items.hasOwnLabel = rows.hasOwnLabel(index)
             items.convert(source, slots: part.slots[part.rows[index].slots])
             for item in items.items { if case .number(let number) = item.content { decimals = max(decimals, number.decimals) } }
@@ -238,12 +238,12 @@ struct PartSolver {
     /// Where empty cells have vanished, the values of a row that lost its label look like those of the row before: where rows have no ends,
     /// and where the values stand on a line of their own below the label.
     private func mayHoldLostRow(_ index: Int) -> Bool {
-        guard style.hasBlanks, rows.sourceOf[index] >= 0 else { return false }
-        let row = source.rows[rows.sourceOf[index]]
-        let next = rows.sourceOf[index] + 1
-        let previous = rows.sourceOf[index] - 1
+        guard style.hasBlanks, let sourceIndex = rows.sourceOf[index] else { return false }
+        let row = source.rows[sourceIndex]
         let isCut = { (other: Int) in source.rows.indices.contains(other) && source.rows[other].source == row.source }
-        guard isCut(next) || isCut(previous) || !row.isPositional && standBelowLabel(index) else { return false }
+        guard isCut(sourceIndex + 1) || isCut(sourceIndex - 1) || !row.isPositional && standBelowLabel(index) else {
+            return false
+        }
         return part.rows[(index + 1)...].first { $0.role == .values && rows.presence[$0.index] != .absent }
             .map { rows.presence[$0.index] == .lost } ?? false
     }
@@ -303,7 +303,7 @@ struct PartSolver {
         let isOpen = gap.form.contains { isOfOpenVariant(part.rows[$0]) }
         let width = part.rows[gap.form[0]].slots.count
         let candidates = gap.source.map { index in
-            RowItems(formRow: gap.form[0], row: source.rows[index], source: source, labelToken: nil, part: part)
+            RowItems(formRow: gap.form[0], sourceIndex: index, source: source, labelToken: nil, part: part)
         }
         let isPlain =
             !isOpen && orders.values.allSatisfy { $0 == .asInForm } && rows.duplicated.isEmpty && !rows.presence.contains(.moved)

@@ -61,8 +61,8 @@ struct SolutionBuilder {
         var row = Solution.Row(presence: rows.presence[index])
         let slots = part.rows[index].slots
         if row.presence == .lost, !slots.isEmpty, slots.allSatisfy({ answers[$0].state == .absent }) { row.presence = .absent }
-        guard rows.sourceOf[index] >= 0 else { return row }
-        row.sources = [source.rows[rows.sourceOf[index]].source]
+        guard let sourceRow = rows.sourceRow(of: index) else { return row }
+        row.sources = [sourceRow.source]
         guard let token = rows.labelToken(of: index), let textIndex = source.tokens[token].text,
             let cell = part.rows[index].labelCells.last
         else { return row }

@@ -51,8 +51,7 @@ struct SolutionFindings {
     }
 
     private func place(of index: Int) -> Place {
-        guard rows.sourceOf[index] >= 0 else { return Place() }
-        return source.tokens[source.rows[rows.sourceOf[index]].tokens.lowerBound].place
+        rows.sourceRow(of: index).map { source.tokens[$0.tokens.lowerBound].place } ?? Place()
     }
 
     private func addFindings(_ slot: Int, _ rowPlace: Place, to findings: inout [Finding]) {

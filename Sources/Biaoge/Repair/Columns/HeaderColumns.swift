@@ -35,7 +35,7 @@ struct HeaderColumns {
             headerOf.append(last)
         }
         self.headerOf = headerOf
-        let behind = rows.sourceOf.max() ?? 0
+        let behind = rows.sourceOf.compactMap(\.self).max() ?? 0
         hasRemarks = (rows.limits.lowerBound..<max(rows.limits.lowerBound, behind)).contains { index in
             source.texts(of: source.rows[index]).contains { Self.remarks.contains(source.texts[$0].key) }
         }
@@ -251,12 +251,12 @@ struct HeaderColumns {
     private static let maximumHeaderRows = 24
 
     private static func sourceBefore(_ row: Int, _ rows: PartRows) -> Int {
-        rows.sourceOf[..<row].filter { $0 >= 0 }.max().map { $0 + 1 }
-            ?? max(rows.limits.lowerBound, (rows.sourceOf.filter { $0 >= 0 }.min() ?? 0) - maximumHeaderRows)
+        rows.sourceOf[..<row].compactMap(\.self).max().map { $0 + 1 }
+            ?? max(rows.limits.lowerBound, (rows.sourceOf.compactMap(\.self).min() ?? 0) - maximumHeaderRows)
     }
 
     private static func sourceBehind(_ row: Int, _ rows: PartRows) -> Int {
-        rows.sourceOf[(row + 1)...].filter { $0 >= 0 }.min() ?? 0
+        rows.sourceOf[(row + 1)...].compactMap(\.self).min() ?? 0
     }
 
     /// The word of which a text is a damaged form, with a margin over the others.

@@ -82,21 +82,17 @@ struct FormChoice {
     /// What of a part an alignment found; `nil` when that is too little to say that it is there.
     private static func evidence(_ form: Int, _ part: Int, _ outline: FormOutline, _ alignment: RowAlignment) -> Part? {
         let range = outline.parts[part]
-        var found = 0
-        var labelled = 0
         var values = 0
         var sources: [Int] = []
         for row in range {
-            let isFound = alignment.sourceOfForm[row] >= 0
-            if isFound { sources.append(alignment.sourceOfForm[row]) }
-            labelled += 1
-            if isFound { found += 1 }
-            if isFound, outline.rows[row].role == .values { values += 1 }
+            guard let source = alignment.sourceOfForm[row] else { continue }
+            sources.append(source)
+            if outline.rows[row].role == .values { values += 1 }
         }
-        guard values > 0, found >= 2, found * 4 >= labelled, let first = sources.min(), let last = sources.max() else {
-            return nil
-        }
-        return Part(form: form, part: part, confidence: Double(found) / Double(max(1, labelled)), sourceRows: first...last)
+        guard values > 0, sources.count >= 2, sources.count * 4 >= range.count, let first = sources.min(),
+            let last = sources.max()
+        else { return nil }
+        return Part(form: form, part: part, confidence: Double(sources.count) / Double(range.count), sourceRows: first...last)
     }
 
     /// A part whose header is lost, known by the title over it: its only row of values stands there with a field for each.
@@ -105,8 +101,7 @@ struct FormChoice {
         _ document: Document
     ) -> Part? {
         let rows = outline.parts[number].filter { outline.rows[$0].role == .values }
-        guard rows.count == 1, let only = rows.first, alignment.sourceOfForm[only] >= 0 else { return nil }
-        let index = alignment.sourceOfForm[only]
+        guard rows.count == 1, let index = alignment.sourceOfForm[rows[0]] else { return nil }
         let row = source.rows[index]
         let isWhole = row.valueCount == part.slots.count || row.isPositional && row.tokens.count == part.slots.count
         guard isWhole, row.labelToken == nil else { return nil }

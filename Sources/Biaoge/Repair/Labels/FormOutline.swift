@@ -6,8 +6,8 @@ struct FormOutline: Sendable {
         /// The row in ``Form/Part/rows``.
         var index: Int
         var role: Form.Row.Role
-        /// The innermost label; -1 when the row has none.
-        var label: Int
+        /// The innermost label of a row of values, if it has one.
+        var label: Int?
         /// The labels outside it, the heading over the row left out.
         var outer: [Int]
         /// For a header, its words; for a heading, its only label.
@@ -25,7 +25,7 @@ struct FormOutline: Sendable {
 
     /// The labels of a part's rows of values and the words of its headers.
     func labels(ofPart part: Int) -> Set<Int> {
-        headerWords[part].union(rows[parts[part]].lazy.map(\.label).filter { $0 >= 0 })
+        headerWords[part].union(rows[parts[part]].lazy.compactMap(\.label))
     }
 
     init(_ form: Form, book: inout LabelBook) {
@@ -40,7 +40,7 @@ struct FormOutline: Sendable {
                 let isValues = row.role == .values
                 rows.append(
                     Row(
-                        part: partIndex, index: index, role: row.role, label: isValues ? labels.last ?? -1 : -1,
+                        part: partIndex, index: index, role: row.role, label: isValues ? labels.last : nil,
                         outer: isValues ? Array(labels.dropLast()) : [], words: isValues ? [] : labels, slotCount: row.slots.count
                     ))
                 if row.role == .header { words.formUnion(labels) }

@@ -1,10 +1,10 @@
 /// Which row of the source is which row of a form: one monotone alignment of all rows with all rows (Needleman and Wunsch 1970),
 /// headings and headers included, in which rows of either side may be left out.
 struct RowAlignment: Sendable {
-    /// For each row of the form the row of the source, or -1.
-    var sourceOfForm: [Int]
+    /// For each row of the form the row of the source; `nil` for one that was not found.
+    private(set) var sourceOfForm: [Int?]
     /// For each part, the sum of the scores of its rows.
-    var partScores: [Int]
+    private(set) var partScores: [Int]
 
     /// Aligns the rows of a document with those of a form.
     ///
@@ -31,7 +31,7 @@ struct RowAlignment: Sendable {
                 best[here + column + 1] = value
             }
         }
-        sourceOfForm = [Int](repeating: -1, count: columns)
+        sourceOfForm = [Int?](repeating: nil, count: columns)
         partScores = [Int](repeating: 0, count: form.parts.count)
         var index = kept.count
         var column = columns

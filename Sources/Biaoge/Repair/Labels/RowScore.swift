@@ -20,15 +20,17 @@ struct RowScore {
         for (column, target) in form.rows.enumerated() {
             switch target.role {
             case .values:
-                if target.label < 0 {
+                guard let targetLabel = target.label else {
                     line[column] = Int32(unlabelled(row, label, target))
-                } else if row.valueCount == 0, let best = last.first, best.label != target.label,
+                    continue
+                }
+                if row.valueCount == 0, let best = last.first, best.label != targetLabel,
                     isHeaderWord[target.part]
                 {
                     // A word of a header, such as 总计, is no row of blanks.
                     continue
                 } else if row.valueCount <= max(target.slotCount + 2, target.slotCount * 3 / 2),
-                    let own = last.first(where: { $0.label == target.label })?.likeness
+                    let own = last.first(where: { $0.label == targetLabel })?.likeness
                 {
                     let outer = target.outer.contains { all[$0] > Likeness.group } ? 4 : 0
                     line[column] = Int32(own + outer)

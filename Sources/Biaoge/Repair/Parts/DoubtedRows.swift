@@ -17,22 +17,18 @@ extension UnplacedValues {
             let lacksFields = row.lacksFields
             // A label alone, without a field of its own that is empty.
             if row.items.isEmpty, lacksFields { bare.insert(index) }
-            if lacksFields, part.sourceOf[index] == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
+            if lacksFields, row.sourceIndex == brokenOff, index != Self.lastRow(of: part) { result.insert(index) }
             // The label may be that of the row in front, whose numbers seem to belong to the row before.
-            let before = part.sourceOf[index] - 1
+            let before = row.sourceIndex - 1
             let isInDoubt = row.numbers.count > 2 && !row.addsUp
             if isInDoubt, before >= 0, part.source.rows[before].valueCount >= 2 * slotCount { result.insert(index) }
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
-            if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, part.sourceOf[index]) {
-                result.insert(index)
-            }
+            if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row) { result.insert(index) }
             let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
-            if row.filledCount < slotCount, hasPieceBeside(index, of: part) { result.insert(index) }
-            if missesSome || isShort && areRepeatsGone || stand(beside: part.sourceOf[index], row, isShort: isShort) {
-                result.insert(index)
-            }
+            if row.filledCount < slotCount, hasPieceBeside(row, of: part) { result.insert(index) }
+            if missesSome || isShort && areRepeatsGone || stand(beside: row, isShort: isShort) { result.insert(index) }
         }
         if denyBlanks { result.formUnion(bare) }
         if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
@@ -41,11 +37,12 @@ extension UnplacedValues {
 
     /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
     /// as it should have.
-    private func stand(beside source: Int, _ row: RowItems, isShort: Bool) -> Bool {
-        if isShort, foreign.contains(source + 1) { return true }
+    private func stand(beside row: RowItems, isShort: Bool) -> Bool {
+        let (before, next) = (row.sourceIndex - 1, row.sourceIndex + 1)
+        if isShort, foreign.contains(next) { return true }
         // Digits that white space parts look like all the numbers of a row whose others stand below.
-        if !row.row.isPositional, rows[source + 1] != nil, rows[source + 2] != nil { return true }
-        return [source - 1, source + 1].contains { neighbour in
+        if !row.row.isPositional, rows[next] != nil, rows[next + 1] != nil { return true }
+        return [before, next].contains { neighbour in
             // A lone number is a page's sooner than one of a row.
             rows[neighbour].map { isShort || row.filledCount == 0 && $0 > 1 || $0 == row.slotCount } ?? false
         }
@@ -53,16 +50,15 @@ extension UnplacedValues {
 
     /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up;
     /// of a row that keeps its fields, one.
-    private func isFollowedByRest(_ row: RowItems, _ source: Int) -> Bool {
-        guard row.slotCount > 3, !row.addsUp, let count = rows[source + 1] ?? (foreign.contains(source + 1) ? 2 : nil) else {
-            return false
-        }
+    private func isFollowedByRest(_ row: RowItems) -> Bool {
+        let next = row.sourceIndex + 1
+        guard row.slotCount > 3, !row.addsUp, let count = rows[next] ?? (foreign.contains(next) ? 2 : nil) else { return false }
         return count <= (row.row.isPositional ? 1 : row.slotCount - 1)
     }
 
     /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.
     private func standAboveLabels(_ items: [RowItems?], of part: PartRows, bare: Set<Int>) -> Bool {
-        guard let first = items.compactMap(\.self).first.map({ part.sourceOf[$0.formRow] }),
+        guard let first = items.compactMap(\.self).first?.sourceIndex,
             rows[first - 1] != nil || labelled.contains(first - 1),
             let last = Self.lastRow(of: part)
         else { return false }
@@ -82,7 +78,7 @@ extension UnplacedValues {
         let areOthersFull = full >= 6 && full * 10 >= found.count * 8
         for (row, next) in zip(found, found.dropFirst()) where row.items.isEmpty && !next.items.isEmpty {
             let isOneLine = line(row.formRow).map { $0 == line(next.formRow) } ?? false
-            let isBelow = part.isBeside(part.sourceOf[row.formRow], part.sourceOf[next.formRow])
+            let isBelow = part.isBeside(row.sourceIndex, next.sourceIndex)
             if isOneLine || areOthersFull && isFull(next) && isBelow { result.formUnion([row.formRow, next.formRow]) }
         }
         return result
@@ -94,7 +90,7 @@ extension UnplacedValues {
         var result: Set<Int> = []
         let rows = part.source.rows
         for row in items.compactMap(\.self) where row.items.isEmpty && row.lacksFields {
-            let below = (part.sourceOf[row.formRow] + 1)..<rows.count
+            let below = (row.sourceIndex + 1)..<rows.count
             let next = below.first { rows[$0].valueCount > 0 }.flatMap { part.sourceOf.firstIndex(of: $0) }.flatMap { items[$0] }
             let isForBoth =
                 next.map { max($0.row.valueCount, $0.row.isPositional ? 0 : $0.items.count) > $0.slotCount + 1 } ?? false
@@ -124,7 +120,7 @@ extension UnplacedValues {
                 if other.role != .values { isBelow = isInHeader && isBelow || other.role == .header && words.contains(word) }
                 isInHeader = other.role == .header
                 guard isBelow, other.role == .values, row.valueCount < other.slots.count,
-                    (0..<index).contains(part.sourceOf[formRow])
+                    let above = part.sourceOf[formRow], above < index
                 else { continue }
                 result.insert(formRow)
             }
@@ -138,7 +134,7 @@ extension UnplacedValues {
     private static func rowsAboveNumerals(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         Set(
             items.compactMap(\.self).filter { row in
-                let next = part.sourceOf[row.formRow] + 1
+                let next = row.sourceIndex + 1
                 guard !row.row.hasEnd, row.filledCount < row.slotCount, part.source.rows.indices.contains(next) else {
                     return false
                 }
@@ -149,12 +145,12 @@ extension UnplacedValues {
     }
 
     /// Whether a row right beside one of the form has numbers behind words that are a piece of its label.
-    private func hasPieceBeside(_ formRow: Int, of part: PartRows) -> Bool {
-        [part.sourceOf[formRow] - 1, part.sourceOf[formRow] + 1].contains { index in
+    private func hasPieceBeside(_ row: RowItems, of part: PartRows) -> Bool {
+        [row.sourceIndex - 1, row.sourceIndex + 1].contains { index in
             guard part.source.rows.indices.contains(index), !part.owned.contains(index) else { return false }
-            let row = part.source.rows[index]
-            guard row.valueCount > 0, let text = part.source.labelText(of: row), !part.likeness.isLabel(text),
-                let label = part.part.rows[formRow].labels.last
+            let neighbour = part.source.rows[index]
+            guard neighbour.valueCount > 0, let text = part.source.labelText(of: neighbour), !part.likeness.isLabel(text),
+                let label = part.part.rows[row.formRow].labels.last
             else { return false }
             let piece = part.source.texts[text].key
             let whole = LabelText(label).key

@@ -3,17 +3,15 @@ extension PartRows {
     /// Numbers on a line of their own are those of the label on the line above when there is a field for each that its row has, and the row
     /// below, which is the form's next, has all of its own.
     mutating func takeValuesBelowLabels() {
-        let found = sourceOf.indices.filter { sourceOf[$0] >= 0 && part.rows[$0].role == .values }
+        let found = sourceOf.indices.filter { sourceOf[$0] != nil && part.rows[$0].role == .values }
         for (row, next) in zip(found, found.dropFirst()) where isBare(row) && presence[row] == .found {
-            let below = sourceOf[row] + 1
+            guard let below = sourceOf[row].map({ $0 + 1 }) else { continue }
             let isNext = ((row + 1)..<next).allSatisfy { part.rows[$0].role != .values || presence[$0] == .absent }
             guard isNext, presence[next] == .found, sourceOf[next] == below + 1, !owned.contains(below),
                 source.rows[below].valueCount > 0, source.rows[below].labelToken == nil,
                 hasAllValues(below, behind: nil, of: row), hasAllValues(below + 1, behind: labelToken(of: next), of: next)
             else { continue }
-            sourceOf[row] = below
-            presence[row] = .placed
-            owned.insert(below)
+            take(below, as: row, .placed)
         }
     }
 
@@ -32,7 +30,7 @@ extension PartRows {
         let lost = part.rows.filter { $0.role == .values && presence[$0.index] == .lost }
             .compactMap { $0.labels.last.map { LabelText($0).key } }.filter { !$0.isEmpty }
         guard !lost.isEmpty else { return }
-        for row in sourceOf.indices where sourceOf[row] >= 0 && part.rows[row].role == .values {
+        for row in sourceOf.indices where part.rows[row].role == .values {
             guard let index = labelText(of: row), let label = part.rows[row].labels.last else { continue }
             let (text, own) = (source.texts[index].key, LabelText(label).key)
             guard text.count > own.count, text.reversed().starts(with: own.reversed()) else { continue }

@@ -12,11 +12,12 @@ struct PartRows {
     /// The rows of the part that another form has otherwise, where no label says which form it is: the source may never have had them.
     let disputed: Set<Int>
 
-    /// For each row of the part the row of the source, or -1.
-    var sourceOf: [Int]
+    /// For each row of the part the row of the source; `nil` for one that was not found.
+    private(set) var sourceOf: [Int?]
     /// The rows of the source that are rows of the form, or may be.
     var owned: Set<Int> = []
-    var presence: [Solution.Row.Presence]
+    /// For each row of the part how it was found.
+    private(set) var presence: [Solution.Row.Presence]
     /// The chosen alternative of each group of variants; `nil` for a group whose choice the source does not tell.
     var alternatives: [String: String] = [:]
     /// Rows of the form and rows without a label that may be they, in order, where nothing tells which is which.
@@ -42,9 +43,9 @@ struct PartRows {
         self.limits = limits
         self.disputed = disputed
         sourceOf = Array(alignment.sourceOfForm[range])
-        presence = sourceOf.map { $0 < 0 ? .lost : .found }
+        presence = sourceOf.map { $0 == nil ? .lost : .found }
         dropWeak()
-        owned = Set(sourceOf.filter { $0 >= 0 })
+        owned = Set(sourceOf.compactMap(\.self))
         // Labels speak before order does: only when all rows with labels have their places do the others lie in gaps between them, and only
         // when the variant is chosen is it known which rows of the form a gap lacks.
         splitGroups()
@@ -56,19 +57,37 @@ struct PartRows {
         doubtGluedLabels()
     }
 
-    /// The token of the label of a form's row.
-    func labelToken(of formRow: Int) -> Int? {
-        let row = sourceOf[formRow]
-        return row < 0 ? nil : labelToken(source: row, form: formRow)
+    /// Takes a row of the source for a row of the form.
+    mutating func take(_ index: Int, as formRow: Int, _ how: Solution.Row.Presence) {
+        sourceOf[formRow] = index
+        presence[formRow] = how
+        owned.insert(index)
     }
+
+    /// Gives up what was taken for a row of the form; whose the row of the source is, is for others to say.
+    mutating func giveUp(_ formRow: Int, as how: Solution.Row.Presence = .lost) {
+        sourceOf[formRow] = nil
+        presence[formRow] = how
+    }
+
+    /// The row of the source that is a row of the form.
+    func sourceRow(of formRow: Int) -> TokenRow? { sourceOf[formRow].map { source.rows[$0] } }
+
+    /// What the alignment needs to know of a row of the form.
+    func outlineRow(_ formRow: Int) -> FormOutline.Row { outline.rows[range.lowerBound + formRow] }
+
+    /// The token of the label of a form's row.
+    func labelToken(of formRow: Int) -> Int? { sourceOf[formRow].flatMap { labelToken(source: $0, form: formRow) } }
 
     /// The text of the label of a form's row.
     func labelText(of formRow: Int) -> Int? { labelToken(of: formRow).flatMap { source.tokens[$0].text } }
 
     /// Whether the source has the own label of a row of the form, not only that of its group.
     func hasOwnLabel(_ formRow: Int) -> Bool {
-        guard let text = labelText(of: formRow), presence[formRow] != .placed else { return false }
-        return likeness.of(text, outline.rows[range.lowerBound + formRow].label) > 0
+        guard let text = labelText(of: formRow), let label = outlineRow(formRow).label, presence[formRow] != .placed else {
+            return false
+        }
+        return likeness.of(text, label) > 0
     }
 
     /// Whether a field has words that are no label of any form.
@@ -81,7 +100,7 @@ struct PartRows {
     private func labelToken(source index: Int, form formRow: Int) -> Int? {
         let row = source.rows[index]
         if let token = likeness.labelToken(of: row, in: source) { return token }
-        return outline.rows[range.lowerBound + formRow].label < 0 ? nil : row.labelToken
+        return outlineRow(formRow).label == nil ? nil : row.labelToken
     }
 
     /// The text of that label.
@@ -92,22 +111,19 @@ struct PartRows {
     /// A damaged label that is nearly as like another row of the part says nothing.
     private mutating func dropWeak() {
         let labels = range.map { outline.rows[$0].label }
-        for row in labels.indices where sourceOf[row] >= 0 && labels[row] >= 0 {
-            guard let text = labelText(of: row) else { continue }
+        for row in labels.indices {
+            guard let label = labels[row], let text = labelText(of: row) else { continue }
             let matches = likeness[text]
-            let own = matches.first { $0.label == labels[row] }?.likeness ?? 0
+            let own = matches.first { $0.label == label }?.likeness ?? 0
             // The group's own label in front is no rival.
-            let outer = outline.rows[range.lowerBound + row].outer
+            let outer = outlineRow(row).outer
             let next =
                 matches.filter { match in
-                    match.label != labels[row] && labels.contains(match.label) && !outer.contains(match.label)
+                    match.label != label && labels.contains(match.label) && !outer.contains(match.label)
                         && !isRivalVariant(match.label, of: row)
                 }.map(\.likeness).max() ?? 0
             // 3.其他 and （六）其他处理 are alike in their short forms; an exact label needs no margin.
-            if own < Likeness.exact, own < Likeness.weak || own - next < Likeness.margin {
-                sourceOf[row] = -1
-                presence[row] = .lost
-            }
+            if own < Likeness.exact, own < Likeness.weak || own - next < Likeness.margin { giveUp(row) }
         }
     }
 
@@ -115,29 +131,30 @@ struct PartRows {
     private func isRivalVariant(_ label: Int, of row: Int) -> Bool {
         guard let variant = part.rows[row].variant else { return false }
         return part.rows.indices.contains { other in
-            outline.rows[range.lowerBound + other].label == label && part.rows[other].variant?.group == variant.group
+            outlineRow(other).label == label && part.rows[other].variant?.group == variant.group
                 && part.rows[other].variant?.alternative != variant.alternative
         }
     }
 
     /// Whether the rows of values that were found around a row of the form stand side by side in one piece of the source.
     func isBetweenNeighbours(_ formRow: Int) -> Bool {
-        let before = sourceOf[..<formRow].last { $0 >= 0 } ?? -1
-        let behind = sourceOf[formRow...].first { $0 >= 0 } ?? -1
-        return before >= 0 && behind == before + 1 && source.rows[before].piece == source.rows[behind].piece
+        guard let before = sourceOf[..<formRow].compactMap(\.self).last,
+            let behind = sourceOf[formRow...].compactMap(\.self).first
+        else { return false }
+        return behind == before + 1 && source.rows[before].piece == source.rows[behind].piece
     }
 
     /// Whether a row of the source that is no row of the form looks like one of the form's.
     func hasTrace(of formRow: Int) -> Bool {
-        let label = outline.rows[range.lowerBound + formRow].label
-        let taken = Set(sourceOf)
+        guard let label = outlineRow(formRow).label else { return false }
+        let taken = Set(sourceOf.compactMap(\.self))
         return region.contains { index in
             !taken.contains(index) && source.texts(of: source.rows[index]).contains { likeness.of($0, label) > 0 }
         }
     }
 
     private mutating func findUnknown() {
-        let rows = sourceOf.filter { $0 >= 0 } + contested.flatMap(\.source)
+        let rows = sourceOf.compactMap(\.self) + contested.flatMap(\.source)
         guard let first = rows.min(), let last = rows.max() else { return }
         region = first..<(last + 1)
         unknown = region.filter { !owned.contains($0) && source.rows[$0].valueCount > 0 && source.rows[$0].tokens.count > 1 }

@@ -7,25 +7,23 @@ extension PartRows {
             let row = source.rows[index]
             guard row.labelToken != nil, row.valueCount > 0 || row.tokens.count > 3 else { continue }
             for formRow in sourceOf.indices {
-                let target = outline.rows[range.lowerBound + formRow]
-                guard target.role == .values, target.label >= 0, row.valueCount <= target.slotCount + 1,
-                    let text = labelText(source: index, form: formRow), likeness[text].first?.label == target.label
+                let target = outlineRow(formRow)
+                guard target.role == .values, let label = target.label, row.valueCount <= target.slotCount + 1,
+                    let text = labelText(source: index, form: formRow), likeness[text].first?.label == label
                 else { continue }
                 guard likeness.exactLabel(of: text) != nil else {
                     // Beside its row, a label that is nearly the same is the same, misread.
-                    if row.valueCount == target.slotCount, isBeside(index, sourceOf[formRow]),
-                        !hasSameValues(index, sourceOf[formRow])
+                    if row.valueCount == target.slotCount, let other = sourceOf[formRow], isBeside(index, other),
+                        !hasSameValues(index, other)
                     {
                         duplicated.insert(formRow)
                     }
                     continue
                 }
-                if sourceOf[formRow] < 0 {
-                    sourceOf[formRow] = index
-                    presence[formRow] = .moved
-                    owned.insert(index)
-                } else if !hasSameValues(index, sourceOf[formRow]), row.valueCount > 0 {
-                    duplicated.insert(formRow)
+                if let other = sourceOf[formRow] {
+                    if !hasSameValues(index, other), row.valueCount > 0 { duplicated.insert(formRow) }
+                } else {
+                    take(index, as: formRow, .moved)
                 }
                 break
             }
@@ -34,7 +32,7 @@ extension PartRows {
 
     /// Whether no values stand between two rows of the source.
     func isBeside(_ left: Int, _ right: Int) -> Bool {
-        right >= 0 && (min(left, right)..<max(left, right)).dropFirst().allSatisfy { source.rows[$0].valueCount == 0 }
+        (min(left, right)..<max(left, right)).dropFirst().allSatisfy { source.rows[$0].valueCount == 0 }
     }
 
     private func hasSameValues(_ left: Int, _ right: Int) -> Bool {
@@ -47,16 +45,15 @@ extension PartRows {
         var free: [Int] = []
         var before = limits.lowerBound
         for row in sourceOf.indices {
-            let isFound = sourceOf[row] >= 0 && presence[row] == .found
-            if isFound {
+            if let index = sourceOf[row], presence[row] == .found {
                 // A damaged source may have a row of the part in front of where the part begins.
-                fill(&free, between: before..<max(before, sourceOf[row]))
-                before = max(before, sourceOf[row] + 1)
+                fill(&free, between: before..<max(before, index))
+                before = max(before, index + 1)
             } else if part.rows[row].role == .values, presence[row] == .lost {
                 free.append(row)
             }
         }
-        let last = sourceOf.filter { $0 >= 0 }.max() ?? limits.lowerBound
+        let last = sourceOf.compactMap(\.self).max() ?? limits.lowerBound
         // Behind the last row of a part nothing says where the part ends, but for the part behind it.
         fill(&free, between: before..<max(before, min(limits.upperBound, last + 1 + free.count * 2)))
     }
@@ -74,18 +71,15 @@ extension PartRows {
         // Where rows stand out of order, order says nothing.
         let isNumbered = zip(free, candidates).contains { isNumberedOtherwise($1, than: $0) }
         if candidates.count == free.count, !isVariantOpen, !presence.contains(.moved), bare.isEmpty, !isNumbered {
-            for (row, index) in zip(free, candidates) {
-                sourceOf[row] = index
-                presence[row] = .placed
-                owned.insert(index)
-            }
+            for (row, index) in zip(free, candidates) { take(index, as: row, .placed) }
         } else {
             contested.append((free, candidates))
             owned.formUnion(candidates)
             guard candidates.count > free.count else { return }
             // One too many may be the row whose label stands beside it.
             let beside = Set(candidates.flatMap { [$0 - 1, $0 + 1] })
-            duplicated.formUnion(sourceOf.indices.filter { part.rows[$0].role == .values && beside.contains(sourceOf[$0]) })
+            duplicated.formUnion(
+                sourceOf.indices.filter { part.rows[$0].role == .values && sourceOf[$0].map(beside.contains) ?? false })
         }
     }
 
@@ -98,13 +92,12 @@ extension PartRows {
     }
 
     /// The row of the form that stands right above a row of the source.
-    func formRow(above index: Int) -> Int? { sourceOf.firstIndex { $0 >= 0 && $0 + 1 == index } }
+    func formRow(above index: Int) -> Int? { sourceOf.firstIndex { $0 == index - 1 } }
 
     /// Whether a row of the form has its label in the source and nothing behind it: the numbers of the next line may be its own.
     func isBare(_ formRow: Int) -> Bool {
-        let index = sourceOf[formRow]
-        return index >= 0 && part.rows[formRow].role == .values
-            && source.rows[index].labelToken == source.rows[index].tokens.upperBound - 1
+        guard let row = sourceRow(of: formRow), part.rows[formRow].role == .values else { return false }
+        return row.labelToken == row.tokens.upperBound - 1
     }
 
     /// Whether a row has values and no label that names another row.
@@ -118,8 +111,8 @@ extension PartRows {
             return false
         }
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
-        let labels = Set(free.map { outline.rows[range.lowerBound + $0].label })
-        let outer = Set(free.flatMap { outline.rows[range.lowerBound + $0].outer })
+        let labels = Set(free.compactMap { outlineRow($0).label })
+        let outer = Set(free.flatMap { outlineRow($0).outer })
         return row.tokens.allSatisfy { token in
             guard source.tokens[token].meaning == .text, let text = source.tokens[token].text else { return true }
             return likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
@@ -128,6 +121,6 @@ extension PartRows {
 
     /// Whether a row of the source stands in one piece with rows that were found; one of another piece that has nothing is none.
     private func isInPiece(_ index: Int) -> Bool {
-        sourceOf.contains { $0 >= 0 && source.rows[$0].piece == source.rows[index].piece }
+        sourceOf.contains { other in other.map { source.rows[$0].piece == source.rows[index].piece } ?? false }
     }
 }

@@ -28,8 +28,8 @@ struct UnplacedValues {
         // For each row of the source that a form has, how many values it should have.
         var slotCounts: [Int: Int] = [:]
         for part in parts {
-            for (row, index) in part.sourceOf.enumerated() where index >= 0 {
-                slotCounts[index] = part.part.rows[row].slots.count
+            for (row, index) in zip(part.part.rows, part.sourceOf) {
+                if let index { slotCounts[index] = row.slots.count }
             }
             for gap in part.contested { for index in gap.source { slotCounts[index] = source.rows[index].valueCount } }
         }

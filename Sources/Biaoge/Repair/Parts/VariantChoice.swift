@@ -7,13 +7,12 @@ extension PartRows {
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
-            if sourceOf[row] >= 0, isLabelledLikeGroup(row), isBeforeUnlabelled(sourceOf[row]) || hasLabelOfItem(row) {
+            if let index = sourceOf[row], isLabelledLikeGroup(row), isBeforeUnlabelled(index) || hasLabelOfItem(row) {
                 // Rows of another variant may have lost their labels behind the group's.
-                freed.insert(sourceOf[row])
-                sourceOf[row] = -1
-                presence[row] = .lost
+                freed.insert(index)
+                giveUp(row)
             }
-            found[variant.group, default: [:]][variant.alternative, default: 0] += sourceOf[row] >= 0 ? 1 : 0
+            found[variant.group, default: [:]][variant.alternative, default: 0] += sourceOf[row] == nil ? 0 : 1
         }
         for (group, counts) in found {
             // The label of a group alone looks like the row of the alternative that does not split the group: the usual one goes first.
@@ -31,9 +30,8 @@ extension PartRows {
             guard let variant = form.variant, let chosen = alternatives[variant.group], variant.alternative != chosen else {
                 continue
             }
-            if sourceOf[row] >= 0 { freed.insert(sourceOf[row]) }
-            sourceOf[row] = -1
-            presence[row] = .absent
+            if let index = sourceOf[row] { freed.insert(index) }
+            giveUp(row, as: .absent)
         }
     }
 
@@ -42,7 +40,7 @@ extension PartRows {
     private func provedAlternative(of group: String) -> String? {
         let exact = part.rows.indices.filter { row in
             guard part.rows[row].variant?.group == group else { return false }
-            if sourceOf[row] >= 0 { return hasExactLabel(row, at: sourceOf[row]) }
+            if let index = sourceOf[row] { return hasExactLabel(row, at: index) }
             // 3.其他 is a word of the header as well.
             return part.rows[row].labels.last.map { $0.count > 4 } ?? false
                 && limits.contains { source.rows[$0].valueCount > 0 && hasExactLabel(row, at: $0) }
@@ -68,10 +66,11 @@ extension PartRows {
         let lost = part.rows.count { $0.role == .values && $0.variant == nil && presence[$0.index] == .lost }
         guard lost > 1 else { return false }
         return part.rows.contains { form in
-            guard form.variant?.group == group, isLabelledLikeGroup(form.index), sourceOf[form.index] >= 0 else { return false }
-            let row = source.rows[sourceOf[form.index]]
-            return !row.isPositional && row.valueCount > 0
-                && (row.valueCount < form.slots.count || isBelowOtherGroup(sourceOf[form.index]))
+            guard form.variant?.group == group, isLabelledLikeGroup(form.index), let index = sourceOf[form.index] else {
+                return false
+            }
+            let row = source.rows[index]
+            return !row.isPositional && row.valueCount > 0 && (row.valueCount < form.slots.count || isBelowOtherGroup(index))
         }
     }
 
@@ -94,7 +93,7 @@ extension PartRows {
 
     /// Whether other words stand between the label of a group and the values: what is left of the label of an item.
     private func hasLabelOfItem(_ row: Int) -> Bool {
-        guard let own = labelToken(of: row), let last = source.rows[sourceOf[row]].labelToken, last > own,
+        guard let own = labelToken(of: row), let last = sourceRow(of: row)?.labelToken, last > own,
             let group = source.tokens[own].text, let item = source.tokens[last].text
         else { return false }
         return source.texts[group].key != source.texts[item].key
@@ -103,19 +102,17 @@ extension PartRows {
     /// A line with nothing but the label of a group looks like the row of the variant that does not split the group; the rows behind it
     /// tell, where they have labels of their own.
     mutating func splitGroups() {
-        for row in part.rows.indices where part.rows[row].variant != nil && sourceOf[row] >= 0 {
-            let index = sourceOf[row]
-            guard source.rows[index].valueCount == 0, source.rows[index].tokens.count == 1 else { continue }
+        for row in part.rows.indices where part.rows[row].variant != nil {
+            guard let index = sourceOf[row], source.rows[index].valueCount == 0, source.rows[index].tokens.count == 1 else {
+                continue
+            }
             var next = index + 1
             while next < source.rows.count, !owned.contains(next), let member = member(ofGroupOf: row, at: next) {
-                sourceOf[member] = next
-                presence[member] = .found
-                owned.insert(next)
+                take(next, as: member, .found)
                 next += 1
             }
             guard next > index + 1 else { continue }
-            sourceOf[row] = -1
-            presence[row] = .lost
+            giveUp(row)
             owned.remove(index)
         }
     }
@@ -125,7 +122,7 @@ extension PartRows {
         guard let variant = part.rows[row].variant else { return nil }
         return part.rows.indices.first { other in
             guard let theirs = part.rows[other].variant, theirs.group == variant.group, theirs.alternative != variant.alternative,
-                sourceOf[other] < 0
+                sourceOf[other] == nil
             else { return false }
             return hasExactLabel(other, at: index)
         }
@@ -133,7 +130,7 @@ extension PartRows {
 
     /// Whether a row of the source has the label of a row of the form, without damage.
     private func hasExactLabel(_ formRow: Int, at index: Int) -> Bool {
-        guard let text = labelText(source: index, form: formRow) else { return false }
-        return likeness.isExact(text, outline.rows[range.lowerBound + formRow].label)
+        guard let text = labelText(source: index, form: formRow), let label = outlineRow(formRow).label else { return false }
+        return likeness.isExact(text, label)
     }
 }

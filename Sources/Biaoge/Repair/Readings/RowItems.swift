@@ -17,9 +17,11 @@ struct RowItems: Sendable {
     }
 
     /// The row of the form.
-    var formRow: Int
+    let formRow: Int
+    /// The row of the source, as an index of its rows.
+    let sourceIndex: Int
     /// The row of the source.
-    var row: TokenRow
+    let row: TokenRow
     /// The fields between the first and the last value, those two included; empty when the row has no value.
     var items: [Item] = []
     /// How many fields stand in front of the first of ``items``.
@@ -108,10 +110,12 @@ struct RowItems: Sendable {
 
     /// - Parameter isWord: whether a field has words that are no label of any form.
     init(
-        formRow: Int, row: TokenRow, source: TokenRows, labelToken: Int?, part: Form.Part, isWord: (Int) -> Bool = { _ in false }
+        formRow: Int, sourceIndex: Int, source: TokenRows, labelToken: Int?, part: Form.Part,
+        isWord: (Int) -> Bool = { _ in false }
     ) {
         self.formRow = formRow
-        self.row = row
+        self.sourceIndex = sourceIndex
+        row = source.rows[sourceIndex]
         let slots = part.rows[formRow].slots
         slotCount = slots.count
         let isBoxed = row.geometry == .boxed

@@ -37,11 +37,10 @@ struct CellPieces {
     private var counts: [Int: Count] = [:]
     private var all = Count()
 
-    init(_ parts: [PartRows], source: TokenRows) {
+    init(_ parts: [PartRows]) {
         for rows in parts {
             for (index, form) in rows.part.rows.enumerated() where form.role == .values && rows.hasOwnLabel(index) {
-                let row = source.rows[rows.sourceOf[index]]
-                guard row.geometry == .tabbed else { continue }
+                guard let row = rows.sourceRow(of: index), row.geometry == .tabbed else { continue }
                 let cells = form.labelCells.count + form.slots.count
                 let (isNarrow, hasCells) = (cells < rows.part.table.columnCount, row.tokens.count == cells)
                 counts[row.piece, default: Count()].add(isNarrow: isNarrow, hasCells: hasCells)

@@ -20,10 +20,9 @@ struct DroppedEnds {
             !isDenied && full > 0 && withGaps > 0 && missing.count >= 4 && Set(missing).count > 1
         }
 
-        init(_ part: Form.Part, found: [Int], in source: TokenRows) {
-            for (form, index) in zip(part.rows, found) where index >= 0 && form.slots.count > 1 {
-                let row = source.rows[index]
-                guard DroppedEnds.isInPlace(row, form, part) else { continue }
+        init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
+            for (form, index) in zip(part.rows, found) where form.slots.count > 1 {
+                guard let row = index.map({ source.rows[$0] }), DroppedEnds.isInPlace(row, form, part) else { continue }
                 let start = part.slots[form.slots.lowerBound].column
                 let end = start + form.slots.count
                 let fields = row.tokens.map { source.tokens[$0].meaning }
@@ -43,8 +42,8 @@ struct DroppedEnds {
 
     private let rows: [Rows]
 
-    /// - Parameter found: for each row of the parts the row of the source, or -1.
-    init(_ found: [(part: Form.Part, rows: [Int])], in source: TokenRows) {
+    /// - Parameter found: for each row of the parts the row of the source, if it was found.
+    init(_ found: [(part: Form.Part, rows: [Int?])], in source: TokenRows) {
         rows = found.map { Rows($0.part, found: $0.rows, in: source) }
     }
 
@@ -64,10 +63,11 @@ struct DroppedEnds {
 extension TokenRows {
     /// Gives rows the empty fields that their writer dropped.
     ///
-    /// - Parameter found: for each row of the parts the row of the source, or -1.
-    mutating func fillUpRows(_ found: [(part: Form.Part, rows: [Int])]) {
+    /// - Parameter found: for each row of the parts the row of the source, if it was found.
+    mutating func fillUpRows(_ found: [(part: Form.Part, rows: [Int?])]) {
         for (end, (part, found)) in zip(DroppedEnds(found, in: self).parts, found) where end {
-            for (form, index) in zip(part.rows, found) where index >= 0 && form.role == .values {
+            for (form, index) in zip(part.rows, found) where form.role == .values {
+                guard let index else { continue }
                 let missing = part.table.columnCount - rows[index].tokens.count
                 if missing > 0, DroppedEnds.isInPlace(rows[index], form, part) { addEmptyFields(missing, to: index) }
             }

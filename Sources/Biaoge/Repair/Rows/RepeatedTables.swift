@@ -46,7 +46,7 @@ struct RepeatedTables {
         var once: Set<Int> = []
         var more: Set<Int> = []
         for outline in outlines {
-            let labels = outline.rows.map(\.label).filter { $0 >= 0 }
+            let labels = outline.rows.compactMap(\.label)
             more.formUnion(Dictionary(grouping: labels) { $0 }.filter { $1.count > 1 }.keys)
             once.formUnion(labels)
         }

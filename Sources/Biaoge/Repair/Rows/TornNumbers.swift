@@ -73,7 +73,7 @@ extension TokenRows {
     /// Joins the rows of numbers that are one of a part of a form, in which no row has a label.
     mutating func joinTornNumbers(_ outlines: [FormOutline], likeness: LabelLikeness) {
         for outline in outlines {
-            for (index, row) in outline.rows.enumerated() where row.role == .values && row.label < 0 && index > 0 {
+            for (index, row) in outline.rows.enumerated() where row.role == .values && row.label == nil && index > 0 {
                 let innermost = outline.rows[index - 1].words.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
                 join(
                     TornNumbers(
