@@ -78,7 +78,7 @@ struct IdentityCheck {
             let outcome = Self.outcome(left, right)
             // Most sums hold, and need no words.
             if outcome == .holds { continue }
-            let labels = CommonLabels(of: (identity.left + identity.right).map { part.slots[$0] })
+            let labels = CommonLabels(of: identity.slots.map { part.slots[$0] })
             switch outcome {
             case .holds: break
             case .fails, .failsIfBlankIsZero:
@@ -164,7 +164,7 @@ struct IdentityCheck {
 
     /// Where the first of a sum's values stands that stands anywhere.
     private func place(of identity: Form.Identity) -> Place {
-        for slot in identity.left + identity.right {
+        for slot in identity.slots {
             if let place = valueOf[slot].map({ values[$0].place }), place != Place() { return place }
         }
         return Place()

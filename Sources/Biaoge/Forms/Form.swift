@@ -126,5 +126,25 @@ public struct Form: Sendable {
         public let left: [Int]
         /// Indexes in ``Part/slots``.
         public let right: [Int]
+        /// All of them, those on the left first.
+        let slots: [Int]
+
+        init(rule: String, left: [Int], right: [Int]) {
+            self.rule = rule
+            self.left = left
+            self.right = right
+            slots = left + right
+        }
+    }
+}
+
+extension Form.Part {
+    /// For each cell of ``table`` the slot whose value stands in it, if one does.
+    ///
+    /// - Parameter coverage: that of the table.
+    func slotOfCell(_ coverage: [Int]) -> [Int?] {
+        var slotOfCell = [Int?](repeating: nil, count: table.cells.count)
+        for (index, slot) in slots.enumerated() { slotOfCell[coverage[slot.row * table.columnCount + slot.column]] = index }
+        return slotOfCell
     }
 }

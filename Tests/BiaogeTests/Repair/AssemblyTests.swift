@@ -117,7 +117,7 @@ import Testing
             sourceRows: part.rows.indices.map { Solution.SourceRow(table: 0, row: $0) },
             alternatives: ["other": "split"],
             rows: part.rows.indices.map { Solution.Row(presence: .found, sources: [Solution.SourceRow(table: 0, row: $0)]) },
-            values: 0..<0, valueOfSlot: part.slots.map { _ in -1 })
+            values: 0..<0, valueOfSlot: part.slots.map { _ in nil })
         let absent = part.rows.indices.filter {
             part.rows[$0].variant?.alternative == "single" || part.rows[$0].labels.last == "3.其他"
         }

@@ -31,8 +31,7 @@ struct Agreement {
     }
 
     private func rests(_ derived: SlotAnswer.Derived, on isDoubted: [Bool]) -> Bool {
-        let identity = sums.identities[derived.identity]
-        return (identity.left + identity.right).contains { isDoubted[$0] }
+        sums.identities[derived.identity].slots.contains { isDoubted[$0] }
     }
 
     /// What stands in an identity that fails and was not put there by the layout alone; what was joined or cut without a sum that says
@@ -45,16 +44,14 @@ struct Agreement {
         let outcome = sums.evaluate(reading, policy == .blankTotalIsUnknown ? policy : .blankIsZero)
         var isProved = result
         for (index, identity) in sums.identities.enumerated() {
-            let slots = identity.left + identity.right
+            let slots = identity.slots
             if outcome.fails[index] {
                 // A number that was put together is to blame, and what moved with it; what stands beside it is as printed.
                 let isRecut = slots.contains { reading[$0].isRecut }
                 for slot in slots where isOpen[slot] && (!isRecut || reading[slot].isRepaired) { result[slot] = true }
+            } else if slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) {
+                for slot in slots { isProved[slot] = true }
             }
-            guard !outcome.fails[index], slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) else {
-                continue
-            }
-            for slot in slots { isProved[slot] = true }
         }
         for slot in result.indices where reading[slot].isRecut && !isProved[slot] { result[slot] = true }
         for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
@@ -76,9 +73,7 @@ struct Agreement {
             let isEmpty = row.slots.allSatisfy { slot in
                 outcome.values[slot] == 0
                     && sums.touching[slot].contains { index in
-                        let identity = sums.identities[index]
-                        return !outcome.fails[index]
-                            && (identity.left + identity.right).allSatisfy { reading[$0].kind != .doubtful }
+                        !outcome.fails[index] && sums.identities[index].slots.allSatisfy { reading[$0].kind != .doubtful }
                     }
             }
             guard isEmpty else { continue }
@@ -111,23 +106,23 @@ struct Agreement {
     /// The derived numbers that no identity contradicts: one inside an identity that fails is worth nothing, and so is what was derived
     /// from it.
     private func trusted(_ reading: [SlotReading], _ outcome: Sums.Outcome) -> [SlotAnswer.Derived?] {
-        var isTrusted = outcome.derivedFrom.map { $0 >= 0 }
+        var isTrusted = outcome.derivedFrom.map { $0 != nil }
         // Any number in an identity that fails may be the wrong one.
         var isSuspect = [Bool](repeating: false, count: isTrusted.count)
         for (index, identity) in sums.identities.enumerated() where outcome.fails[index] {
-            for slot in identity.left + identity.right { isSuspect[slot] = true }
+            for slot in identity.slots { isSuspect[slot] = true }
         }
-        for slot in isTrusted.indices where isTrusted[slot] {
-            let identity = sums.identities[outcome.derivedFrom[slot]]
-            if isSuspect[slot] || (identity.left + identity.right).contains(where: { isSuspect[$0] }) { isTrusted[slot] = false }
+        for slot in isTrusted.indices {
+            guard let identity = outcome.derivedFrom[slot].map({ sums.identities[$0] }) else { continue }
+            if isSuspect[slot] || identity.slots.contains(where: { isSuspect[$0] }) { isTrusted[slot] = false }
         }
         var changed = true
         while changed {
             changed = false
             for slot in isTrusted.indices where isTrusted[slot] {
-                let identity = sums.identities[outcome.derivedFrom[slot]]
-                let rests = (identity.left + identity.right).contains {
-                    $0 != slot && outcome.derivedFrom[$0] >= 0 && !isTrusted[$0]
+                guard let identity = outcome.derivedFrom[slot].map({ sums.identities[$0] }) else { continue }
+                let rests = identity.slots.contains {
+                    $0 != slot && outcome.derivedFrom[$0] != nil && !isTrusted[$0]
                 }
                 if rests {
                     isTrusted[slot] = false
@@ -138,9 +133,9 @@ struct Agreement {
         return reading.indices.map { slot in
             // A source that prints no 0 did not lose one.
             if style.hasBlanks && !style.printsZeros || style.hidesBlanks, outcome.values[slot] == 0 { isTrusted[slot] = false }
-            guard outcome.derivedFrom[slot] >= 0, let value = outcome.values[slot] else { return nil }
+            guard let identity = outcome.derivedFrom[slot], let value = outcome.values[slot] else { return nil }
             let number = Number(mantissa: value, decimals: sums.decimals).withoutTrailingZeros
-            return SlotAnswer.Derived(value: number, identity: outcome.derivedFrom[slot], isTrusted: isTrusted[slot])
+            return SlotAnswer.Derived(value: number, identity: identity, isTrusted: isTrusted[slot])
         }
     }
 }

@@ -3,12 +3,12 @@ struct SlotAnswer: Sendable, Hashable {
     var state: Value.State
     /// The number as the contract writes it; empty where there is none.
     var number = ""
-    /// The token that the answer rests on, or -1.
-    var token = -1
+    /// The token that the answer rests on; `nil` for one that rests on none.
+    var token: Int?
     /// The readings between which nothing decides.
     var candidates: [String] = []
-    /// For a derived number, the identity that gives it, or -1.
-    var identity = -1
+    /// For a derived number, the identity that gives it.
+    var identity: Int?
 
     /// A number that follows for a slot without one.
     struct Derived {
@@ -60,20 +60,19 @@ extension SlotAnswer {
         }
         let kinds = Set(readings.map(\.kind))
         guard isCertain, texts.allSatisfy({ $0 == text }), !kinds.isSuperset(of: [.blank, .absent]) else {
-            self.init(state: .ambiguous, token: kinds.count == 1 ? first.token : -1, candidates: Array(Set(texts)).sorted())
+            self.init(state: .ambiguous, token: kinds.count == 1 ? first.token : nil, candidates: Array(Set(texts)).sorted())
             return
         }
         let printed = readings.first { $0.kind == .number }
         if kinds == [.number] {
             self.init(
-                state: readings.contains(where: \.isRepaired) ? .repaired : .read, number: text, token: printed?.token ?? -1)
+                state: readings.contains(where: \.isRepaired) ? .repaired : .read, number: text, token: printed?.token)
         } else if kinds.contains(.number) || kinds.contains(.lost) {
             guard text != "?", text != "" else {
                 self = text == "?" ? .missing : SlotAnswer(state: .blank, token: first.token)
                 return
             }
-            let identity = derived.compactMap { $0?.identity }.first ?? -1
-            self.init(state: .derived, number: text, token: -1, identity: identity)
+            self.init(state: .derived, number: text, identity: derived.lazy.compactMap { $0?.identity }.first)
         } else {
             self.init(state: kinds.contains(.blank) ? .blank : .absent, token: first.token)
         }

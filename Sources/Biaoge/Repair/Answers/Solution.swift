@@ -25,8 +25,8 @@ struct Solution: Sendable, Equatable {
         var rows: [Row]
         /// Where the values of this part stand in ``Solution/values``.
         var values: Range<Int>
-        /// For each slot of the part its index in ``Solution/values``, or -1 where the slot is not listed.
-        var valueOfSlot: [Int]
+        /// For each slot of the part its index in ``Solution/values``; `nil` where the slot is not listed.
+        var valueOfSlot: [Int?]
     }
 
     /// A row of a table of the document.

@@ -75,11 +75,11 @@ struct SolutionBuilder {
 
     private mutating func addValues(
         _ chosen: FormChoice.Part, _ answers: [SlotAnswer], isListed: [Bool]
-    ) -> (range: Range<Int>, ofSlot: [Int]) {
+    ) -> (range: Range<Int>, ofSlot: [Int?]) {
         let form = forms[chosen.form]
         let part = form.parts[chosen.part]
         let start = solution.values.count
-        var ofSlot = [Int](repeating: -1, count: part.slots.count)
+        var ofSlot = [Int?](repeating: nil, count: part.slots.count)
         for (index, row) in part.rows.enumerated() where isListed[index] {
             for slot in row.slots {
                 ofSlot[slot] = solution.values.count
@@ -95,10 +95,10 @@ struct SolutionBuilder {
             columnLabel: slot.columnLabel, number: answer.number, state: answer.state, raw: "",
             place: Place(),
             note: "")
-        if answer.token >= 0 {
-            value.raw = source.raw(answer.token)
-            value.place = source.tokens[answer.token].place
-            if answer.state.hasNumber, case .number(let number, let unit?) = source.tokens[answer.token].meaning {
+        if let token = answer.token {
+            value.raw = source.raw(token)
+            value.place = source.tokens[token].place
+            if answer.state.hasNumber, case .number(let number, let unit?) = source.tokens[token].meaning {
                 if number.text != answer.number { value.state = .repaired } else { value.note = unit }
             }
         }

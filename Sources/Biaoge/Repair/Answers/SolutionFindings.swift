@@ -57,19 +57,18 @@ struct SolutionFindings {
     private func addFindings(_ slot: Int, _ rowPlace: Place, to findings: inout [Finding]) {
         let answer = answers[slot]
         let key = part.slots[slot].key
-        let place = answer.token >= 0 ? source.tokens[answer.token].place : rowPlace
+        let token = answer.token.map { source.tokens[$0] }
+        let place = token?.place ?? rowPlace
         func add(_ kind: Finding.Kind, _ arguments: String...) {
             findings.append(Finding(kind, at: place, part: part.id, key: key, [key] + arguments))
         }
-        if answer.state.hasNumber, answer.token >= 0, case .number(let number, let unit?) = source.tokens[answer.token].meaning,
-            number.text != answer.number
-        {
+        if answer.state.hasNumber, case .number(let number, let unit?)? = token?.meaning, number.text != answer.number {
             add(.unitConverted, number.text + unit, answer.number)
             return
         }
         switch answer.state {
-        case .repaired: add(.valuePlaced, source.raw(answer.token), answer.number)
-        case .derived: add(.valueDerived, answer.number, answer.identity >= 0 ? part.identities[answer.identity].rule : "")
+        case .repaired: add(.valuePlaced, answer.token.map(source.raw) ?? "", answer.number)
+        case .derived: add(.valueDerived, answer.number, answer.identity.map { part.identities[$0].rule } ?? "")
         case .ambiguous: add(.valueAmbiguous, answer.candidateText.isEmpty ? "?" : answer.candidateText)
         case .missing: add(.valueMissing)
         case .read, .blank, .absent, .corrected: break

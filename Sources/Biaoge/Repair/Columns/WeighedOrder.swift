@@ -41,7 +41,7 @@ extension ColumnOrder {
     private static func ordersWithMovedTotals(_ identities: [Int], sums: Sums, slots: Range<Int>) -> [[Int]] {
         let groups = identities.compactMap { index -> (total: Int, group: ClosedRange<Int>)? in
             let identity = sums.identities[index]
-            let all = (identity.left + identity.right).map { $0 - slots.lowerBound }.sorted()
+            let all = identity.slots.map { $0 - slots.lowerBound }.sorted()
             guard let total = identity.left.first, identity.left.count == 1, let first = all.first, let last = all.last,
                 last - first == all.count - 1
             else { return nil }

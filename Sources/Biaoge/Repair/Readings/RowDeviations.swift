@@ -48,8 +48,7 @@ enum RowDeviations {
             let cell = offset + index
             guard cells.indices.contains(cell + 1), let number = items[index].joined(with: items[index + 1]) else { return nil }
             var readings = moved(cells, from: cell)
-            readings[cell] = SlotReading(
-                kind: .number, number: number, token: items[index].token, isRepaired: true, isRecut: true)
+            readings[cell] = .recut(number, items[index].token)
             readings.remove(at: cell + 1)
             return readings
         }

@@ -249,6 +249,15 @@ struct RowItems: Sendable {
     }
 }
 
+extension RowItems {
+    /// The field at a position as the reading of one slot; where there is none of ``items``, a blank cell, unless words stand there.
+    func reading(at position: Int) -> SlotReading {
+        if items.indices.contains(position - lead) { return items[position - lead].reading(isRepaired: false) }
+        let token = position < fieldCount ? row.tokens.lowerBound + position : nil
+        return SlotReading(kind: words.contains(position) ? .doubtful : .blank, token: token)
+    }
+}
+
 extension RowItems.Item {
     /// The item as the reading of one slot.
     func reading(isRepaired: Bool) -> SlotReading {
@@ -258,13 +267,8 @@ extension RowItems.Item {
         case .doubtful: SlotReading(kind: .doubtful, token: token)
         case .digits(let digits):
             // Zeros in front count nothing, if a sum says that it is one number at all.
-            Self.number(digits).map {
-                SlotReading(
-                    kind: .number, number: $0, token: token, isRepaired: true, isRecut: true)
-            } ?? SlotReading(kind: .doubtful, token: token)
-        case .parts(let numbers):
-            joined(numbers).map { SlotReading(kind: .number, number: $0, token: token, isRepaired: true, isRecut: true) }
-                ?? SlotReading(kind: .doubtful, token: token)
+            Self.number(digits).map { .recut($0, token) } ?? SlotReading(kind: .doubtful, token: token)
+        case .parts(let numbers): joined(numbers).map { .recut($0, token) } ?? SlotReading(kind: .doubtful, token: token)
         }
     }
 
@@ -297,9 +301,6 @@ extension RowItems.Item {
 
     /// The ways to see the item as two values that stand in one field.
     var pairs: [[SlotReading]] {
-        func reading(_ number: Number) -> SlotReading {
-            SlotReading(kind: .number, number: number, token: token, isRepaired: true, isRecut: true)
-        }
         func number(_ digits: some Collection<UInt8>) -> Number? {
             guard let first = digits.first, first != 0x30 || digits.count == 1 else { return nil }
             return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }
@@ -308,14 +309,14 @@ extension RowItems.Item {
             guard digits.count > 1 else { return [] }
             return (1..<digits.count).compactMap { cut in
                 guard let left = number(digits[..<cut]), let right = number(digits[cut...]) else { return nil }
-                return [reading(left), reading(right)]
+                return [.recut(left, token), .recut(right, token)]
             }
         }
         switch content {
         case .number(let number) where number.decimals == 0 && number.mantissa >= 10:
             return splits(Array(String(number.mantissa).utf8))
         case .digits(let digits): return splits(digits)
-        case .parts(let numbers) where numbers.count == 2: return [numbers.map(reading)]
+        case .parts(let numbers) where numbers.count == 2: return [numbers.map { .recut($0, token) }]
         default: return []
         }
     }

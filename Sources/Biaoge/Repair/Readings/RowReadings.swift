@@ -58,12 +58,7 @@ struct RowReadings {
         guard row.row.isPositional, row.fieldCount == places.fieldCount, row.labelPosition < (places.positions.min() ?? 0) else {
             return unreadable
         }
-        let cells = places.positions.map { position in
-            row.items.indices.contains(position - row.lead)
-                ? row.items[position - row.lead].reading(isRepaired: false)
-                : emptyField(of: row, at: position)
-        }
-        return Result(readings: [columns(cells)], isRegular: true)
+        return Result(readings: [columns(places.positions.map(row.reading))], isRegular: true)
     }
 
     /// Columns in another order than the form's: a row is read where it has a field for each.
@@ -99,8 +94,7 @@ struct RowReadings {
         let numbers = row.items.flatMap { item -> [SlotReading] in
             switch item.content {
             case .blank: []
-            case .parts(let parts):
-                parts.map { SlotReading(kind: .number, number: $0, token: item.token, isRepaired: true, isRecut: true) }
+            case .parts(let parts): parts.map { .recut($0, item.token) }
             default: [item.reading(isRepaired: true)]
             }
         }
@@ -273,35 +267,16 @@ struct RowReadings {
     }
 
     private func natural(_ row: RowItems, start: Int) -> Natural {
-        var cells: [SlotReading] = []
-        var isWhole = true
-        for position in start..<(start + plan.width) {
-            let item = position - row.lead
-            if row.items.indices.contains(item) {
-                cells.append(row.items[item].reading(isRepaired: false))
-            } else {
-                isWhole = isWhole && position < row.fieldCount
-                cells.append(emptyField(of: row, at: position))
-            }
-        }
+        var cells = (start..<(start + plan.width)).map(row.reading)
+        let isWhole = start + plan.width <= max(row.fieldCount, row.end)
         if let inserted = plan.inserted { cells.remove(at: inserted) }
         let trailing = cells.reversed().prefix { $0.kind == .blank }.count
         return Natural(start: start, readings: columns(cells), cells: cells, trailing: trailing, isWhole: isWhole)
     }
 
-    /// A field that is none of a row's items: blank, unless words stand there.
-    private func emptyField(of row: RowItems, at position: Int) -> SlotReading {
-        let token = position < row.fieldCount ? row.row.tokens.lowerBound + position : -1
-        return SlotReading(kind: row.words.contains(position) ? .doubtful : .blank, token: token)
-    }
-
     /// All fields from a position on, empty ones as blanks.
     private func fields(of row: RowItems, from start: Int) -> [SlotReading] {
-        (min(start, row.lead)..<max(start, row.fieldCount)).map { position in
-            let item = position - row.lead
-            return row.items.indices.contains(item)
-                ? row.items[item].reading(isRepaired: false) : emptyField(of: row, at: position)
-        }
+        (min(start, row.lead)..<max(start, row.fieldCount)).map(row.reading)
     }
 
     /// A value in two fields, in a row that has a field too many or does not show how many it should have.

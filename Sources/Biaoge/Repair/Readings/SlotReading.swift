@@ -15,8 +15,8 @@ struct SlotReading: Sendable, Hashable {
 
     var kind: Kind
     var number = Number(mantissa: 0, decimals: 0)
-    /// The token that the reading rests on, or -1.
-    var token = -1
+    /// The token that the reading rests on; `nil` for a cell that has none.
+    var token: Int?
     /// Whether the layout had moved, split or hidden the value.
     var isRepaired = false
     /// For a blank cell, whether it may have lost its number.
@@ -26,6 +26,11 @@ struct SlotReading: Sendable, Hashable {
 
     /// Whether both say the same of the slot, wherever they have it from.
     func agrees(with other: SlotReading) -> Bool { kind == other.kind && number == other.number }
+
+    /// A number that was put together of several fields, or cut out of one.
+    static func recut(_ number: Number, _ token: Int) -> SlotReading {
+        SlotReading(kind: .number, number: number, token: token, isRepaired: true, isRecut: true)
+    }
 
     static let lost = SlotReading(kind: .lost)
     static let absent = SlotReading(kind: .absent)

@@ -34,7 +34,6 @@ struct Challenge {
 
     /// Whether all numbers of an identity are known without it.
     private func holds(_ index: Int, _ outcome: Sums.Outcome) -> Bool {
-        let identity = sums.identities[index]
-        return (identity.left + identity.right).allSatisfy { outcome.values[$0] != nil && outcome.derivedFrom[$0] != index }
+        sums.identities[index].slots.allSatisfy { outcome.values[$0] != nil && outcome.derivedFrom[$0] != index }
     }
 }

@@ -16,8 +16,8 @@ struct Sums: Sendable {
     struct Outcome: Sendable {
         /// For each slot its number, printed or derived, in units of the least decimal; `nil` when unknown.
         var values: [Int64?]
-        /// For each slot the identity that it was derived from, or -1.
-        var derivedFrom: [Int]
+        /// For each slot the identity that it was derived from, if it was.
+        var derivedFrom: [Int?]
         /// For each identity whether all of its slots are known and its sides differ, or no values at all could make them equal.
         var fails: [Bool]
     }
@@ -43,7 +43,7 @@ struct Sums: Sendable {
         var touching = [[Int]](repeating: [], count: part.slots.count)
         var isTotal = [Bool](repeating: false, count: part.slots.count)
         for (index, identity) in identities.enumerated() {
-            for slot in identity.left + identity.right { touching[slot].append(index) }
+            for slot in identity.slots { touching[slot].append(index) }
             for side in [identity.left, identity.right] where side.count == 1 { isTotal[side[0]] = true }
         }
         self.touching = touching
@@ -64,7 +64,7 @@ struct Sums: Sendable {
     /// - Parameter some: the identities to look at; all unless given.
     func evaluate(_ readings: [SlotReading], _ policy: Policy, among some: [Int]? = nil) -> Outcome {
         var outcome = Outcome(
-            values: [Int64?](repeating: nil, count: readings.count), derivedFrom: [Int](repeating: -1, count: readings.count),
+            values: [Int64?](repeating: nil, count: readings.count), derivedFrom: [Int?](repeating: nil, count: readings.count),
             fails: [Bool](repeating: false, count: identities.count))
         for (slot, reading) in readings.enumerated() {
             switch reading.kind {

@@ -29,8 +29,8 @@ private struct Assembly {
     private let formFiles: [Form]
     private let values: [Value]
     private var matches: [Solution.Match] = []
-    /// For each table as read, which match each of its rows belongs to, or -1.
-    private var owners: [[Int]]
+    /// For each table as read, which match each of its rows belongs to, if any.
+    private var owners: [[Int?]]
 
     /// The tables of the repaired document.
     private(set) var tables: [Table] = []
@@ -45,7 +45,7 @@ private struct Assembly {
         read = document.tables
         formFiles = forms
         self.values = values
-        owners = document.tables.map { [Int](repeating: -1, count: $0.sourceRowCount) }
+        owners = document.tables.map { [Int?](repeating: nil, count: $0.sourceRowCount) }
         successors = document.tables.map { _ in [] }
     }
 
@@ -59,7 +59,7 @@ private struct Assembly {
     mutating func build() {
         var built = [Bool](repeating: false, count: matches.count)
         for (index, table) in read.enumerated() {
-            guard owners[index].contains(where: { $0 >= 0 }) else {
+            guard owners[index].contains(where: { $0 != nil }) else {
                 append(table, from: [index], inPlaceOf: index)
                 continue
             }
@@ -67,11 +67,11 @@ private struct Assembly {
             while row < owners[index].count {
                 let owner = owners[index][row]
                 let end = owners[index][row...].firstIndex { $0 != owner } ?? owners[index].count
-                if owner < 0 {
-                    if let rest = table.rows(row..<end) { append(rest, from: [index], inPlaceOf: index) }
-                } else if !built[owner] {
+                if let owner {
+                    if !built[owner] { appendForm(owner, inPlaceOf: index) }
                     built[owner] = true
-                    appendForm(owner, inPlaceOf: index)
+                } else if let rest = table.rows(row..<end) {
+                    append(rest, from: [index], inPlaceOf: index)
                 }
                 row = end
             }

@@ -36,8 +36,7 @@ struct FormTable {
         let form = part.table
         let kept = part.rows.indices.filter { match.rows[$0].presence != .absent }
         let coverage = form.coverage()
-        var slotOfCell = [Int](repeating: -1, count: form.cells.count)
-        for (index, slot) in part.slots.enumerated() { slotOfCell[coverage[slot.row * form.columnCount + slot.column]] = index }
+        let slotOfCell = part.slotOfCell(coverage)
         var isBuilt = [Bool](repeating: false, count: form.cells.count)
         try addUnknownRows(after: -1)
         for row in kept {
@@ -78,10 +77,9 @@ struct FormTable {
     }
 
     /// A value's cell: its number where it has one, else what the source has there, such as `-`, unless that is in doubt.
-    private mutating func addValue(_ slot: Int, _ cell: Cell, rowSpan: Int) throws(ReadError) {
+    private mutating func addValue(_ slot: Int?, _ cell: Cell, rowSpan: Int) throws(ReadError) {
         let start = builder.utf8.count
-        let index = slot >= 0 ? match.valueOfSlot[slot] : -1
-        guard values.indices.contains(index) else { return try add(from: start, cell, rowSpan: rowSpan) }
+        guard let index = slot.flatMap({ match.valueOfSlot[$0] }) else { return try add(from: start, cell, rowSpan: rowSpan) }
         let state = values[index].state
         if state.hasNumber {
             builder.utf8 += values[index].number.utf8

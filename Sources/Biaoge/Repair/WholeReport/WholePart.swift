@@ -12,14 +12,14 @@ struct WholePart: Sendable {
 
     /// What a table has that is the part.
     struct Reading {
-        /// For each slot of the part the index of its cell in the table, or -1 where the variant has no such row.
-        var cells: [Int]
+        /// For each slot of the part the index of its cell in the table; `nil` where the variant has no such row.
+        var cells: [Int?]
         /// For each slot its number.
         var numbers: [Number]
         /// The units that cells name themselves, by slot.
         var units: [Int: String] = [:]
-        /// For each row of the part the cell of its innermost label, or -1.
-        var labels: [Int]
+        /// For each row of the part the cell of its innermost label, if it has one.
+        var labels: [Int?]
     }
 
     let part: Form.Part
@@ -55,8 +55,7 @@ struct WholePart: Sendable {
         }
         let table = part.table
         let coverage = table.coverage()
-        var slotOfCell = [Int](repeating: -1, count: table.cells.count)
-        for (index, slot) in part.slots.enumerated() { slotOfCell[coverage[slot.row * table.columnCount + slot.column]] = index }
+        let slotOfCell = part.slotOfCell(coverage)
         // A label that reaches down begins in the first of its rows that is there.
         var isShown = [Bool](repeating: false, count: table.cells.count)
         fields = rows.map { row in
@@ -69,8 +68,8 @@ struct WholePart: Sendable {
                 last = cell
                 if isShown[cell] {
                     fields.append(.covered)
-                } else if slotOfCell[cell] >= 0 {
-                    fields.append(.slot(slotOfCell[cell], mayNameUnit: mayNameUnit))
+                } else if let slot = slotOfCell[cell] {
+                    fields.append(.slot(slot, mayNameUnit: mayNameUnit))
                 } else {
                     let wordings = part.otherWordings[cell]?.map { Array($0.utf8) } ?? []
                     fields.append(.label([Array(table.utf8[table.cells[cell].textRange])] + wordings))
@@ -85,9 +84,9 @@ struct WholePart: Sendable {
     func reading(_ table: Table) -> Reading? {
         guard table.fieldRows == nil, table.rowCount == rows.count else { return nil }
         var reading = Reading(
-            cells: [Int](repeating: -1, count: part.slots.count),
+            cells: [Int?](repeating: nil, count: part.slots.count),
             numbers: [Number](repeating: Number(mantissa: 0, decimals: 0), count: part.slots.count),
-            labels: [Int](repeating: -1, count: part.rows.count))
+            labels: [Int?](repeating: nil, count: part.rows.count))
         let coverage = table.coverage()
         for (row, fields) in fields.enumerated() {
             var next = fields.makeIterator()

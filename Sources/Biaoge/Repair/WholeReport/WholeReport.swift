@@ -55,7 +55,7 @@ struct WholeReport: Sendable {
     ) {
         let part = whole.part
         let start = solution.values.count
-        var valueOfSlot = [Int](repeating: -1, count: part.slots.count)
+        var valueOfSlot = [Int?](repeating: nil, count: part.slots.count)
         solution.values.reserveCapacity(start + part.slots.count)
         for (index, row) in part.rows.enumerated() where row.variant?.isUsual ?? true || whole.rows.contains(index) {
             for slot in row.slots {
@@ -68,8 +68,8 @@ struct WholeReport: Sendable {
         for (source, row) in whole.rows.enumerated() {
             rows[row].presence = .found
             rows[row].sources = [Solution.SourceRow(table: tableIndex, row: source)]
-            guard reading.labels[row] >= 0 else { continue }
-            rows[row].label = table.text(of: table.cells[reading.labels[row]])
+            guard let label = reading.labels[row] else { continue }
+            rows[row].label = table.text(of: table.cells[label])
             rows[row].isLabelWhole = true
         }
         solution.matches.append(
@@ -83,12 +83,11 @@ struct WholeReport: Sendable {
         _ index: Int, of part: Form.Part, _ reading: WholePart.Reading, _ table: Table, _ tableIndex: Int, form: String
     ) -> Value {
         let slot = part.slots[index]
-        guard reading.cells[index] >= 0 else {
+        guard let cell = reading.cells[index].map({ table.cells[$0] }) else {
             return Value(
                 form: form, part: part.id, key: slot.key, rowLabel: slot.rowLabel, columnLabel: slot.columnLabel, number: "",
                 state: .absent, raw: "", place: Place(), note: "")
         }
-        let cell = table.cells[reading.cells[index]]
         return Value(
             form: form, part: part.id, key: slot.key, rowLabel: slot.rowLabel, columnLabel: slot.columnLabel,
             number: reading.numbers[index].text, state: .read, raw: table.text(of: cell),

@@ -32,7 +32,7 @@ struct ExchangedPlaces {
             // The row's own sum no other row can mend.
             let isPossible = identities.indices.allSatisfy { index in
                 effect[index] == 0
-                    || !(identities[index].left + identities[index].right).allSatisfy { alternative.contents[$0] != nil }
+                    || !identities[index].slots.allSatisfy { alternative.contents[$0] != nil }
             }
             if isPossible { moves.append(Move(place: alternative.place, slots: Array(changed.keys), effect: effect)) }
         }

@@ -35,7 +35,7 @@ struct Knowledge {
         }
         derived = sums.solve(Self.numbers(truth, blank: nil)) ?? truth.map { _ in nil }
         unknowable = table.unknowable
-        for slot in table.lost where !isForced(slot) || broken.contains(where: { ($0.left + $0.right).contains(slot) }) {
+        for slot in table.lost where !isForced(slot) || broken.contains(where: { $0.slots.contains(slot) }) {
             unknowable.insert(slot)
         }
         let places = OpenPlaces(table, report, layout)
