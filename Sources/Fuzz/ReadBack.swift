@@ -26,7 +26,7 @@ enum ReadBack {
         precondition(UTF8Check.isValid(bytes), "html is no UTF-8")
         var elements = WrittenElements()
         let isComplete = try? HTMLParser.parse(
-            &elements, vocabulary: WrittenElements.vocabulary, maximumDepth: 100, utf8: bytes.span)
+            &elements, vocabulary: WrittenElements.vocabulary, limits: ParsingLimits(depth: 100), utf8: bytes.span)
         precondition(isComplete == true, "html does not read to its end")
         precondition(elements.strange.isEmpty, "html has \(elements.strange)")
         var options = ReadingOptions()
@@ -68,7 +68,7 @@ enum ReadBack {
     static func xml(_ bytes: [UInt8]) {
         var nothing = NoHandler()
         do {
-            try XMLParser.parse(&nothing, vocabulary: Vocabulary(), maximumDepth: 100, bytes: bytes.span)
+            try XMLParser.parse(&nothing, vocabulary: Vocabulary(), limits: ParsingLimits(depth: 100), bytes: bytes.span)
         } catch {
             preconditionFailure("xml: \(error)")
         }

@@ -32,7 +32,7 @@ private struct Recorder: HTMLHandler {
     private func events(_ html: String, stopAt: Int? = nil, maximumDepth: Int = 100) throws -> [String] {
         var recorder = Recorder(stopAt: stopAt)
         let isComplete = try HTMLParser.parse(
-            &recorder, vocabulary: vocabulary, maximumDepth: maximumDepth, utf8: Array(html.utf8).span)
+            &recorder, vocabulary: vocabulary, limits: ParsingLimits(depth: maximumDepth), utf8: Array(html.utf8).span)
         #expect(isComplete)
         return recorder.events
     }

@@ -17,7 +17,7 @@ struct XMLReadErrorTests {
         var offset = 0
         var handler = Deaf()
         #expect(throws: Broken.self) {
-            try XMLParser.parse(&handler, vocabulary: Vocabulary(), maximumDepth: 10) { buffer in
+            try XMLParser.parse(&handler, vocabulary: Vocabulary(), limits: ParsingLimits(depth: 10)) { buffer in
                 guard offset < good else { throw Broken() }
                 let count = min(buffer.count, good - offset)
                 for index in 0..<count { buffer[index] = bytes[offset + index] }

@@ -61,7 +61,7 @@ private func feed(_ recorder: inout Recorder, _ text: String) throws {
     vocabulary.add("n", token: 3)
     let bytes = Array(text.utf8)
     var offset = 0
-    try XMLParser.parse(&recorder, vocabulary: vocabulary, maximumDepth: 50) { buffer in
+    try XMLParser.parse(&recorder, vocabulary: vocabulary, limits: ParsingLimits(depth: 50)) { buffer in
         // Pieces of at most seven bytes show that nothing depends on where a piece ends.
         let count = min(7, buffer.count, bytes.count - offset)
         for index in 0..<count { buffer[index] = bytes[offset + index] }

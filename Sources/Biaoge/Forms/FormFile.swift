@@ -9,7 +9,8 @@ extension Form {
         do {
             // The parser takes no document type declaration; that of a page says nothing about a form.
             let bytes = Self.withoutDocumentType(html)
-            try XMLParser.parse(&page, vocabulary: FormPage.vocabulary, maximumDepth: Limits().depth, bytes: bytes.span)
+            try XMLParser.parse(
+                &page, vocabulary: FormPage.vocabulary, limits: ParsingLimits(depth: Limits().depth), bytes: bytes.span)
         } catch let error as FormError {
             throw error
         } catch XMLError.malformed(let line, let message) {

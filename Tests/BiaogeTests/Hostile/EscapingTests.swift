@@ -56,7 +56,7 @@ struct EscapingTests {
         var elements = PageElements()
         let bytes = try written(.html)
         let isComplete = try HTMLParser.parse(
-            &elements, vocabulary: PageElements.vocabulary, maximumDepth: 100, utf8: bytes.span)
+            &elements, vocabulary: PageElements.vocabulary, limits: ParsingLimits(depth: 100), utf8: bytes.span)
         #expect(isComplete)
         #expect(elements.strange == [])
         #expect(elements.count > 100)
@@ -71,7 +71,8 @@ struct EscapingTests {
     func workbook(format: OutputFormat) throws {
         var elements = WorkbookElements()
         let bytes = try written(format)
-        try XMLParser.parse(&elements, vocabulary: WorkbookElements.vocabulary, maximumDepth: 100, bytes: bytes.span)
+        try XMLParser.parse(
+            &elements, vocabulary: WorkbookElements.vocabulary, limits: ParsingLimits(depth: 100), bytes: bytes.span)
         #expect(elements.formulas == 0)
         #expect(elements.count > 100)
     }

@@ -14,9 +14,9 @@ enum HTMLReader: Reader {
         do {
             // Inline elements are left open by the thousand in real pages, so the parser's own stack may be deep;
             // the handler counts what matters.
-            isComplete = try HTMLParser.parse(
-                &handler, vocabulary: HTMLName.vocabulary, maximumDepth: options.limits.depth &* 64,
-                maximumAttributes: options.limits.attributes, maximumNames: options.limits.names, utf8: page.span)
+            var limits = options.limits.parsing
+            limits.depth &*= 64
+            isComplete = try HTMLParser.parse(&handler, vocabulary: HTMLName.vocabulary, limits: limits, utf8: page.span)
         } catch let error as ReadError {
             throw error
         } catch XMLError.attributes(let allowed) {

@@ -22,9 +22,7 @@ final class FlatParts: PartSource {
         try namingErrors(of: PartName("pkg:package"), limits: limits) {
             var vocabulary = Vocabulary()
             FlatName.add(to: &vocabulary)
-            try XMLParser.parse(
-                &index, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
-                maximumAttributes: limits.attributes, maximumNames: limits.names, bytes: bytes.span)
+            try XMLParser.parse(&index, vocabulary: vocabulary, limits: limits.parsing, bytes: bytes.span)
         }
         contentTypes = index.contentTypes
     }
@@ -44,9 +42,7 @@ final class FlatParts: PartSource {
         }
         try namingErrors(of: part, limits: limits) {
             do {
-                try XMLParser.parse(
-                    &filter, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
-                    maximumAttributes: limits.attributes, maximumNames: limits.names, bytes: bytes.span)
+                try XMLParser.parse(&filter, vocabulary: vocabulary, limits: limits.parsing, bytes: bytes.span)
             } catch is FlatPart<Handler>.Done {}
         }
         handler = filter.inner

@@ -39,10 +39,7 @@ final class ZipParts: PartSource {
             var budget = InflationBudget(compressed: entry.compressedSize, before: inflated, limits: limits)
             defer { inflated += budget.inflated }
             try namingErrors(of: part, limits: limits) {
-                try XMLParser.parse(
-                    &handler, vocabulary: vocabulary, maximumDepth: limits.depth, maximumPiece: limits.textBytes,
-                    maximumAttributes: limits.attributes, maximumNames: limits.names
-                ) { buffer in
+                try XMLParser.parse(&handler, vocabulary: vocabulary, limits: limits.parsing) { buffer in
                     do {
                         let count = try reader.read(into: &buffer)
                         try budget.spend(count)

@@ -1,0 +1,11 @@
+/// What the parser tells of a page while it reads.
+///
+/// Whatever a method throws ends the parsing and comes out of ``HTMLParser``.
+public protocol HTMLHandler: ~Copyable {
+    /// An element begins. `token` is its number in the ``Vocabulary``, or -1.
+    mutating func startElement(_ token: Int, _ element: borrowing HTMLStartElement) throws
+    /// An element ends. `token` is its number in the ``Vocabulary``, or -1.
+    mutating func endElement(_ token: Int) throws
+    /// Text in UTF-8, entities resolved; one run of text may come in several pieces.
+    mutating func characters(_ utf8: Span<UInt8>) throws
+}
