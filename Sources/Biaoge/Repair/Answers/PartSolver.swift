@@ -47,7 +47,7 @@ struct PartSolver {
             return items
         }
         Self.markWideAndNarrowRows(&items)
-        Self.markRowsAmongGlued(&items)
+        Self.markRowsAmongGathered(&items)
         self.items = items
         doubtedRows = unplaced.doubtedRows(items, of: rows)
         let found = items.compactMap(\.self)
@@ -66,12 +66,12 @@ struct PartSolver {
     /// A row with more fields than most rows like it, those with as many values and their label at the same place, may have a value in two
     /// of them; one with a field or two less may have lost them.
     private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
-        func shape(_ row: RowItems) -> [Int] { [row.labelPosition, row.slotCount] }
+        func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.slotCount] }
         let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { ColumnPlans.mode($0.map(\.fieldCount)) }
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
             // What fills a row up at its end makes those like it no narrower.
-            let whole = row.row.geometry == .boxed ? row.wholeCount : min(row.wholeCount, usual[shape(row)] ?? 0)
+            let whole = row.row.geometry == .boxed ? row.whole.fieldCount : min(row.whole.fieldCount, usual[shape(row)] ?? 0)
             items[index]?.isTooWide = row.fieldCount > whole
             let missing = whole - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
@@ -79,10 +79,10 @@ struct PartSolver {
     }
 
     /// Where one row has several numbers in a field, the fields of the other rows of its piece tell less too.
-    private static func markRowsAmongGlued(_ items: inout [RowItems?]) {
-        let pieces = Set(items.compactMap(\.self).filter(\.isGlued).map(\.row.piece))
+    private static func markRowsAmongGathered(_ items: inout [RowItems?]) {
+        let pieces = Set(items.compactMap(\.self).filter(\.isGathered).map(\.row.piece))
         for index in items.indices {
-            if let row = items[index] { items[index]?.standsAmongGlued = pieces.contains(row.row.piece) }
+            if let row = items[index] { items[index]?.standsAmongGathered = pieces.contains(row.row.piece) }
         }
     }
 
@@ -278,7 +278,7 @@ struct PartSolver {
 
     private func readings(_ row: RowItems, _ reader: RowReadings) -> RowReadings.Result {
         // A label with nothing behind it has lost its values where no other row of the part has an empty cell.
-        let isBare = row.items.isEmpty && !partHasBlanks && row.fieldCount <= row.labelPosition + 1
+        let isBare = row.items.isEmpty && !partHasBlanks && row.fieldCount <= row.labelEnd
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
         var result = reader.of(row)
         for reading in result.readings.indices {

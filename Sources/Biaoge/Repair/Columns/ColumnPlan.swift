@@ -48,7 +48,7 @@ struct ColumnPlans {
             // Splitting digits widens single rows; a column that was put in widens all that are full.
             let isWider =
                 members.count > 1 && members.allSatisfy { $0.row.geometry == .boxed }
-                && Self.mode(members.map { $0.fieldCount - $0.wholeCount }) == 1
+                && Self.mode(members.map { $0.fieldCount - $0.whole.fieldCount }) == 1
             if isSummed, widest == count + 1, hasForeignColumn || (widestCount >= 2 && widestCount * 3 >= filled.count) {
                 widthOfPiece[piece] = widest
                 plans[piece] = inserted
@@ -70,7 +70,7 @@ struct ColumnPlans {
             let isExact =
                 members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
                 || uncovered.count >= 3 && uncovered.allSatisfy(\.isAnchored)
-            let isNarrower = Self.mode(members.map { $0.fieldCount - $0.wholeCount }) < 0
+            let isNarrower = Self.mode(members.map { $0.fieldCount - $0.whole.fieldCount }) < 0
             let isSuspect = !isExact && !isNarrower && withSubtotal >= 3 && withSubtotal * 2 > failing.count
             if isSummed, hasBlanks, full * 2 < filled.count, hasForeignColumn || isWider || widest == count + 1 || isSuspect {
                 plans[piece] = isWider ? inserted : [all] + inserted
@@ -130,7 +130,7 @@ struct ColumnPlans {
         let widest = members.map { $0.items.count }.max() ?? 0
         // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
         let filled = members.filter { $0.filledCount > 0 }
-        let lacking = mode(members.map { max(0, $0.wholeCount - $0.fieldCount) })
+        let lacking = mode(members.map { max(0, $0.whole.fieldCount - $0.fieldCount) })
         if let headerColumns, headerColumns.count < count, widest <= headerColumns.count {
             // Where empty cells vanish, so may words of the header.
             if isFlowing {

@@ -38,20 +38,20 @@ struct BlankStyle {
                 if isFull { full += 1 } else { short += 1 }
                 if row.items.contains(where: { if case .blank = $0.content { true } else { false } }) { hasBlanks = true }
             } else if row.items.isEmpty {
-                hasBlanks = hasBlanks || row.fieldCount > row.labelPosition + 1
+                hasBlanks = hasBlanks || row.fieldCount > row.labelEnd
             } else if row.filledCount < row.items.count
                 || row.items.count < width && row.isWhole && row.row.geometry == .boxed
-                    && row.lead > row.wholeStart
+                    && row.lead > row.whole.start
             {
                 hasBlanks = true
             }
         }
         let anchored = rows.filter {
-            $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.wholeStart + $0.slotCount == $0.wholeCount
+            $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.whole.start + $0.slotCount == $0.whole.fieldCount
         }
-        let open = anchored.count { $0.end < $0.wholeCount }
+        let open = anchored.count { $0.end < $0.whole.fieldCount }
         oftenEndsBlank = open >= 2
-        let closed = anchored.count { $0.end == $0.wholeCount && $0.numbers.count > 1 && $0.addsUp }
+        let closed = anchored.count { $0.end == $0.whole.fieldCount && $0.numbers.count > 1 && $0.addsUp }
         let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
         lacksLastColumn =
             isSummed && open >= 2 && anchored.count >= 3 && open == anchored.count
@@ -90,7 +90,7 @@ struct BlankStyle {
     }
 
     private static func shape(_ row: RowItems) -> [Int] {
-        [row.labelPosition, row.coveredColumns, row.fieldCount]
+        [row.labelEnd, row.coveredColumns, row.fieldCount]
     }
 
     /// Whether no row with empty cells has one in front of or between its numbers, nor ends at its last column.
@@ -100,6 +100,6 @@ struct BlankStyle {
         }
         guard short.count >= 4, short.contains(where: { $0.filledCount > 1 }) else { return false }
         return short.allSatisfy { $0.filledCount == $0.items.count && $0.end < $0.fieldCount }
-            && Set(short.map { [$0.labelPosition, $0.lead] }).count == Set(short.map(\.labelPosition)).count
+            && Set(short.map { [$0.labelEnd, $0.lead] }).count == Set(short.map(\.labelEnd)).count
     }
 }

@@ -13,7 +13,24 @@ struct RowItems: Sendable {
         }
 
         var content: Content
+        /// The field of the source.
         var token: Int
+    }
+
+    /// Where things would stand in the row, were it whole.
+    struct Whole: Sendable {
+        /// Where the fields behind the label would begin; 0 where the form's row has none.
+        var labelEnd = 0
+        /// Where the values would begin.
+        var start: Int
+        /// How many fields there would be.
+        var fieldCount: Int
+
+        init(_ formRow: Form.Row, of part: Form.Part, isBoxed: Bool) {
+            start = isBoxed ? formRow.labelCells.count : part.slots[formRow.slots.lowerBound].column
+            fieldCount = isBoxed ? start + formRow.slots.count : part.table.columnCount
+            if let cell = formRow.labelCells.last { labelEnd = isBoxed ? start : part.table.cells[cell].column + 1 }
+        }
     }
 
     /// The row of the form.
@@ -26,44 +43,41 @@ struct RowItems: Sendable {
     var items: [Item] = []
     /// How many fields stand in front of the first of ``items``.
     var lead = 0
-    /// The position of the row's label among its fields, or -1.
-    var labelPosition = -1
+    /// Where the fields behind the row's label begin; 0 where it has none.
+    private(set) var labelEnd = 0
     /// Whether the label is the row's own, so that rows with a label at the same place are like it.
     var hasOwnLabel = false
     /// How many values the form's row has.
     let slotCount: Int
-    /// Where the values of the form's row would begin, and how many fields it would have, were the row whole.
-    var wholeStart = 0
-    var wholeCount = 0
-
-    var fieldCount: Int { row.tokens.count }
-    /// Where the label of the form's row would stand, were the row whole; -1 when it has none.
-    var wholeLabelPosition = -1
-
-    /// Where the fields behind the last value begin.
-    var end: Int { lead + items.count }
-    /// How many columns the label of the form's row covers besides its own.
-    var coveredColumns: Int { wholeStart - wholeLabelPosition - 1 }
-    /// Whether the source has a field less behind the label than the row should have values.
-    var lacksFields: Bool { fieldCount - row.addedCount - labelPosition - 1 < slotCount }
-    /// Whether the row has as many fields as the whole row of the form.
-    var isWhole: Bool { fieldCount == wholeCount }
-    /// Whether the row is whole and its label stands where it should: every field is in its place then.
-    var isAnchored: Bool { isAnchored(lacking: 0) }
-    /// Whether the row would be anchored, had it some columns more behind its label.
-    func isAnchored(lacking columns: Int) -> Bool {
-        fieldCount + columns == wholeCount && labelPosition == wholeLabelPosition
-    }
+    /// Where things would stand in the row, were it whole.
+    private(set) var whole: Whole
     /// The positions behind the label that have words and are none of ``items``.
     private(set) var words: Set<Int> = []
-    /// Whether a field has several numbers or marks for nothing among other signs.
-    var hasGluedWords = false
+    /// Whether a field has several numbers among words, `3 0 见附件`, or marks for nothing among them.
+    private(set) var mixesNumbersAndWords = false
     /// Whether rows of the same piece have several numbers in one field and none in another, so that the place of a field says little.
-    var standsAmongGlued = false
+    var standsAmongGathered = false
     /// Whether the row has more fields than rows like it.
     var isTooWide = false
     /// Whether the row has a field or two less than rows like it.
     var isTooNarrow = false
+
+    /// How many fields the row has.
+    var fieldCount: Int { row.tokens.count }
+    /// Where the fields behind the last value begin.
+    var end: Int { lead + items.count }
+    /// How many columns the label of the form's row covers besides its own.
+    var coveredColumns: Int { whole.start - whole.labelEnd }
+    /// Whether the source has a field less behind the label than the row should have values.
+    var lacksFields: Bool { fieldCount - row.addedCount - labelEnd < slotCount }
+    /// Whether the row has as many fields as the whole row of the form.
+    var isWhole: Bool { fieldCount == whole.fieldCount }
+    /// Whether the row is whole and its label stands where it should: every field is in its place then.
+    var isAnchored: Bool { isAnchored(lacking: 0) }
+    /// Whether the row would be anchored, had it some columns more behind its label.
+    func isAnchored(lacking columns: Int) -> Bool {
+        fieldCount + columns == whole.fieldCount && labelEnd == whole.labelEnd
+    }
     /// The numbers of the row, from left to right.
     var numbers: [Number] {
         items.compactMap { if case .number(let number) = $0.content { number } else { nil } }
@@ -94,7 +108,7 @@ struct RowItems: Sendable {
         items.allSatisfy { if case .number = $0.content { true } else if case .blank = $0.content { true } else { false } }
     }
     /// Whether an item stands in the field of the label.
-    var hasGluedItem: Bool { items.first.map { $0.token == row.tokens.lowerBound + labelPosition } ?? false }
+    var hasItemInLabel: Bool { items.first.map { $0.token == row.tokens.lowerBound + labelEnd - 1 } ?? false }
     /// Whether an item's digits are parted by white space.
     var hasParts: Bool {
         items.contains { if case .parts = $0.content { true } else { false } }
@@ -116,77 +130,83 @@ struct RowItems: Sendable {
         self.formRow = formRow
         self.sourceIndex = sourceIndex
         row = source.rows[sourceIndex]
-        let slots = part.rows[formRow].slots
-        slotCount = slots.count
-        let isBoxed = row.geometry == .boxed
-        wholeStart = isBoxed ? part.rows[formRow].labelCells.count : part.slots[slots.lowerBound].column
-        wholeCount = isBoxed ? wholeStart + slots.count : part.table.columnCount
-        if let cell = part.rows[formRow].labelCells.last {
-            wholeLabelPosition = isBoxed ? wholeStart - 1 : part.table.cells[cell].column
-        }
-        labelPosition = labelToken.map { $0 - row.tokens.lowerBound } ?? -1
-        // Cells in front of the label may be gone: behind it there is one for each value still.
-        if isBoxed, labelPosition >= 0, labelPosition < wholeLabelPosition, fieldCount - labelPosition - 1 == slots.count {
-            wholeStart = labelPosition + 1
-            wholeCount = fieldCount
-            wholeLabelPosition = labelPosition
-        }
-        let begin = labelToken.map { $0 + 1 } ?? row.tokens.lowerBound
-        var run: Range<Int>?
-        for index in begin..<row.tokens.upperBound {
-            let meaning = source.tokens[index].meaning
-            guard meaning.isValue || meaning == .blankMark else { continue }
-            run = (run?.lowerBound ?? index)..<(index + 1)
-        }
-        // Words behind a label stand where values should, unless the row has all of its values without them.
-        if labelToken != nil || part.rows[formRow].labelCells.isEmpty, (run?.count ?? 0) < slots.count {
-            for index in begin..<row.tokens.upperBound where isWord(index) {
-                if row.isPositional, !isWhole, index - row.tokens.lowerBound - labelPosition > slots.count {
-                    // They may as well stand in a column behind the values: where the values stand nobody can say.
-                    items = slots.map { _ in Item(content: .doubtful, token: index) }
-                    lead = labelPosition + 1
-                    return
-                }
-                run = min(run?.lowerBound ?? index, index)..<max(run?.upperBound ?? 0, index + 1)
-            }
-        }
-        guard let run else {
-            if let labelToken { items = Self.digits(behind: labelToken, source, count: slots.count) }
-            lead = max(0, labelPosition)
+        let form = part.rows[formRow]
+        slotCount = form.slots.count
+        whole = Whole(form, of: part, isBoxed: row.geometry == .boxed)
+        labelEnd = labelToken.map { $0 + 1 - row.tokens.lowerBound } ?? 0
+        settleLabel()
+        let mayBeWords = labelToken != nil || form.labelCells.isEmpty
+        guard let run = run(in: source, isWord: mayBeWords ? isWord : { _ in false }) else {
+            if let labelToken, items.isEmpty { items = ValuesInLabel.items(labelToken, source, count: slotCount) }
             return
         }
         lead = run.lowerBound - row.tokens.lowerBound
-        for index in begin..<row.tokens.upperBound where !run.contains(index) && source.tokens[index].meaning == .text {
-            words.insert(index - row.tokens.lowerBound)
+        for position in labelEnd..<fieldCount {
+            let index = row.tokens.lowerBound + position
+            if !run.contains(index), source.tokens[index].meaning == .text { words.insert(position) }
         }
         for index in run {
-            let content: Item.Content? =
-                switch source.tokens[index].meaning {
-                case .number(let number, _): .number(number)
-                case .parts(let numbers): .parts(numbers)
-                case .digits(let digits): .digits(digits)
-                case .doubtful, .text: .doubtful
-                case .blankMark: .blank
-                case .empty: row.isPositional ? .blank : nil
-                }
-            if let content { items.append(Item(content: content, token: index)) }
-            if case .doubtful = content { hasGluedWords = hasGluedWords || Self.hasGluedValues(source.raw(index)) }
+            guard let content = Self.content(of: source.tokens[index].meaning, isPositional: row.isPositional) else { continue }
+            items.append(Item(content: content, token: index))
+            if case .doubtful = content, Self.hasSeveralValues(source.raw(index)) { mixesNumbersAndWords = true }
         }
         // What is glued to the label belongs to the row as well, nobody knows where.
-        if let labelToken, !Self.digits(behind: labelToken, source, count: 0).isEmpty {
+        if let labelToken, !ValuesInLabel.items(labelToken, source, count: 0).isEmpty {
             items.insert(Item(content: .doubtful, token: labelToken), at: 0)
             lead -= 1
         }
     }
 
-    private static func hasGluedValues(_ text: String) -> Bool {
+    /// Settles where the label ends in a row that has lost cells in front of it: behind it there is one for each value still.
+    private mutating func settleLabel() {
+        guard row.geometry == .boxed, labelEnd > 0, labelEnd < whole.labelEnd, fieldCount - labelEnd == slotCount else { return }
+        (whole.labelEnd, whole.start, whole.fieldCount) = (labelEnd, labelEnd, fieldCount)
+    }
+
+    /// The fields from the first value to the last. Where there is none, or nobody can say where they stand, what is known of the row is
+    /// settled here.
+    private mutating func run(in source: TokenRows, isWord: (Int) -> Bool) -> Range<Int>? {
+        let behind = (row.tokens.lowerBound + labelEnd)..<row.tokens.upperBound
+        var run: Range<Int>?
+        for index in behind where source.tokens[index].meaning.isValue || source.tokens[index].meaning == .blankMark {
+            run = (run?.lowerBound ?? index)..<(index + 1)
+        }
+        // Words behind a label stand where values should, unless the row has all of its values without them.
+        if run?.count ?? 0 < slotCount {
+            for index in behind where isWord(index) {
+                if row.isPositional, !isWhole, index - behind.lowerBound >= slotCount {
+                    // They may as well stand in a column behind the values: where the values stand nobody can say.
+                    items = [Item](repeating: Item(content: .doubtful, token: index), count: slotCount)
+                    lead = labelEnd
+                    return nil
+                }
+                run = min(run?.lowerBound ?? index, index)..<max(run?.upperBound ?? 0, index + 1)
+            }
+        }
+        if run == nil { lead = max(0, labelEnd - 1) }
+        return run
+    }
+
+    /// What a field is as a value; `nil` for an empty one where empty cells have vanished.
+    private static func content(of meaning: FieldMeaning, isPositional: Bool) -> Item.Content? {
+        switch meaning {
+        case .number(let number, _): .number(number)
+        case .parts(let numbers): .parts(numbers)
+        case .digits(let digits): .digits(digits)
+        case .doubtful, .text: .doubtful
+        case .blankMark: .blank
+        case .empty: isPositional ? .blank : nil
+        }
+    }
+
+    private static func hasSeveralValues(_ text: String) -> Bool {
         let words = Array(text.utf8).split(separator: 0x20)
         return words.count { $0.first?.isDigit == true } > 1
             || words.count > 1 && words.allSatisfy { FieldMeaning($0).isValue || FieldMeaning($0) == .blankMark }
     }
 
     /// Several numbers in one field while others have none; all together they are as many as the form has cells, and add up.
-    var isGlued: Bool {
+    var isGathered: Bool {
         guard hasParts, row.geometry == .tabbed, filledCount < items.count else { return false }
         let numbers = items.flatMap { item -> [Number] in
             switch item.content {
@@ -196,42 +216,6 @@ struct RowItems: Sendable {
             }
         }
         return numbers.count == slotCount && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
-    }
-
-    /// The values that stand behind a label in the same field, `规章000`: as many digits as the row has values are one each; what else
-    /// they may be nobody can say.
-    private static func digits(behind label: Int, _ source: TokenRows, count: Int) -> [Item] {
-        let scalars = PlainScalars.of(Array(source.label(label).utf8)[...])
-        let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
-        guard !digits.isEmpty, digits.count < scalars.count else {
-            // Words and a mark for none: `结果维持 无`.
-            let behind = scalars.split(separator: 0x20).dropFirst()
-            let isNone = behind.last.map(FieldMeaning.isBlankMark) ?? false
-            // Or numbers with words behind them: `结果维持 3 0 见附件`; but not the number of an item: `1 . 属 于 国 家 秘 密`.
-            let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
-                number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
-            }
-            return isNone || hasNumber || hasCounts(scalars) ? [Item(content: .doubtful, token: label)] : []
-        }
-        let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
-        guard digits.count == count, !isNumber else { return [Item(content: .doubtful, token: label)] }
-        return digits.map { Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
-    }
-
-    /// Whether a label has numbers with units behind it, with the words of their columns: `（一）予以公开：自然人5件，总计5件`.
-    private static func hasCounts(_ scalars: [UInt16]) -> Bool {
-        zip(scalars, scalars.dropFirst()).contains { digit, next in digit >= 0x30 && digit <= 0x39 && next == 0x4EF6 }  // 件
-    }
-
-    /// Whether a character stands behind the number of an item: a full stop of either width or an enumeration comma.
-    private static func isItemMark(_ scalar: UInt16?) -> Bool { scalar == 0x2E || scalar == 0xFF0E || scalar == 0x3001 }
-
-    /// What the slots of the row hold when nobody knows the order of the columns: numbers that are all the same stand in each.
-    func readingsInAnyOrder(_ count: Int) -> [SlotReading] {
-        guard items.count == count, areAllNumbers, numbers.allSatisfy({ $0 == numbers[0] }) else {
-            return [SlotReading](repeating: .doubtful, count: count)
-        }
-        return items.map { $0.reading(isRepaired: true) }
     }
 
     /// Gives every item a number of the form's unit where the cell names another unit of money.
@@ -245,79 +229,6 @@ struct RowItems: Sendable {
                 let own = FieldMeaning.powerOfYuan(unit)
             else { continue }
             items[index].content = number.shifted(by: own - power).map { .number($0) } ?? .doubtful
-        }
-    }
-}
-
-extension RowItems {
-    /// The field at a position as the reading of one slot; where there is none of ``items``, a blank cell, unless words stand there.
-    func reading(at position: Int) -> SlotReading {
-        if items.indices.contains(position - lead) { return items[position - lead].reading(isRepaired: false) }
-        let token = position < fieldCount ? row.tokens.lowerBound + position : nil
-        return SlotReading(kind: words.contains(position) ? .doubtful : .blank, token: token)
-    }
-}
-
-extension RowItems.Item {
-    /// The item as the reading of one slot.
-    func reading(isRepaired: Bool) -> SlotReading {
-        switch content {
-        case .number(let number): SlotReading(kind: .number, number: number, token: token, isRepaired: isRepaired)
-        case .blank: SlotReading(kind: .blank, token: token)
-        case .doubtful: SlotReading(kind: .doubtful, token: token)
-        case .digits(let digits):
-            // Zeros in front count nothing, if a sum says that it is one number at all.
-            Self.number(digits).map { .recut($0, token) } ?? SlotReading(kind: .doubtful, token: token)
-        case .parts(let numbers): joined(numbers).map { .recut($0, token) } ?? SlotReading(kind: .doubtful, token: token)
-        }
-    }
-
-    private static func number(_ digits: [UInt8]) -> Number? {
-        guard digits.count <= Number.maximumDigits else { return nil }
-        return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }
-    }
-
-    private func joined(_ numbers: [Number]) -> Number? {
-        guard var result = numbers.first else { return nil }
-        for next in numbers.dropFirst() {
-            guard let joined = result.joined(with: next) else { return nil }
-            result = joined
-        }
-        return result
-    }
-
-    /// The number that an item and the next one make when a cell border cut it.
-    func joined(with next: RowItems.Item) -> Number? {
-        guard case .number(let left) = content else { return nil }
-        switch next.content {
-        case .number(let right): return left.joined(with: right)
-        case .digits(let digits):
-            guard left.decimals == 0, left.mantissa > 0 else { return nil }
-            let text = left.text + String(decoding: digits, as: UTF8.self)
-            return text.utf8.count <= Number.maximumDigits ? Int64(text).map { Number(mantissa: $0, decimals: 0) } : nil
-        default: return nil
-        }
-    }
-
-    /// The ways to see the item as two values that stand in one field.
-    var pairs: [[SlotReading]] {
-        func number(_ digits: some Collection<UInt8>) -> Number? {
-            guard let first = digits.first, first != 0x30 || digits.count == 1 else { return nil }
-            return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }
-        }
-        func splits(_ digits: [UInt8]) -> [[SlotReading]] {
-            guard digits.count > 1 else { return [] }
-            return (1..<digits.count).compactMap { cut in
-                guard let left = number(digits[..<cut]), let right = number(digits[cut...]) else { return nil }
-                return [.recut(left, token), .recut(right, token)]
-            }
-        }
-        switch content {
-        case .number(let number) where number.decimals == 0 && number.mantissa >= 10:
-            return splits(Array(String(number.mantissa).utf8))
-        case .digits(let digits): return splits(digits)
-        case .parts(let numbers) where numbers.count == 2: return [numbers.map { .recut($0, token) }]
-        default: return []
         }
     }
 }

@@ -38,13 +38,13 @@ struct RowReadings {
         if plan.isReordered { return reordered(row) }
         if items.isEmpty { return empty(row) }
         // Cells for more than a column that the form has not, and nothing tells which.
-        if row.labelPosition < 0, row.row.geometry == .boxed, row.fieldCount > row.wholeCount + 2 { return unreadable }
+        if row.labelEnd == 0, row.row.geometry == .boxed, row.fieldCount > row.whole.fieldCount + 2 { return unreadable }
         if width == 1, items.count > 1, row.filledCount == 1 {
             // One value among blank marks.
             let filled = items.first { if case .blank = $0.content { false } else { true } }
             return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
-        if let glued = glued(row) { return glued }
+        if let gathered = gathered(row) { return gathered }
         // Zeros in front of other digits are values of their own, and which cells are empty beside them nobody can say.
         if !isSummed, row.hasDigits, row.filledCount < width { return unreadable }
         if items.count == width { return complete(row) }
@@ -55,7 +55,7 @@ struct RowReadings {
 
     /// Under a header with a column that the form does not have, a row is read that has a field for each word.
     private func placed(_ row: RowItems, _ places: FieldPlaces) -> Result {
-        guard row.row.isPositional, row.fieldCount == places.fieldCount, row.labelPosition < (places.positions.min() ?? 0) else {
+        guard row.row.isPositional, row.fieldCount == places.fieldCount, row.labelEnd <= (places.positions.min() ?? 0) else {
             return unreadable
         }
         return Result(readings: [columns(places.positions.map(row.reading))], isRegular: true)
@@ -67,8 +67,8 @@ struct RowReadings {
             return Result(readings: [columns(row.items.map { $0.reading(isRepaired: true) })], isRegular: true)
         }
         guard row.row.isPositional else { return flowing(row) }
-        guard row.isAnchored, row.row.geometry == .boxed || starts == [row.wholeStart] else { return unreadable }
-        let cells = fields(of: row, from: row.wholeStart).map { cell in
+        guard row.isAnchored, row.row.geometry == .boxed || starts == [row.whole.start] else { return unreadable }
+        let cells = fields(of: row, from: row.whole.start).map { cell in
             var cell = cell
             cell.isRepaired = true
             return cell
@@ -78,7 +78,7 @@ struct RowReadings {
 
     /// No value at all.
     private func empty(_ row: RowItems) -> Result {
-        let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.wholeStart + plan.width
+        let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.whole.start + plan.width
         // One of the cells that are gone may have held a number.
         let isThere = lacking > 0 ? isSurelyInPlace(row) : !isShort && !style.lacksLastColumn
         if hasBlanks, !isThere { return unreadable }
@@ -88,9 +88,11 @@ struct RowReadings {
 
     /// Fields with several numbers among fields with none, as cells come that somebody gathered by their places on a page: where the numbers
     /// are as many as the columns and add up, they stand in order; otherwise nobody can say what is one number, unless that adds up.
-    private func glued(_ row: RowItems) -> Result? {
+    private func gathered(_ row: RowItems) -> Result? {
         let isShort = row.filledCount < plan.width
-        guard row.hasParts || row.hasGluedWords || row.standsAmongGlued, row.row.isPositional, isShort else { return nil }
+        guard row.hasParts || row.mixesNumbersAndWords || row.standsAmongGathered, row.row.isPositional, isShort else {
+            return nil
+        }
         let numbers = row.items.flatMap { item -> [SlotReading] in
             switch item.content {
             case .blank: []
@@ -101,7 +103,7 @@ struct RowReadings {
         if isSummed, plan.inserted == nil, numbers.count == plan.width, verdict(columns(numbers)) == .hold {
             return Result(readings: [columns(numbers)])
         }
-        if row.standsAmongGlued { return unreadable }
+        if row.standsAmongGathered { return unreadable }
         let plain = row.items.map { $0.reading(isRepaired: false) }
         return plain.count == plan.width && verdict(columns(plain)) == .hold ? nil : unreadable
     }
@@ -118,7 +120,7 @@ struct RowReadings {
         // A page's text is not always in the order of its columns.
         if !row.row.hasEnd, sums.allFail(plain, inside: slots) { return unreadable }
         // What is glued to the label may be none of the values, and empty cells have vanished.
-        if !row.row.isPositional, hasBlanks, row.hasGluedItem, !row.areAllNumbers { return unreadable }
+        if !row.row.isPositional, hasBlanks, row.hasItemInLabel, !row.areAllNumbers { return unreadable }
         // Nothing tells which field of a row that is too wide is none, or, where empty cells have vanished, a remark.
         let mayHoldOther = row.isTooWide || style.hasRemarks && !row.row.isPositional
         if !isSummed, hasBlanks, mayHoldOther { return unreadable }
@@ -157,10 +159,10 @@ struct RowReadings {
     private func positional(_ row: RowItems) -> Result {
         let width = plan.width
         // Zeros that lack a label and a good part of their row add up wherever they stand.
-        if row.labelPosition < 0, width - row.fieldCount > 2, row.numbers.allSatisfy({ $0.mantissa == 0 }) { return unreadable }
+        if row.labelEnd == 0, width - row.fieldCount > 2, row.numbers.allSatisfy({ $0.mantissa == 0 }) { return unreadable }
         let isAnchored =
             isInPlace(row) && (!style.lacksLastColumn || lacking > 0)
-            && (row.row.geometry == .boxed || row.coveredColumns == 0 || starts == [row.wholeStart])
+            && (row.row.geometry == .boxed || row.coveredColumns == 0 || starts == [row.whole.start])
         let naturals = windows(row, width: width).map { natural(row, start: $0) }
         if naturals.count == 1, !starts.isEmpty || isInPlace(row), settles(naturals[0], row, isAnchored: isAnchored) {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored && lacking == 0)
@@ -188,9 +190,9 @@ struct RowReadings {
         if naturals.isEmpty { return shortened(row) + widened(row, isAnchored: isAnchored) }
         // Where no row has its last column, the field that this one has less is another.
         if style.lacksLastColumn, lacking == 0, row.isTooNarrow { return unreadable.readings }
-        if row.row.geometry == .boxed, row.wholeCount - row.fieldCount >= 2 {
+        if row.row.geometry == .boxed, row.whole.fieldCount - row.fieldCount >= 2 {
             // As many cells are gone as fields are missing.
-            let all = fields(of: row, from: row.wholeStart)
+            let all = fields(of: row, from: row.whole.start)
             return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
         }
         var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
@@ -221,16 +223,16 @@ struct RowReadings {
 
     /// Where the first column of a row may stand.
     private func windows(_ row: RowItems, width: Int) -> [Int] {
-        let earliest = max(row.labelPosition + 1, row.end - width)
+        let earliest = max(row.labelEnd, row.end - width)
         guard earliest <= row.lead else { return [] }
         var windows = Set(earliest...row.lead)
         // With a column more than the form has, complete rows of the form's width tell nothing.
-        let isWider = plan.inserted != nil && row.row.geometry == .boxed && row.fieldCount == row.wholeCount + 1
-        let allowed = windows.intersection(isWider ? [row.wholeStart] : plan.inserted == nil ? starts : [])
+        let isWider = plan.inserted != nil && row.row.geometry == .boxed && row.fieldCount == row.whole.fieldCount + 1
+        let allowed = windows.intersection(isWider ? [row.whole.start] : plan.inserted == nil ? starts : [])
         if !allowed.isEmpty {
             windows = allowed
         } else if isInPlace(row) {
-            windows = windows.filter { $0 <= row.wholeStart && $0 + width <= row.fieldCount }
+            windows = windows.filter { $0 <= row.whole.start && $0 + width <= row.fieldCount }
         }
         return windows.sorted()
     }
@@ -287,7 +289,7 @@ struct RowReadings {
             let free = plan.width - joined.count
             guard free >= 0 else { return [] }
             // What stands in front is as uncertain as the width.
-            let earliest = max(0, row.lead - row.labelPosition - 1)
+            let earliest = max(0, row.lead - row.labelEnd)
             return (0...min(free, earliest)).map { front in
                 columns(blanks(front) + joined + blanks(free - front))
             }
@@ -311,7 +313,7 @@ struct RowReadings {
     private func flowing(_ row: RowItems) -> Result {
         let width = plan.width
         // Several numbers among other signs in one field, or behind the label in its own, may be several values.
-        guard isSummed, plan.inserted == nil, !row.hasGluedWords, !row.hasGluedItem else { return unreadable }
+        guard isSummed, plan.inserted == nil, !row.mixesNumbersAndWords, !row.hasItemInLabel else { return unreadable }
         let cells = row.items.map { $0.reading(isRepaired: true) }
         if !hasBlanks {
             guard cells.count == width - 1 else { return unreadable }

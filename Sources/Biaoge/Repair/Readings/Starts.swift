@@ -1,11 +1,15 @@
 /// Where the first value stands in complete rows, by piece and by the place of the label.
 struct Starts {
+    /// What rows have in common whose values start at the same place.
     private struct Shape: Hashable {
-        var piece: Int
-        var labelPosition: Int
-        /// Where the label would stand in a whole row: rows whose labels reach over other columns are not alike.
-        var wholeLabelPosition: Int
-        var fieldCount: Int
+        /// `nil` for any.
+        var piece: Int?
+        /// Where the row's own label ends.
+        var labelEnd: Int
+        /// Where it would end in a whole row: rows whose labels reach over other columns are not alike.
+        var wholeLabelEnd: Int
+        /// `nil` for any.
+        var fieldCount: Int?
     }
 
     private var starts: [Shape: Set<Int>] = [:]
@@ -13,16 +17,16 @@ struct Starts {
     private var alignedPieces: Set<Int> = []
 
     init(_ rows: [RowItems]) {
-        for row in rows where row.row.geometry == .tabbed && row.labelPosition == row.wholeLabelPosition {
+        for row in rows where row.row.geometry == .tabbed && row.labelEnd == row.whole.labelEnd {
             // Writers that leave out what a label covers fill the row up at its end, or it has as many fields less.
-            let missing = row.wholeCount - row.fieldCount
+            let missing = row.whole.fieldCount - row.fieldCount
             guard row.coveredColumns > 0, missing == 0 || missing == 1, missing != row.coveredColumns else { continue }
-            let isAligned = row.lead >= row.wholeStart && row.end == row.fieldCount
+            let isAligned = row.lead >= row.whole.start && row.end == row.fieldCount
             if isAligned, row.filledCount > 0 { alignedPieces.insert(row.row.piece) }
         }
         for row in rows where row.items.count == row.slotCount && row.row.isPositional && row.items.count > 1 {
-            for piece in [row.row.piece, -1] {
-                for count in [row.fieldCount, -1] {
+            for piece in [row.row.piece, nil] {
+                for count in [row.fieldCount, nil] {
                     starts[Self.shape(row, piece: piece, fieldCount: count), default: []].insert(row.lead)
                 }
             }
@@ -43,7 +47,7 @@ struct Starts {
             found[shape, default: []].append(start)
         }
         for (shape, all) in found where starts[shape] == nil && all.count > 1 && Set(all).count == 1 {
-            guard let start = all.first, start > shape.labelPosition, start == furthest[shape] else { continue }
+            guard let start = all.first, start >= shape.labelEnd, start == furthest[shape] else { continue }
             starts[shape] = [start]
         }
     }
@@ -53,10 +57,10 @@ struct Starts {
     /// - Parameter columns: how many columns of the form the source lacks.
     func of(_ row: RowItems, lacking columns: Int) -> Set<Int> {
         if row.isAnchored(lacking: columns), row.row.geometry == .boxed || alignedPieces.contains(row.row.piece) {
-            return [row.wholeStart]
+            return [row.whole.start]
         }
-        for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, -1), (-1, row.fieldCount)] {
-            if count < 0, !row.hasOwnLabel { continue }
+        for (piece, count) in [(row.row.piece, row.fieldCount), (row.row.piece, nil), (nil, row.fieldCount)] {
+            if count == nil, !row.hasOwnLabel { continue }
             if let known = starts[Self.shape(row, piece: piece, fieldCount: count)] { return known }
         }
         return []
@@ -77,9 +81,9 @@ struct Starts {
         return Set(counts.filter { $0.value >= 3 && !filled.contains($0.key) }.keys)
     }
 
-    private static func shape(_ row: RowItems, piece: Int, fieldCount: Int) -> Shape {
+    private static func shape(_ row: RowItems, piece: Int?, fieldCount: Int?) -> Shape {
         Shape(
-            piece: piece, labelPosition: row.hasOwnLabel ? row.labelPosition : -1,
-            wholeLabelPosition: row.hasOwnLabel ? row.wholeLabelPosition : -1, fieldCount: fieldCount)
+            piece: piece, labelEnd: row.hasOwnLabel ? row.labelEnd : 0, wholeLabelEnd: row.hasOwnLabel ? row.whole.labelEnd : 0,
+            fieldCount: fieldCount)
     }
 }

@@ -1,0 +1,29 @@
+/// The values that stand behind a label in its own field, `规章000`.
+enum ValuesInLabel {
+    /// The values of a label's field: as many digits as the row has values are one each; what else they may be nobody can say.
+    static func items(_ label: Int, _ source: TokenRows, count: Int) -> [RowItems.Item] {
+        let scalars = PlainScalars.of(Array(source.label(label).utf8)[...])
+        let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
+        guard !digits.isEmpty, digits.count < scalars.count else {
+            // Words and a mark for none: `结果维持 无`.
+            let behind = scalars.split(separator: 0x20).dropFirst()
+            let isNone = behind.last.map(FieldMeaning.isBlankMark) ?? false
+            // Or numbers with words behind them: `结果维持 3 0 见附件`; but not the number of an item: `1 . 属 于 国 家 秘 密`.
+            let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
+                number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
+            }
+            return isNone || hasNumber || hasCounts(scalars) ? [RowItems.Item(content: .doubtful, token: label)] : []
+        }
+        let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
+        guard digits.count == count, !isNumber else { return [RowItems.Item(content: .doubtful, token: label)] }
+        return digits.map { RowItems.Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
+    }
+
+    /// Whether a label has numbers with units behind it, with the words of their columns: `（一）予以公开：自然人5件，总计5件`.
+    private static func hasCounts(_ scalars: [UInt16]) -> Bool {
+        zip(scalars, scalars.dropFirst()).contains { digit, next in digit >= 0x30 && digit <= 0x39 && next == 0x4EF6 }  // 件
+    }
+
+    /// Whether a character stands behind the number of an item: a full stop of either width or an enumeration comma.
+    private static func isItemMark(_ scalar: UInt16?) -> Bool { scalar == 0x2E || scalar == 0xFF0E || scalar == 0x3001 }
+}
