@@ -189,9 +189,8 @@ struct PartSolver {
                 continue
             }
             for (count, alike) in Dictionary(grouping: members, by: { part.rows[$0.formRow].slots.count }) {
-                let named = headerColumns.columns(header: header, count: count)
                 let plans = ColumnPlans(
-                    alike, count: count, headerColumns: named.columns, hasForeignColumn: named.hasForeign,
+                    alike, count: count, header: headerColumns.columns(header: header, count: count),
                     isSummed: !part.identities.isEmpty, style: style)
                 for row in alike { result[row.formRow] = (plans.plans[row.row.piece] ?? []) + other }
             }

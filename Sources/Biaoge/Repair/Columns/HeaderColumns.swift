@@ -224,11 +224,21 @@ struct HeaderColumns {
         }
     }
 
-    /// The columns that a header names, when it names enough of them to go by.
-    func columns(header: Int, count: Int) -> (columns: [Int]?, hasForeign: Bool) {
-        guard let header = headers[header] else { return (nil, false) }
+    /// What a header names.
+    struct Named {
+        /// The columns of the form; `nil` when too few to go by.
+        var columns: [Int]?
+        /// Whether it names a column that the form does not have.
+        var hasForeign = false
+    }
+
+    /// The columns that a header names.
+    ///
+    /// - Parameter count: how many columns the rows below it have.
+    func columns(header: Int, count: Int) -> Named {
+        guard let header = headers[header] else { return Named() }
         let isEnough = header.slotCount == count && header.named.count * 2 > count
-        return (isEnough ? header.named.sorted() : nil, header.hasForeign)
+        return Named(columns: isEnough ? header.named.sorted() : nil, hasForeign: header.hasForeign)
     }
 
     /// The order of the columns below a header of the form, as far as the source's header tells.

@@ -1,0 +1,136 @@
+/// What the rows of one piece show of its columns: which of the form's it may have, and whether it has one more.
+struct PieceColumns {
+    private let members: [RowItems]
+    /// The number of columns in the form.
+    private let count: Int
+    private let header: HeaderColumns.Named
+    /// Whether sums over the row can tell columns apart.
+    private let isSummed: Bool
+    private let style: BlankStyle
+
+    /// The rows that hold something.
+    private let filled: [RowItems]
+    /// The most values of a row, and how many rows have as many.
+    private let widest: Int
+    private let widestCount: Int
+    /// Whether all rows have lost their empty cells.
+    private let isFlowing: Bool
+
+    init(_ members: [RowItems], count: Int, header: HeaderColumns.Named, isSummed: Bool, style: BlankStyle) {
+        self.members = members
+        self.count = count
+        self.header = header
+        self.isSummed = isSummed
+        self.style = style
+        let filled = members.filter { !$0.items.isEmpty }
+        let widest = filled.map { $0.items.count }.max() ?? 0
+        self.filled = filled
+        self.widest = widest
+        widestCount = filled.count { $0.items.count == widest }
+        isFlowing = members.allSatisfy { !$0.row.isPositional }
+    }
+
+    /// All columns of the form.
+    private var all: ColumnPlan { ColumnPlan(columns: Array(0..<count)) }
+    /// All columns of the form and one more, wherever it stands.
+    private var withOneMore: [ColumnPlan] { (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) } }
+
+    /// The plans that are possible; and the width of the rows, where the plan is one decision for all pieces as wide.
+    func plans() -> (plans: [ColumnPlan], width: Int?) {
+        guard isSummed else { return plansByWidth() }
+        if hasOneMore { return (withOneMore, widest) }
+        if let columns = header.columns, header.hasForeign, columns.count == count - 1, holdAForeignColumn {
+            return ((0..<count).map { ColumnPlan(columns: columns, inserted: $0) }, widest)
+        }
+        if style.hasBlanks, mayHaveOneMore { return (isWider ? withOneMore : [all] + withOneMore, nil) }
+        // How wide rows are that have slid to the left says nothing about columns.
+        if style.slidesLeft, widest <= count { return ([all], nil) }
+        if style.hasBlanks, !filled.isEmpty, widest < count { return (plansAmongBlanks(), nil) }
+        return plansByWidth()
+    }
+
+    // MARK: One column more
+
+    /// Whether the rows have a column that the form does not: splitting digits widens single rows, a column that was put in widens all that
+    /// are full.
+    private var hasOneMore: Bool {
+        widest == count + 1 && (header.hasForeign || widestCount >= 2 && widestCount * 3 >= filled.count)
+    }
+
+    /// Whether rows with as many numbers as the form has columns have lost one and gained another: three that are complete do not add up,
+    /// and more than those that do.
+    private var holdAForeignColumn: Bool {
+        let complete = filled.filter { $0.items.count == count && $0.numbers.contains { $0.mantissa != 0 } }
+        let failing = complete.count { !$0.addsUp }
+        return failing >= 3 && failing * 2 > complete.count && filled.allSatisfy { $0.items.count <= count }
+    }
+
+    /// Whether the rows may have a column that the form does not: those with blanks do not show how wide they are; a subtotal among their
+    /// values shows in their sums.
+    private var mayHaveOneMore: Bool {
+        let full = filled.count { $0.items.count == count && $0.areAllNumbers && $0.addsUp }
+        return full * 2 < filled.count && (header.hasForeign || isWider || widest == count + 1 || holdASubtotal)
+    }
+
+    /// Whether most rows have a field more than they should.
+    private var isWider: Bool {
+        members.count > 1 && members.allSatisfy { $0.row.geometry == .boxed } && usualSurplus == 1
+    }
+
+    /// How many fields most rows have more than they should.
+    private var usualSurplus: Int { ColumnPlans.mode(members.map { $0.fieldCount - $0.whole.fieldCount }) }
+
+    /// Whether most rows that do not add up do so without one of their numbers, and there is room for a subtotal: beside labels that cover no
+    /// other column there is none.
+    private var holdASubtotal: Bool {
+        let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
+        let withSubtotal = failing.count(where: \.addsUpWithoutOne)
+        guard withSubtotal >= 3, withSubtotal * 2 > failing.count, usualSurplus >= 0 else { return false }
+        let uncovered = members.filter { $0.row.geometry == .tabbed && $0.coveredColumns == 0 }
+        let isExact =
+            members.allSatisfy { $0.row.geometry == .boxed && $0.isWhole }
+            || uncovered.count >= 3 && uncovered.allSatisfy(\.isAnchored)
+        return !isExact
+    }
+
+    // MARK: Columns that are gone
+
+    /// The plans of rows whose values show how many columns there are.
+    private func plansByWidth() -> (plans: [ColumnPlan], width: Int?) {
+        let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }
+        let usual = ColumnPlans.mode(complete.map { $0.items.count })
+        let usualCount = complete.count { $0.items.count == usual }
+        let wider = filled.count { $0.items.count > usual }
+        guard usual > 0, usual < count, usualCount > wider * 2, widest < count || usualCount > 2 * widestCount,
+            usualCount * 2 > filled.count
+        else { return ([all], nil) }
+        // Where empty cells and words of the header vanish, only sums can say that a column is none.
+        if let columns = header.columns, columns.count < count, columns.count >= usual, usual * 2 > columns.count,
+            isSummed || !isFlowing
+        {
+            return ([ColumnPlan(columns: columns)], columns.count)
+        }
+        guard usualCount >= 3, isSummed, usual >= count - 2 else { return ([all], nil) }
+        return (ColumnPlans.subsets(of: count, size: usual).map { ColumnPlan(columns: $0) }, usual)
+    }
+
+    /// Where cells are empty the values do not show how many columns there are; the fields do, or the header.
+    private func plansAmongBlanks() -> [ColumnPlan] {
+        // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
+        let shown = members.filter { $0.filledCount > 0 }
+        let lacking = ColumnPlans.mode(members.map { max(0, $0.whole.fieldCount - $0.fieldCount) })
+        if let headerColumns = header.columns, headerColumns.count < count, widest <= headerColumns.count {
+            // Where empty cells vanish, so may words of the header.
+            if isFlowing {
+                let isUsual = members.count { $0.items.count == headerColumns.count } > 2
+                return isUsual ? [all, ColumnPlan(columns: headerColumns)] : [all]
+            }
+            if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
+            if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
+        }
+        if isFlowing || shown.count(where: \.isWhole) * 2 > shown.count { return [all] }
+        let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+        // Rows that all have one field less have not lost a cell each.
+        return members.count > 2 && members.allSatisfy { $0.isAnchored(lacking: 1) } ? others : [all] + others
+    }
+}
