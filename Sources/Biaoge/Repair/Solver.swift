@@ -64,7 +64,7 @@ struct Solver: Sendable {
         for (part, rows) in found { source.dropEmptyColumns(of: rows.compactMap(\.self), width: part.table.columnCount) }
         source.fillUpRows(found)
 
-        let parts = choice.parts.indices.map { index -> PartRows? in
+        var parts = choice.parts.indices.map { index -> PartRows? in
             let chosen = choice.parts[index]
             guard chosen.confidence > 0 else { return nil }
             let outline = outlines[chosen.form]
@@ -74,14 +74,9 @@ struct Solver: Sendable {
                 disputed: chosen.isProved ? [] : outline.disputedRows[chosen.part])
         }
         source.markCells(CellPieces(parts.compactMap(\.self)))
+        for index in parts.indices { parts[index]?.source = source }
         let unplaced = UnplacedValues(source, parts: parts.compactMap(\.self), document: document)
-        let solvers = parts.map { rows in
-            rows.map { rows in
-                PartSolver(
-                    part: rows.part, rows: rows, source: source,
-                    headerColumns: HeaderColumns(part: rows.part, rows: rows, source: source), unplaced: unplaced)
-            }
-        }
+        let solvers = parts.map { rows in rows.map { PartSolver($0, unplaced: unplaced) } }
         let styles = solvers.compactMap { $0?.style }
         var builder = SolutionBuilder(forms: forms, source: source, document: document)
         for (chosen, solver) in zip(choice.parts, solvers) {

@@ -28,9 +28,9 @@ struct PartSolver {
     /// For each header row of the form, the order that the source has the columns below it in.
     let orders: [Int: ColumnOrder]
 
-    init(
-        part: Form.Part, rows: PartRows, source: TokenRows, headerColumns: HeaderColumns, unplaced: UnplacedValues
-    ) {
+    init(_ rows: PartRows, unplaced: UnplacedValues) {
+        let (part, source) = (rows.part, rows.source)
+        let headerColumns = HeaderColumns(rows)
         self.part = part
         self.rows = rows
         self.source = source

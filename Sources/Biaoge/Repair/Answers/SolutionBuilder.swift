@@ -51,10 +51,7 @@ struct SolutionBuilder {
                 alternatives: rows.alternatives,
                 rows: part.rows.indices.map { matchedRow($0, part, rows, answers) }, values: values.range,
                 valueOfSlot: values.ofSlot))
-        solution.findings += SolutionFindings(
-            part: part, rows: rows, source: source, answers: answers, columns: solver.headerColumns, orders: solver.orders,
-            doubted: solver.doubtedRows
-        ).all()
+        solution.findings += SolutionFindings(solver: solver, answers: answers).all()
     }
 
     private func matchedRow(_ index: Int, _ part: Form.Part, _ rows: PartRows, _ answers: [SlotAnswer]) -> Solution.Row {

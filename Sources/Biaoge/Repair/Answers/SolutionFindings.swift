@@ -1,18 +1,16 @@
 /// What the solver has to say about a part: every repair, every doubt, where, and on which evidence.
 struct SolutionFindings {
-    let part: Form.Part
-    let rows: PartRows
-    let source: TokenRows
+    let solver: PartSolver
+    /// What the solver answers for each slot.
     let answers: [SlotAnswer]
-    let columns: HeaderColumns
-    /// For each header row of the form, the order of the columns below it.
-    let orders: [Int: ColumnOrder]
-    /// The rows whose numbers may be among those that no row has.
-    let doubted: Set<Int>
+
+    private var part: Form.Part { solver.part }
+    private var rows: PartRows { solver.rows }
+    private var source: TokenRows { solver.source }
 
     /// The findings in the order of the form's rows.
     func all() -> [Finding] {
-        var findings = orders.sorted { $0.key < $1.key }.compactMap { order(header: $0.key, $0.value) }
+        var findings = solver.orders.sorted { $0.key < $1.key }.compactMap { order(header: $0.key, $0.value) }
         for (index, row) in part.rows.enumerated() where row.role == .values {
             let place = place(of: index)
             let label = row.labels.last ?? part.title
@@ -27,7 +25,7 @@ struct SolutionFindings {
             if rows.duplicated.contains(index) {
                 findings.append(Finding(.rowTwice, at: place, part: part.id, key: nil, [label]))
             }
-            if doubted.contains(index) {
+            if solver.doubtedRows.contains(index) {
                 findings.append(Finding(.rowDoubted, at: place, part: part.id, key: nil, [label]))
             }
             for slot in row.slots { addFindings(slot, place, to: &findings) }
@@ -42,7 +40,7 @@ struct SolutionFindings {
         guard order != .asInForm, let row = part.rows.first(where: { $0.index > header && $0.role == .values }) else {
             return nil
         }
-        let place = columns.firstToken(header: header).map { source.tokens[$0].place } ?? place(of: row.index)
+        let place = solver.headerColumns.firstToken(header: header).map { source.tokens[$0].place } ?? place(of: row.index)
         guard case .reordered(let columns) = order else {
             return Finding(.columnsUnknown, at: place, part: part.id, key: nil, [part.title])
         }

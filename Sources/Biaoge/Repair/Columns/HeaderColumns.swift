@@ -27,7 +27,8 @@ struct HeaderColumns {
     /// What the source has of each header of the form, by the header's last row.
     private var headers: [Int: Header] = [:]
 
-    init(part: Form.Part, rows: PartRows, source: TokenRows) {
+    init(_ rows: PartRows) {
+        let (part, source) = (rows.part, rows.source)
         var headerOf: [Int] = []
         var last = -1
         for row in part.rows {
@@ -52,22 +53,22 @@ struct HeaderColumns {
             guard from < end else { continue }
             // What stands above the numbers of another part is none of a header that is whole without it.
             let start = (from..<max(from, to)).last { source.rows[$0].valueCount > 0 }.map { $0 + 1 } ?? from
-            let nearest = Self.header(start..<end, over: part.slots[below.slots], rows, source)
+            let nearest = Self.header(start..<end, over: part.slots[below.slots], rows)
             let isEnough = start == from || nearest.isWhole
-            headers[header] = isEnough ? nearest : Self.header(from..<end, over: part.slots[below.slots], rows, source)
+            headers[header] = isEnough ? nearest : Self.header(from..<end, over: part.slots[below.slots], rows)
         }
         let own = Set(part.rows.lazy.filter { $0.role == .values }.map { headerOf[$0.index] })
-        if own.count == 1, let only = own.first, only >= 0 { repeatHeader(only, rows, source) }
+        if own.count == 1, let only = own.first, only >= 0 { repeatHeader(only, rows) }
     }
 
     /// Finds where the only header of a part stands again, as on each page of a table; in another order than before, neither is believed.
-    private mutating func repeatHeader(_ index: Int, _ rows: PartRows, _ source: TokenRows) {
+    private mutating func repeatHeader(_ index: Int, _ rows: PartRows) {
         guard let below = rows.part.rows.first(where: { $0.index > index && $0.role == .values }) else { return }
         var start = Self.sourceBehind(index, rows)
         while start < rows.region.upperBound {
             let end = (start..<rows.region.upperBound).first { rows.owned.contains($0) } ?? rows.region.upperBound
             if start < end {
-                let again = Self.header(start..<end, over: rows.part.slots[below.slots], rows, source)
+                let again = Self.header(start..<end, over: rows.part.slots[below.slots], rows)
                 if again.named.count * 2 > again.slotCount {
                     headers[index]?.tables.formUnion(again.tables)
                     if again.order != headers[index]?.order { headers[index]?.order = .unknown }
@@ -79,8 +80,9 @@ struct HeaderColumns {
 
     /// Reads the header that rows of the source have over some slots of the form.
     private static func header(
-        _ range: Range<Int>, over slots: ArraySlice<Form.Slot>, _ rows: PartRows, _ source: TokenRows
+        _ range: Range<Int>, over slots: ArraySlice<Form.Slot>, _ rows: PartRows
     ) -> Header {
+        let source = rows.source
         let headerOrders = HeaderOrders(slots)
         let words = headerOrders.words
         var header = Header(slotCount: slots.count)

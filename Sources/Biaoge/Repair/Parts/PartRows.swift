@@ -4,7 +4,8 @@ struct PartRows {
     let outline: FormOutline
     /// The rows of the part in ``FormOutline/rows``.
     let range: Range<Int>
-    let source: TokenRows
+    /// All rows of the source. Only when the rows of the form are found is it known of some that they have a field for each cell.
+    var source: TokenRows
     let likeness: LabelLikeness
     /// The rows of the source between the part before and the part behind.
     let limits: Range<Int>

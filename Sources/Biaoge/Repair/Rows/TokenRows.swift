@@ -13,7 +13,8 @@ struct Token: Sendable {
 enum Geometry: Sendable {
     /// A field for each cell, and for each cell that reaches down into the row.
     case boxed
-    /// A field for each grid column, more or less: what a cell covers is often written out, and as often not.
+    /// A field for each grid column, more or less: what a cell covers is often written out, and as often not. Also where rows have no ends
+    /// and the source shows its empty cells.
     case tabbed
     /// Empty cells have vanished.
     case flowing
