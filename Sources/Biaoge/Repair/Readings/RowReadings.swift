@@ -24,11 +24,11 @@ struct RowReadings {
     var hasBlanks: Bool { style.hasBlanks }
     var isSummed: Bool { !sums.identities.isEmpty }
     /// How many columns of the form the source lacks.
-    private var lacking: Int { slots.count - plan.columns.count }
+    var lacking: Int { slots.count - plan.columns.count }
     /// Whether a row has a field for every column that the source has, and its label in place.
-    private func isInPlace(_ row: RowItems) -> Bool { plan.inserted == nil && row.isAnchored(lacking: lacking) }
+    func isInPlace(_ row: RowItems) -> Bool { plan.inserted == nil && row.isAnchored(lacking: lacking) }
     /// Whether a row is in place, and no narrower than those like it where writers fill rows up.
-    private func isSurelyInPlace(_ row: RowItems) -> Bool { isInPlace(row) && (row.row.geometry == .boxed || !row.isTooNarrow) }
+    func isSurelyInPlace(_ row: RowItems) -> Bool { isInPlace(row) && (row.row.geometry == .boxed || !row.isTooNarrow) }
 
     /// The readings of a row, each with one entry for each slot.
     func of(_ row: RowItems) -> Result {
@@ -142,11 +142,13 @@ struct RowReadings {
         return all
     }
 
-    private var unreadable: Result {
+    /// Nobody can say what stands where.
+    var unreadable: Result {
         Result(readings: [columns([SlotReading](repeating: .doubtful, count: plan.columns.count))])
     }
 
-    private func verdict(_ readings: [SlotReading]) -> Sums.Verdict { sums.verdict(readings, inside: slots) }
+    /// What the sums of the row say.
+    func verdict(_ readings: [SlotReading]) -> Sums.Verdict { sums.verdict(readings, inside: slots) }
 
     /// One field more than columns: two neighbours together are one number.
     private func joined(_ items: [RowItems.Item]) -> Result {
@@ -155,156 +157,7 @@ struct RowReadings {
         return readings.isEmpty ? unreadable : Result(readings: readings)
     }
 
-    /// Fields whose empty neighbours are there too.
-    private func positional(_ row: RowItems) -> Result {
-        let width = plan.width
-        // Zeros that lack a label and a good part of their row add up wherever they stand.
-        if row.labelEnd == 0, width - row.fieldCount > 2, row.numbers.allSatisfy({ $0.mantissa == 0 }) { return unreadable }
-        let isAnchored =
-            isInPlace(row) && (!style.lacksLastColumn || lacking > 0)
-            && (row.row.geometry == .boxed || row.coveredColumns == 0 || starts == [row.whole.start])
-        let naturals = windows(row, width: width).map { natural(row, start: $0) }
-        if naturals.count == 1, !starts.isEmpty || isInPlace(row), settles(naturals[0], row, isAnchored: isAnchored) {
-            return Result(readings: [naturals[0].readings], isRegular: isAnchored && lacking == 0)
-        }
-        if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
-        if !isSummed {
-            let endsSurely = naturals.first?.trailing == 0 || style.oftenEndsBlank || row.row.geometry == .boxed
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide {
-                return Result(readings: [naturals[0].readings])
-            }
-            return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
-        }
-        guard plan.inserted == nil else {
-            let whole = naturals.filter { hasBlanks || $0.trailing == 0 }.map(\.readings)
-            return whole.isEmpty ? unreadable : Result(readings: whole)
-        }
-        let possible = possibilities(row, naturals, isAnchored: isAnchored)
-        let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0
-        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely
-        return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
-    }
-
-    /// What the layout says of a row, and every deviation from it that its fields allow.
-    private func possibilities(_ row: RowItems, _ naturals: [Natural], isAnchored: Bool) -> [[SlotReading]] {
-        if naturals.isEmpty { return shortened(row) + widened(row, isAnchored: isAnchored) }
-        // Where no row has its last column, the field that this one has less is another.
-        if style.lacksLastColumn, lacking == 0, row.isTooNarrow { return unreadable.readings }
-        if row.row.geometry == .boxed, row.whole.fieldCount - row.fieldCount >= 2 {
-            // As many cells are gone as fields are missing.
-            let all = fields(of: row, from: row.whole.start)
-            return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
-        }
-        var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
-        if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
-        for natural in naturals where natural.trailing == 1 || natural.trailing > 0 && hasBlanks {
-            let cells = Array(natural.cells.dropLast())
-            result += RowDeviations.holes(cells).map(columns)
-            if natural.trailing == 1 {
-                result += RowDeviations.pairs(row.items, in: cells, offset: row.lead - natural.start).map(columns)
-            }
-        }
-        result += widened(row, isAnchored: isAnchored)
-        if naturals.allSatisfy({ $0.trailing > (hasBlanks ? 0 : 1) && verdict($0.readings) == .fail }) {
-            result += slidLeft(row)
-        }
-        return result
-    }
-
-    /// A cell or two less than columns, or two values in one field.
-    private func shortened(_ row: RowItems) -> [[SlotReading]] {
-        let cells = row.items.map { $0.reading(isRepaired: true) }
-        switch plan.width - cells.count {
-        case 1: return (RowDeviations.holes(cells) + RowDeviations.pairs(row.items, in: cells, offset: 0)).map(columns)
-        case 2: return RowDeviations.holes(cells, count: 2).map(columns)
-        default: return []
-        }
-    }
-
-    /// Where the first column of a row may stand.
-    private func windows(_ row: RowItems, width: Int) -> [Int] {
-        let earliest = max(row.labelEnd, row.end - width)
-        guard earliest <= row.lead else { return [] }
-        var windows = Set(earliest...row.lead)
-        // With a column more than the form has, complete rows of the form's width tell nothing.
-        let isWider = plan.inserted != nil && row.row.geometry == .boxed && row.fieldCount == row.whole.fieldCount + 1
-        let allowed = windows.intersection(isWider ? [row.whole.start] : plan.inserted == nil ? starts : [])
-        if !allowed.isEmpty {
-            windows = allowed
-        } else if isInPlace(row) {
-            windows = windows.filter { $0 <= row.whole.start && $0 + width <= row.fieldCount }
-        }
-        return windows.sorted()
-    }
-
-    /// Whether the one place that the layout gives a row's values needs no sums to be believed.
-    private func settles(_ only: Natural, _ row: RowItems, isAnchored: Bool) -> Bool {
-        let verdict = isSummed ? verdict(only.readings) : .open
-        // Zeros among blanks add up wherever they stand.
-        let isEvident =
-            isAnchored || starts.count == 1 && !style.slidesLeft && !style.lacksLastColumn
-            || row.numbers.contains { $0.mantissa != 0 }
-        guard isEvident else { return false }
-        // With its last column filled and its first column known, nothing can have slid.
-        if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
-        if verdict == .hold { return hasBlanks && only.isWhole }
-        // With a column gone sums are open, and as many fields as the others have columns are whole.
-        if lacking > 0, verdict == .open {
-            return isAnchored && hasBlanks && only.isWhole && isSurelyInPlace(row)
-        }
-        // A source that leaves its totals blank leaves this one blank too.
-        return isAnchored && style.leavesTotalsBlank && only.trailing < plan.width
-    }
-
-    /// One window over the fields of a row.
-    private struct Natural {
-        var start: Int
-        var readings: [SlotReading]
-        /// The readings of the plan's columns.
-        var cells: [SlotReading]
-        /// How many of its last columns are empty.
-        var trailing: Int
-        /// Whether a field stands for every column.
-        var isWhole: Bool
-    }
-
-    private func natural(_ row: RowItems, start: Int) -> Natural {
-        var cells = (start..<(start + plan.width)).map(row.reading)
-        let isWhole = start + plan.width <= max(row.fieldCount, row.end)
-        if let inserted = plan.inserted { cells.remove(at: inserted) }
-        let trailing = cells.reversed().prefix { $0.kind == .blank }.count
-        return Natural(start: start, readings: columns(cells), cells: cells, trailing: trailing, isWhole: isWhole)
-    }
-
-    /// All fields from a position on, empty ones as blanks.
-    private func fields(of row: RowItems, from start: Int) -> [SlotReading] {
-        (min(start, row.lead)..<max(start, row.fieldCount)).map(row.reading)
-    }
-
-    /// A value in two fields, in a row that has a field too many or does not show how many it should have.
-    private func widened(_ row: RowItems, isAnchored: Bool) -> [[SlotReading]] {
-        guard !isAnchored, row.items.count > 1 else { return [] }
-        let cells = row.items.map { $0.reading(isRepaired: true) }
-        return RowDeviations.joins(row.items, in: cells, offset: 0).flatMap { joined -> [[SlotReading]] in
-            let free = plan.width - joined.count
-            guard free >= 0 else { return [] }
-            // What stands in front is as uncertain as the width.
-            let earliest = max(0, row.lead - row.labelEnd)
-            return (0...min(free, earliest)).map { front in
-                columns(blanks(front) + joined + blanks(free - front))
-            }
-        }
-    }
-
-    /// Empty cells may have gone from between the values and stand at the end now.
-    private func slidLeft(_ row: RowItems) -> [[SlotReading]] {
-        let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
-        guard !cells.isEmpty else { return [] }
-        let ways = (0..<cells.count).reduce(1) { $0 * (plan.width - $1) / ($1 + 1) }
-        return ways <= JointSearch.maximumCombinations / 3
-            ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
-    }
-
+    /// Cells that are there and empty.
     func blanks(_ count: Int) -> [SlotReading] {
         [SlotReading](repeating: SlotReading(kind: .blank), count: count)
     }
@@ -328,7 +181,7 @@ struct RowReadings {
     }
 
     /// All ways to put cells into columns in their order, the others being blank.
-    private static func placements(_ cells: [SlotReading], width: Int) -> [[SlotReading]] {
+    static func placements(_ cells: [SlotReading], width: Int) -> [[SlotReading]] {
         guard cells.count < width else { return cells.count == width ? [cells] : [] }
         guard let first = cells.first else { return [[SlotReading](repeating: SlotReading(kind: .blank), count: width)] }
         let blank = SlotReading(kind: .blank)
@@ -336,7 +189,8 @@ struct RowReadings {
             + placements(Array(cells.dropFirst()), width: width - 1).map { [first] + $0 }
     }
 
-    private func unique(_ readings: [[SlotReading]]) -> [[SlotReading]] {
+    /// The readings, each once.
+    func unique(_ readings: [[SlotReading]]) -> [[SlotReading]] {
         var seen: Set<[SlotReading]> = []
         return readings.filter { seen.insert($0).inserted }
     }

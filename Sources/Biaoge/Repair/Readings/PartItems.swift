@@ -1,0 +1,41 @@
+/// The fields of a part's rows, and how each row stands beside those like it.
+extension PartRows {
+    /// For each row of the form what its row of the source has.
+    func items() -> [RowItems?] {
+        var items = part.rows.indices.map { index -> RowItems? in
+            guard let sourceIndex = sourceOf[index], part.rows[index].role == .values else { return nil }
+            var items = RowItems(
+                formRow: index, sourceIndex: sourceIndex, source: source, labelToken: labelToken(of: index), part: part,
+                isWord: isWord)
+            items.hasOwnLabel = hasOwnLabel(index)
+            items.convert(source, slots: part.slots[part.rows[index].slots])
+            return items
+        }
+        Self.markWideAndNarrowRows(&items)
+        Self.markRowsAmongGathered(&items)
+        return items
+    }
+
+    /// A row with more fields than most rows like it, those with as many values and their label at the same place, may have a value in two
+    /// of them; one with a field or two less may have lost them.
+    private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
+        func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.slotCount] }
+        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { ColumnPlans.mode($0.map(\.fieldCount)) }
+        for index in items.indices {
+            guard let row = items[index], row.row.isPositional else { continue }
+            // What fills a row up at its end makes those like it no narrower.
+            let whole = row.row.geometry == .boxed ? row.whole.fieldCount : min(row.whole.fieldCount, usual[shape(row)] ?? 0)
+            items[index]?.isTooWide = row.fieldCount > whole
+            let missing = whole - row.fieldCount
+            items[index]?.isTooNarrow = missing == 1 || missing == 2
+        }
+    }
+
+    /// Where one row has several numbers in a field, the fields of the other rows of its piece tell less too.
+    private static func markRowsAmongGathered(_ items: inout [RowItems?]) {
+        let pieces = Set(items.compactMap(\.self).filter(\.isGathered).map(\.row.piece))
+        for index in items.indices {
+            if let row = items[index] { items[index]?.standsAmongGathered = pieces.contains(row.row.piece) }
+        }
+    }
+}
