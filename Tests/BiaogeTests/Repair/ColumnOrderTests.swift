@@ -117,9 +117,17 @@ import Testing
         }
     }
 
+    /// What a text gives for the slots of 四, by their keys behind the part's identifier.
+    private func review(_ text: String) throws -> (String) -> String? {
+        let values = try Document(reading: Array(text.utf8)).values
+        return { key in values.first { $0.key == "review." + key }?.number }
+    }
+
+    /// The innermost words of 四, over each of its three blocks.
+    private let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+
     /// A line that numbers the columns is none of values.
     @Test func countedColumnsAreNoValues() throws {
-        let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
         let text = """
             四、政府信息公开行政复议、行政诉讼情况
 
@@ -130,9 +138,9 @@ import Testing
             0\t0\t0\t2\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
 
             """
-        let values = try Document(reading: Array(text.utf8)).values
-        #expect(values.first { $0.key == "review.reconsideration:pending" }?.number == "2")
-        #expect(values.first { $0.key == "review.litigation_after:total" }?.number == "0")
+        let value = try review(text)
+        #expect(value("reconsideration:pending") == "2")
+        #expect(value("litigation_after:total") == "0")
     }
 
     /// A row of fifteen numbers is section 四 when its title stands over it.
@@ -140,18 +148,10 @@ import Testing
     func aRowWithoutItsHeaderIsKnownByItsTitle(title: String, expected: String) throws {
         let requests = requests(columns, rows: rows)
         let text = "\(requests)\n\(title)\n\n0\t0\t0\t2\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
-        let value = try Document(reading: Array(text.utf8)).values.first { $0.key == "review.reconsideration:pending" }
-        #expect(value?.number == (expected == "none" ? "" : expected))
-    }
-
-    /// What a text gives for the slots of 四, by their keys behind the part's identifier.
-    private func review(_ text: String) throws -> (String) -> String? {
-        let values = try Document(reading: Array(text.utf8)).values
-        return { key in values.first { $0.key == "review." + key }?.number }
+        #expect(try review(text)("reconsideration:pending") == (expected == "none" ? "" : expected))
     }
 
     @Test func litigationInFrontOfReviewIsFollowed() throws {
-        let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
         let text = """
             四、政府信息公开行政复议、行政诉讼情况
 
@@ -169,7 +169,6 @@ import Testing
 
     /// Below one word the columns may stand in another order than below the next.
     @Test func wordsBelowOneWordAreInAnOrderOfTheirOwn() throws {
-        let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
         let text = """
             四、政府信息公开行政复议、行政诉讼情况
 
