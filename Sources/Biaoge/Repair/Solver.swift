@@ -10,7 +10,7 @@
 /// 4. ``FormChoice``: which form each part is of.
 /// 5. Parts. ``PartRows``: rows out of order, rows without a label, variants.
 /// 6. ``UnplacedValues``: which numbers no row has, so that rows which seem blank may not be.
-/// 7. Columns. ``HeaderColumns``, ``ColumnPlans``: which columns a piece has, and in which order.
+/// 7. Columns. ``HeaderColumns``, ``PieceColumns``, ``ColumnPlans``: which columns a piece has, and in which order.
 /// 8. Readings. ``RowReadings``: which readings each row allows.
 /// 9. Sums. ``JointSearch`` with ``Sums``: the readings that the identities allow.
 /// 10. Answers. ``Agreement``: what these agree on, and what follows for slots that the source lost.
