@@ -203,7 +203,9 @@ struct InputWalkTests {
     @Test("a corpus that packs too well comes to an end")
     func packedCorpus() throws {
         let line = Array("{\"text\": \"\(String(repeating: "a", count: 10_000))\"}\n".utf8)
-        let entry = ZipWriter.Entry(name: "c.jsonl", content: Array(repeatElement(line, count: 4_000).joined()))
+        var content: [UInt8] = []
+        for _ in 0..<2_000 { content += line }
+        let entry = ZipWriter.Entry(name: "c.jsonl", content: content)
         var bytes: [UInt8] = []
         try ZipWriter.write([entry], level: 9) { bytes += $0 }
         try write("a.zip", bytes)
@@ -211,7 +213,7 @@ struct InputWalkTests {
         options.limits.ratio = 10
         let items = try walk(nil, options).items
         #expect(items.last?.contains("a.zip!/c.jsonl ! Over a limit: max-ratio") == true)
-        #expect(items.count < 2_000)
+        #expect(items.count < 1_800)
     }
 
     @Test("an archive that holds itself is entered so many times and no more")
