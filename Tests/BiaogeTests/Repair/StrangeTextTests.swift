@@ -257,6 +257,14 @@ struct DoubtfulOrderTests {
         #expect(try part.solved { $0.joined(separator: "\n") }["rules:issued"] == "ambiguous ")
     }
 
+    /// The row of the form that stands right above these numbers is a header and has no values.
+    @Test("numbers below the header of a row that lost its label are read by no row")
+    func numbersBelowHeader() throws {
+        var part = PartText("proactive")
+        part.rows[part.row("行政事业性收费")] = ["12", "5", "7"]
+        #expect(try part.solved()["fees:amount"] == "missing ")
+    }
+
     @Test("a reading in Latin letters behind a character is no part of a label")
     func ruby() { #expect(LabelText("自zì然人").key == LabelText("自然人").key) }
 

@@ -163,7 +163,8 @@ struct PartRows {
         let next = last + 1
         if limits.contains(next), !owned.contains(next), source.rows[next].labelToken == nil,
             source.rows[next].piece == source.rows[last].piece, source.rows[next].tokens.count > 1,
-            let above = formRow(above: next), (1...part.rows[above].slots.count).contains(source.rows[next].valueCount)
+            let above = formRow(above: next), source.rows[next].valueCount > 0,
+            source.rows[next].valueCount <= part.rows[above].slots.count
         {
             unknown.append(next)
         }
