@@ -16,7 +16,7 @@ struct PartSolver {
     private(set) var style: BlankStyle
     /// Whether the part itself has empty cells, whatever other parts have.
     let partHasBlanks: Bool
-    /// For each header row of the form, the order that the source has the columns below it in.
+    /// For the first row of values under each header of the form, the order in which the source has the columns.
     let orders: [Int: ColumnOrder]
 
     init(_ rows: PartRows, unplaced: UnplacedValues) {
@@ -32,9 +32,10 @@ struct PartSolver {
         let decimals = found.lazy.flatMap(\.numbers).map(\.decimals).max() ?? 0
         let sums = Sums(part, decimals: min(decimals, Sums.maximumDecimals))
         self.sums = sums
-        orders = Dictionary(grouping: found, by: { headerColumns.headerOf[$0.formRow] }).reduce(into: [:]) { orders, rows in
+        let rowsByHeader = Dictionary(grouping: found) { headerColumns.firstUnderHeader[$0.formRow] }
+        orders = rowsByHeader.reduce(into: [:]) { orders, rows in
             guard let slots = rows.value.first.map({ part.rows[$0.formRow].slots }) else { return }
-            orders[rows.key] = headerColumns.order(header: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
+            orders[rows.key] = headerColumns.order(over: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
         }
         style = BlankStyle(found, isSummed: !part.identities.isEmpty)
         style.hasRemarks = headerColumns.hasRemarks

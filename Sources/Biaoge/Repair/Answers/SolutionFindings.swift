@@ -10,7 +10,7 @@ struct SolutionFindings {
 
     /// The findings in the order of the form's rows.
     func all() -> [Finding] {
-        var findings = solver.orders.sorted { $0.key < $1.key }.compactMap { order(header: $0.key, $0.value) }
+        var findings = solver.orders.sorted { $0.key < $1.key }.compactMap { order(over: $0.key, $0.value) }
         for (index, row) in part.rows.enumerated() where row.role == .values {
             let place = place(of: index)
             let label = row.labels.last ?? part.title
@@ -34,17 +34,15 @@ struct SolutionFindings {
     }
 
     /// What there is to say about the order of the columns below a header of the form.
-    private func order(header: Int, _ order: ColumnOrder) -> Finding? {
+    private func order(over first: Int, _ order: ColumnOrder) -> Finding? {
         // Where the sums had to choose, what they left open is a finding of each value.
         if case .either = order { return nil }
-        guard order != .asInForm, let row = part.rows.first(where: { $0.index > header && $0.role == .values }) else {
-            return nil
-        }
-        let place = solver.headerColumns.firstToken(header: header).map { source.tokens[$0].place } ?? place(of: row.index)
+        if order == .asInForm { return nil }
+        let place = solver.headerColumns.firstToken(over: first).map { source.tokens[$0].place } ?? place(of: first)
         guard case .reordered(let columns) = order else {
             return Finding(.columnsUnknown, at: place, part: part.id, key: nil, [part.title])
         }
-        let labels = columns.map { part.slots[row.slots.lowerBound + $0].columnLabels.last ?? "" }
+        let labels = columns.map { part.slots[part.rows[first].slots.lowerBound + $0].columnLabels.last ?? "" }
         return Finding(.columnsReordered, at: place, part: part.id, key: nil, [part.title, labels.joined(separator: "、")])
     }
 

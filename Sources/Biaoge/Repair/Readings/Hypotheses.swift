@@ -36,21 +36,21 @@ extension PartSolver {
         var result = [[ColumnPlan]](repeating: [], count: part.rows.count)
         let found = items.compactMap(\.self)
         // Rows under the same header have the same columns.
-        for (header, members) in Dictionary(grouping: found, by: { headerColumns.headerOf[$0.formRow] }) {
-            if let places = headerColumns.places(header: header) {
+        for (first, members) in Dictionary(grouping: found, by: { headerColumns.firstUnderHeader[$0.formRow] }) {
+            if let places = headerColumns.places(over: first) {
                 for row in members where row.row.isPositional && row.slotCount == places.positions.count {
                     result[row.formRow] = [ColumnPlan(columns: Array(0..<row.slotCount), places: places)]
                 }
                 if members.allSatisfy({ !result[$0.formRow].isEmpty }) { continue }
             }
             var other: [ColumnPlan] = []
-            switch orders[header] ?? .asInForm {
+            switch orders[first] ?? .asInForm {
             case .asInForm: break
             case .either(let columns): other = [ColumnPlan(columns: columns)]
             case .unknown: continue
             case .reordered(let columns):
                 for row in members where part.rows[row.formRow].slots.count == columns.count {
-                    let isBelow = headerColumns.stands(header: header, in: row.row.source.table)
+                    let isBelow = headerColumns.stands(over: first, in: row.row.source.table)
                     result[row.formRow] =
                         [ColumnPlan(columns: columns)] + (isBelow ? [] : [ColumnPlan(columns: Array(0..<columns.count))])
                 }
@@ -58,7 +58,7 @@ extension PartSolver {
             }
             for (count, alike) in Dictionary(grouping: members, by: { part.rows[$0.formRow].slots.count }) {
                 let plans = ColumnPlans(
-                    alike, count: count, header: headerColumns.columns(header: header, count: count),
+                    alike, count: count, header: headerColumns.columns(over: first, count: count),
                     isSummed: !part.identities.isEmpty, style: style)
                 for row in alike { result[row.formRow] = (plans.plans[row.row.piece] ?? []) + other }
             }

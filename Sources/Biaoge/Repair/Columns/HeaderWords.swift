@@ -1,0 +1,131 @@
+/// The words of one header that rows of a source have.
+struct HeaderWords {
+    /// A word that has a place among others.
+    struct Placed {
+        var word: Int
+        var row: Int
+        var token: Int
+    }
+
+    /// The words over the columns of the form.
+    let orders: HeaderOrders
+    /// All words, in the order of the source.
+    private(set) var found: [Int] = []
+    /// Those that have a place beside others, in the order of the source.
+    private(set) var inOrder: [Placed] = []
+    /// Whether there is a column that the form does not have.
+    private(set) var hasForeign = false
+    /// The first field that is a word by itself.
+    private(set) var firstToken: Int?
+    /// Where the words stand in a row that has others as well, if all stand in it.
+    private(set) var places: FieldPlaces?
+    /// The tables of the source that have a word.
+    private(set) var tables: Set<Int> = []
+    /// How many columns there are of other years.
+    private(set) var otherYearCount = 0
+    /// Whether several columns stand in one field, and share their cells.
+    private(set) var sharesColumns = false
+
+    init(_ orders: HeaderOrders) { self.orders = orders }
+
+    /// Reads a row of the source.
+    mutating func read(_ index: Int, _ source: TokenRows, _ likeness: LabelLikeness) {
+        let row = source.rows[index]
+        var outermost = Int.max
+        var positions: [Int: Int] = [:]
+        var hasOther = false
+        for token in row.tokens {
+            guard let textIndex = source.tokens[token].text else { continue }
+            let text = source.texts[textIndex]
+            let exact = orders.words.firstIndex { $0.key == text.key }
+            if exact == nil, !positions.isEmpty, !likeness.isLabel(textIndex) { hasOther = true }
+            if exact == nil, readSeveral(token, index, source) { continue }
+            if let word = exact ?? closest(text) {
+                if exact != nil { positions[word] = token - row.tokens.lowerBound }
+                if found.isEmpty { firstToken = token }
+                tables.insert(row.source.table)
+                found.append(word)
+                // A word at the end of a row that is not its own, behind what an outer word covers, stands beside no other.
+                let depth = orders.depth(of: word)
+                outermost = min(outermost, depth)
+                if depth == outermost || source.tokens[token - 1].meaning != .empty {
+                    inOrder.append(Placed(word: word, row: index, token: token))
+                }
+            } else if Self.subtotals.contains(text.key) {
+                hasForeign = true
+            } else if Self.otherYears.contains(text.key) {
+                otherYearCount += 1
+            }
+        }
+        if hasOther {
+            places = orders.places(positions, fieldCount: row.tokens.count)
+            hasForeign = true
+        }
+    }
+
+    /// Reads a field that has several words of the header, or the beginnings of several.
+    private mutating func readSeveral(_ token: Int, _ row: Int, _ source: TokenRows) -> Bool {
+        let raw = source.raw(token)
+        if namesSeveral(raw) {
+            sharesColumns = true
+            return true
+        }
+        let glued = glued(raw)
+        let pieces = glued.isEmpty ? pieces(raw) : []
+        found += glued + pieces
+        inOrder += pieces.map { Placed(word: $0, row: row, token: token) }
+        return !glued.isEmpty || !pieces.isEmpty
+    }
+
+    /// The words of a header that stand below each other in one field, as in that of the corner, which says no more than that they are there.
+    private func glued(_ text: String) -> [Int] {
+        let lines = text.utf8.split(separator: .lineFeed)
+        guard lines.count > 1 else { return [] }
+        return lines.compactMap { line in
+            let key = LabelText(Array(line)[...]).key
+            return orders.words.firstIndex { $0.key == key }
+        }
+    }
+
+    /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`.
+    private func namesSeveral(_ text: String) -> Bool {
+        let parts = text.split { "、和及与/／".contains($0) }.map { LabelText(String($0)).key }
+        return parts.count > 1 && parts.allSatisfy { part in orders.words.contains { $0.key == part } }
+    }
+
+    /// The words of which a text has the beginnings, one behind the other, as lines of narrow cells do: `法律服 商业企 社会公 科研机`.
+    private func pieces(_ text: String) -> [Int] {
+        let parts = Array(text.utf8).split(separator: .space)
+        guard parts.count > 1 else { return [] }
+        let found = parts.compactMap { part -> Int? in
+            let key = LabelText(part).key
+            let candidates = orders.words.indices.filter { orders.words[$0].key.starts(with: key) }
+            return key.count > 1 && candidates.count == 1 ? candidates[0] : nil
+        }
+        return found.count == parts.count ? found : []
+    }
+
+    /// The word of which a text is a damaged form, with a margin over the others.
+    private func closest(_ text: LabelText) -> Int? {
+        var best: (index: Int?, distance: Int) = (nil, .max)
+        var second = Int.max
+        for (index, word) in orders.words.enumerated() where !word.isEmpty {
+            let isPart =
+                text.key.count >= 2 && word.key.starts(with: text.key) || word.key.count >= 2 && text.key.starts(with: word.key)
+            // Characters that the text does not have must be put in, so that most words need no closer look.
+            guard isPart || word.key.count(where: text.key.contains) * 2 >= word.key.count else { continue }
+            let distance = isPart ? 1 : LabelBook.editDistance(text.key, word.key)
+            guard isPart || distance * 2 <= word.key.count else { continue }
+            if distance < best.distance {
+                second = best.distance
+                best = (index, distance)
+            } else {
+                second = min(second, distance)
+            }
+        }
+        return second > best.distance ? best.index : nil
+    }
+
+    private static let otherYears: Set<[UInt16]> = Set(["上年", "上一年", "去年", "上年度", "上年数", "同比", "增减"].map { Array($0.utf16) })
+    private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
+}

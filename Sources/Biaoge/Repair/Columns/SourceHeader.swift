@@ -1,0 +1,52 @@
+/// What a source has of one header of a form.
+struct SourceHeader {
+    /// How many columns a row below it has.
+    let slotCount: Int
+    /// The offsets of the columns that it names.
+    private(set) var named: Set<Int> = []
+    /// Whether it names a column that the form does not have.
+    private(set) var hasForeign = false
+    /// The order of the columns that it tells.
+    private(set) var order = ColumnOrder.asInForm
+    /// The first token that is one of its words.
+    private(set) var firstToken: Int?
+    /// Where its words stand in a row, when they stand in one among others.
+    private(set) var places: FieldPlaces?
+    /// Whether none of its words is lost.
+    private(set) var isWhole = false
+    /// The tables of the source that have it.
+    private(set) var tables: Set<Int> = []
+
+    /// Whether it names enough columns to go by.
+    var namesMost: Bool { named.count * 2 > slotCount }
+
+    /// Reads the header that rows of the source have over some slots of the form.
+    init(_ range: Range<Int>, over slots: ArraySlice<Form.Slot>, _ rows: PartRows) {
+        let source = rows.source
+        let orders = HeaderOrders(slots)
+        slotCount = slots.count
+        var words = HeaderWords(orders)
+        var above: [Int?] = []
+        for index in range where source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) {
+            // A line that somebody printed twice.
+            let texts = source.rows[index].tokens.map { source.tokens[$0].text }
+            defer { above = texts }
+            guard texts != above || texts.count(where: { $0 != nil }) < 3 else { continue }
+            words.read(index, source, rows.likeness)
+        }
+        named = orders.columns(namedBy: words.found)
+        hasForeign = words.hasForeign
+        firstToken = words.firstToken
+        places = words.places
+        tables = words.tables
+        isWhole = orders.words.indices.allSatisfy(words.found.contains)
+        order = words.order(source)
+    }
+
+    /// Adds the same header from further down, if it is one.
+    mutating func add(_ again: SourceHeader) {
+        guard again.namesMost else { return }
+        tables.formUnion(again.tables)
+        if again.order != order { order = .unknown }
+    }
+}
