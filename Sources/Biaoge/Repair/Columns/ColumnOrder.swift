@@ -42,10 +42,11 @@ struct HeaderOrders {
 
     /// The columns that words name, those left out over which the same word stands as over others.
     func columns(namedBy found: [Int]) -> Set<Int> {
-        let innermost = paths.map { $0.last ?? -1 }
+        let innermost = paths.map(\.last)
         return Set(
             innermost.indices.filter { column in
-                found.contains(innermost[column]) && innermost.count { $0 == innermost[column] } == 1
+                guard let word = innermost[column] else { return false }
+                return found.contains(word) && innermost.count { $0 == word } == 1
             })
     }
 
@@ -151,7 +152,7 @@ struct HeaderOrders {
 
     /// Whether words that a reader put in the order of the columns follow on each other as in a header whose columns stand in an order.
     func fit(_ found: [Int], byColumns order: [Int]) -> Bool {
-        let innermost = order.map { paths[$0].last ?? -1 }
+        let innermost = order.compactMap { paths[$0].last }
         // A word may stand over one column only by chance, so that the words over several are in order at each depth.
         let outer = Dictionary(grouping: reading(order).filter { !innermost.contains($0) }, by: depth)
         return isPart(found.filter(innermost.contains), of: innermost)
@@ -161,7 +162,7 @@ struct HeaderOrders {
     /// Whether words follow on each other as in a header whose columns stand in an order: read row by row, or written in one row with
     /// nothing but the innermost words.
     private func fits(_ found: [Int], _ order: [Int]) -> Bool {
-        isPart(found, of: reading(order)) || isPart(found, of: order.map { paths[$0].last ?? -1 })
+        isPart(found, of: reading(order)) || isPart(found, of: order.compactMap { paths[$0].last })
     }
 
     /// The words of a header whose columns stand in an order, row by row.

@@ -31,7 +31,6 @@ struct FormChoice {
             }
         }
         var found: [String: Part] = [:]
-        var main = -1
         let exact = likeness.exactLabels(of: source)
         for name in names {
             var best: (part: Part, score: (Int, Int, Int))?
@@ -59,7 +58,7 @@ struct FormChoice {
             if let part = best?.part, proofs[part.form] == proofs.max() { found[name] = part }
         }
         // The form of a report is that of its parts that tell forms apart, else that of most labels.
-        main = forms.indices.max { totals[$0] < totals[$1] } ?? 0
+        var main = forms.indices.max { totals[$0] < totals[$1] } ?? 0
         guard !found.isEmpty else { return }
         if !found.values.contains(where: { $0.form == main }), let any = found.values.first { main = any.form }
         let order = forms[main].parts.map(\.id) + names.filter { name in !forms[main].parts.contains { $0.id == name } }

@@ -116,7 +116,7 @@ extension UnplacedValues {
             var isBelow = false
             var isInHeader = false
             for (formRow, other) in part.part.rows.enumerated() {
-                let words = part.outline.rows[part.range.lowerBound + formRow].words
+                let words = part.outlineRow(formRow).words
                 if other.role != .values { isBelow = isInHeader && isBelow || other.role == .header && words.contains(word) }
                 isInHeader = other.role == .header
                 guard isBelow, other.role == .values, row.valueCount < other.slots.count,

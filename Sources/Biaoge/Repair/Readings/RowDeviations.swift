@@ -17,7 +17,7 @@ enum RowDeviations {
         (0..<count).reduce([cells]) { lists, _ in
             // Each next hole stands behind the last one, so that every set of places occurs once.
             lists.flatMap { list -> [[SlotReading]] in
-                let first = (list.lastIndex { $0.kind == .lost } ?? -1) + 1
+                let first = list.lastIndex { $0.kind == .lost }.map { $0 + 1 } ?? 0
                 return (first...list.count).map { index in
                     var readings = moved(list, from: index)
                     readings.insert(.lost, at: index)

@@ -3,6 +3,12 @@
 /// Their rows have the labels that rows before them have already. A row or two that stand twice are no second table, and neither is one
 /// whose rows all stand twice: of the labelled rows from the first repeated one on, half must be such as stand before that one.
 struct RepeatedTables {
+    /// What rows have alike.
+    private enum Label: Hashable {
+        case ofForm(Int)
+        case damaged(text: Int)
+    }
+
     /// The first row of them; `nil` when there are none.
     let start: Int?
 
@@ -15,7 +21,7 @@ struct RepeatedTables {
         let labels = Self.distinctLabels(outlines)
         /// The labelled rows, each with the first one that has its label.
         var rows: [(row: Int, first: Int)] = []
-        var firstWithLabel: [Int: Int] = [:]
+        var firstWithLabel: [Label: Int] = [:]
         for (index, row) in source.rows.enumerated() {
             guard let text = source.labelText(of: row), let match = likeness[text].first, labels.contains(match.label) else {
                 continue
@@ -23,7 +29,7 @@ struct RepeatedTables {
             // Damage that a reader did stands in both reports alike.
             let isExact = match.likeness >= Likeness.exact
             guard isExact || source.texts[text].key.count >= Self.tellingLength else { continue }
-            let label = isExact ? match.label : -1 - text
+            let label = isExact ? Label.ofForm(match.label) : .damaged(text: text)
             let first = firstWithLabel[label] ?? index
             firstWithLabel[label] = first
             rows.append((index, first))
@@ -35,8 +41,8 @@ struct RepeatedTables {
         // Its own header stands in front of it.
         start = first.map { first in
             var start = rows[first].row
-            let before = first > 0 ? rows[first - 1].row : -1
-            while start - 1 > before, source.rows[start - 1].piece == source.rows[start].piece { start -= 1 }
+            let behind = first > 0 ? rows[first - 1].row + 1 : 0
+            while start > behind, source.rows[start - 1].piece == source.rows[start].piece { start -= 1 }
             return start
         }
     }

@@ -178,7 +178,7 @@ struct TokenRows: Sendable {
         let coverage = table.coverage()
         for row in 0..<table.rowCount {
             let start = tokens.count
-            var last = -1
+            var last: Int?
             // What stands behind the last cell of a row is no cell, and may have held a value.
             var end = table.columnCount
             while end > 0, table.cells[coverage[row * table.columnCount + end - 1]].isFiller { end -= 1 }

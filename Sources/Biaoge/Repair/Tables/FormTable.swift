@@ -9,8 +9,8 @@ struct FormTable {
         var row: Int
         /// Its first text.
         var label: String
-        /// The form's row that it follows, or -1.
-        var after: Int
+        /// The form's row that it follows; `nil` above all of them.
+        var after: Int?
         var texts: [ArraySlice<UInt8>]
     }
 
@@ -38,7 +38,7 @@ struct FormTable {
         let coverage = form.coverage()
         let slotOfCell = part.slotOfCell(coverage)
         var isBuilt = [Bool](repeating: false, count: form.cells.count)
-        try addUnknownRows(after: -1)
+        try addUnknownRows(after: nil)
         for row in kept {
             builder.beginRow()
             for column in 0..<form.columnCount {
@@ -65,7 +65,7 @@ struct FormTable {
         guard cell.rowSpan > 1 else { return 1 }
         let rows = kept.filter(cell.rows.contains)
         guard let first = rows.first, let last = rows.last else { return 1 }
-        return rows.count + unknownRows.count { $0.after >= first && $0.after < last }
+        return rows.count + unknownRows.count { $0.after.map { first..<last ~= $0 } ?? false }
     }
 
     /// Adds a cell whose text is what was appended to the builder's since `start`.
@@ -159,7 +159,7 @@ struct FormTable {
             for source in row.sources { formRows[source] = index }
         }
         var unknown: [UnknownRow] = []
-        var after = -1
+        var after: Int?
         for source in match.sourceRows where read.indices.contains(source.table) {
             if let row = formRows[source] {
                 after = row
@@ -176,7 +176,7 @@ struct FormTable {
         return unknown
     }
 
-    private mutating func addUnknownRows(after row: Int) throws(ReadError) {
+    private mutating func addUnknownRows(after row: Int?) throws(ReadError) {
         for unknown in unknownRows where unknown.after == row {
             builder.beginRow()
             let line = read[unknown.table].place(ofSourceRow: unknown.row, table: unknown.table).line
@@ -213,9 +213,9 @@ struct FormTable {
     }
 
     /// The slots of the row of values at or above a row, or of the first below it.
-    private func slotsOfRow(near row: Int) -> [Form.Slot] {
-        let rows = part.rows
-        let near = rows[..<(row + 1)].last { $0.role == .values } ?? rows[(row + 1)...].first { $0.role == .values }
+    private func slotsOfRow(near row: Int?) -> [Form.Slot] {
+        let (rows, next) = (part.rows, row.map { $0 + 1 } ?? 0)
+        let near = rows[..<next].last { $0.role == .values } ?? rows[next...].first { $0.role == .values }
         return near.map { Array(part.slots[$0.slots]) } ?? []
     }
 }

@@ -63,7 +63,7 @@ struct WholePart: Sendable {
                 if case .amount(_?) = slot.content { false } else { true }
             }
             var fields: [Field] = []
-            var last = -1
+            var last: Int?
             for cell in coverage[table.positions(ofRow: row)] where cell != last {
                 last = cell
                 if isShown[cell] {
@@ -90,7 +90,7 @@ struct WholePart: Sendable {
         let coverage = table.coverage()
         for (row, fields) in fields.enumerated() {
             var next = fields.makeIterator()
-            var last = -1
+            var last: Int?
             for index in coverage[table.positions(ofRow: row)] where index != last {
                 last = index
                 let cell = table.cells[index]
