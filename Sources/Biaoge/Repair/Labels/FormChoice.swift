@@ -60,7 +60,9 @@ struct FormChoice {
         // The form of a report is that of its parts that tell forms apart, else that of most labels.
         var main = forms.indices.max { totals[$0] < totals[$1] } ?? 0
         guard !found.isEmpty else { return }
-        if !found.values.contains(where: { $0.form == main }), let any = found.values.first { main = any.form }
+        if !found.values.contains(where: { $0.form == main }), let first = names.lazy.compactMap({ found[$0] }).first {
+            main = first.form
+        }
         let order = forms[main].parts.map(\.id) + names.filter { name in !forms[main].parts.contains { $0.id == name } }
         for name in order {
             if let part = found[name] {
