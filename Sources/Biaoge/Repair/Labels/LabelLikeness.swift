@@ -31,6 +31,11 @@ struct LabelLikeness: Sendable {
         return (row.tokens.lowerBound...last).last { source.tokens[$0].text.map(isLabel) ?? false }
     }
 
+    /// The text of that field.
+    func labelText(of row: TokenRow, in source: TokenRows) -> Int? {
+        labelToken(of: row, in: source).flatMap { source.tokens[$0].text }
+    }
+
     /// What a text may be, the likeliest first.
     subscript(text: Int) -> [LabelBook.Match] { matches[text] }
 

@@ -13,7 +13,7 @@ struct RowScore {
         for text in source.texts(of: row) {
             for match in likeness[text] { all[match.label] = max(all[match.label], match.likeness) }
         }
-        let label = likeness.labelToken(of: row, in: source).flatMap { source.tokens[$0].text }
+        let label = likeness.labelText(of: row, in: source)
         let last = label.map { likeness[$0] } ?? []
         // For each part, whether the row's own label is a word of its headers.
         let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []

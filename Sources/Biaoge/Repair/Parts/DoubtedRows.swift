@@ -110,9 +110,9 @@ extension UnplacedValues {
         var result: Set<Int> = []
         for index in foreign.union(labelled) where part.region.contains(index) {
             let row = part.source.rows[index]
-            guard let token = part.likeness.labelToken(of: row, in: part.source),
-                let word = part.source.tokens[token].text.flatMap({ part.likeness[$0].first?.label })
-            else { continue }
+            guard let word = part.likeness.labelText(of: row, in: part.source).flatMap({ part.likeness[$0].first?.label }) else {
+                continue
+            }
             var isBelow = false
             var isInHeader = false
             for (formRow, other) in part.part.rows.enumerated() {

@@ -66,7 +66,7 @@ struct UnplacedValues {
         guard index > 0, let any = parts.first else { return false }
         let above = source.rows[index - 1]
         let below = index + 1 < source.rows.count ? source.rows[index + 1] : nil
-        guard above.valueCount == 0, let token = above.labelToken, let text = source.tokens[token].text,
+        guard above.valueCount == 0, let text = source.labelText(of: above),
             below.map({ $0.valueCount == 0 || $0.labelToken != nil }) ?? true
         else { return false }
         let found = Set(parts.map(\.range))

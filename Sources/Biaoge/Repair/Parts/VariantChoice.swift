@@ -76,8 +76,8 @@ extension PartRows {
 
     /// Whether the row above a row of the source is nothing but the label of a group: where labels stand together, values are another's.
     private func isBelowOtherGroup(_ index: Int) -> Bool {
-        guard index > 0, source.rows[index - 1].valueCount == 0, let token = source.rows[index - 1].labelToken,
-            let label = source.tokens[token].text.flatMap(likeness.exactLabel)
+        guard index > 0, source.rows[index - 1].valueCount == 0,
+            let label = source.labelText(of: source.rows[index - 1]).flatMap(likeness.exactLabel)
         else { return false }
         return range.contains { outline.rows[$0].outer.last == label && outline.rows[$0].outer.count > 1 }
     }
