@@ -46,8 +46,7 @@ struct PartSolver {
     /// The same part as one of a document: a tool that loses empty cells does so in every table, and an office that leaves them empty too.
     func within(_ document: [BlankStyle]) -> PartSolver {
         var part = self
-        part.style.slidesLeft = document.contains(where: \.slidesLeft)
-        part.style.hasBlanks = document.contains(where: \.hasBlanks)
+        part.style.learn(from: document)
         return part
     }
 

@@ -15,6 +15,12 @@ struct BlankStyle {
     var slidesLeft = false
     /// Whether there is a column for remarks, which may hold numbers.
     var hasRemarks = false
+    /// Whether rows are filled up at their end for what their label covers; `nil` where no label covers anything.
+    private var fillsUp: Bool?
+    /// How many cells stand in front of the last one of their row.
+    private var cellsInside = 0
+    /// How many of these are empty.
+    private var emptyInside = 0
 
     /// - Parameters:
     ///   - isSummed: whether the last column is the sum of the others.
@@ -50,6 +56,8 @@ struct BlankStyle {
             $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.whole.start + $0.slotCount == $0.whole.fieldCount
         }
         let open = anchored.count { $0.end < $0.whole.fieldCount }
+        cellsInside = anchored.reduce(0) { $0 + $1.slotCount - 1 }
+        emptyInside = anchored.reduce(-open) { $0 + $1.slotCount - $1.filledCount }
         oftenEndsBlank = open >= 2
         let closed = anchored.count { $0.end == $0.whole.fieldCount && $0.numbers.count > 1 && $0.addsUp }
         let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
@@ -68,6 +76,21 @@ struct BlankStyle {
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
+        fillsUp = Self.fillsUp(rows)
+    }
+
+    /// What a document shows that one of its parts may not: a tool that loses empty cells does so in every table, and an office that leaves
+    /// cells empty does so too.
+    ///
+    /// Cells that are empty inside of rows are so at their ends as well; but where rows are filled up at their end, a cell that was lost looks
+    /// the same.
+    mutating func learn(from document: [BlankStyle]) {
+        slidesLeft = document.contains(where: \.slidesLeft)
+        hasBlanks = document.contains(where: \.hasBlanks)
+        let fillings = document.compactMap(\.fillsUp)
+        let empty = document.reduce(0) { $0 + $1.emptyInside }
+        let areOftenEmpty = empty > 4 && empty * 5 >= document.reduce(0) { $0 + $1.cellsInside }
+        if areOftenEmpty, !fillings.isEmpty, !fillings.contains(true) { oftenEndsBlank = true }
     }
 
     /// Where columns stand in another order than the form's, the last one says nothing.
@@ -87,6 +110,13 @@ struct BlankStyle {
             ends[shape(row)] = max(ends[shape(row)] ?? 0, end)
         }
         return ends
+    }
+
+    /// Whether the rows of a shape whose label covers columns all end in front of their last field.
+    private static func fillsUp(_ rows: [RowItems]) -> Bool? {
+        let covering = rows.filter { $0.row.geometry == .tabbed && $0.coveredColumns > 0 && !$0.items.isEmpty }
+        let shapes = Dictionary(grouping: covering, by: shape).values
+        return shapes.isEmpty ? nil : shapes.contains { $0.allSatisfy { $0.end < $0.fieldCount } }
     }
 
     private static func shape(_ row: RowItems) -> [Int] {
