@@ -69,6 +69,15 @@ import Testing
         #expect(findings.contains { $0.kind == .columnsUnknown })
     }
 
+    /// A total whose word stands in the middle of its cell's height is on another line than the words beside it.
+    @Test func sumsTellWhereATotalStandsWhoseWordIsOnTheLineAbove() throws {
+        let table = requests(columns, rows: rows).replacing("申请人情况\n", with: "申请人情况\t总计\n").replacing(
+            "法人或其他组织\t总计", with: "法人或其他组织")
+        let text = table.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.split(separator: "\t").joined(separator: " ") }.joined(separator: "\n")
+        #expect(try values(text, "received") == ["read 7", "read 4", "read 0", "read 0", "read 0", "read 1", "read 12"])
+    }
+
     /// A column that stands elsewhere while another one has lost its word could be any.
     @Test func aHeaderThatContradictsTheFormAndNamesTooLittleIsNoHelp() throws {
         let order = ["自然人", "其他", "法律服务机构", "商业企业", "社会公益组织", "科研机构", "总计"]

@@ -29,8 +29,10 @@ extension HeaderWords {
     /// order of the columns tell another order than the form's only if the lines tell the same.
     private func order(of found: [(word: Int, row: Int)], _ source: TokenRows) -> ColumnOrder {
         guard !found.isEmpty, found.allSatisfy({ source.rows[$0.row].isInColumnOrder }) else {
-            let order = orders.order(of: found)
-            return order != .asInForm && areOnMixedLines(found, source) ? .unknown : order
+            switch orders.order(of: found) {
+            case .reordered where areOnMixedLines(found, source): return .unknown
+            case let order: return order
+            }
         }
         let words = found.map(\.word)
         if orders.fit(words, byColumns: orders.formOrder) { return .asInForm }
