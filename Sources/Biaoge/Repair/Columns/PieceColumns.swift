@@ -128,7 +128,7 @@ struct PieceColumns {
             if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
             if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
         }
-        if isFlowing || shown.count(where: \.isWhole) * 2 > shown.count { return [all] }
+        if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }
         let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
         // Rows that all have one field less have not lost a cell each.
         return members.count > 2 && members.allSatisfy { $0.isAnchored(lacking: 1) } ? others : [all] + others
