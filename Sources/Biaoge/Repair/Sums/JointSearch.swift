@@ -106,16 +106,17 @@ struct JointSearch {
         return result
     }
 
-    /// What the alternatives of each choice agree on that no identity rules out by themselves; where all are ruled out, what was
-    /// printed is none of them.
+    /// What the alternatives of each choice agree on that no identity rules out by themselves, and what was printed, where the layout alone
+    /// tells its place; where all are ruled out, what was printed is none of them.
     private func common(_ possible: [Set<Int>]) -> [SlotReading] {
         var result = base
         // One row that fits in no way is broken in some other way; several say that the table is.
-        let isWorthless = possible.count(where: \.isEmpty) > 1
+        let isWorthless = zip(choices, possible).count { !$0.hasDefault && $1.isEmpty } > 1
         for (choice, alternatives) in zip(choices, possible) {
-            let left = isWorthless ? [] : alternatives.sorted()
+            var left = isWorthless ? [] : alternatives
+            if choice.hasDefault { left.formUnion(isWorthless ? Set(choice.alternatives.indices) : [0]) }
             for slot in choice.slots {
-                let options = left.compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
+                let options = left.sorted().compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
                 let isOne = options.allSatisfy { $0.agrees(with: options[0]) && $0.kind != .lost }
                 result[slot] = isOne ? options.first ?? .doubtful : .doubtful
             }
