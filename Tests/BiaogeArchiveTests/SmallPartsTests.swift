@@ -235,6 +235,28 @@ struct SmallPartsTests {
         #expect(ended.withLock { $0 } == (0..<100).map { $0 * $0 })
     }
 
+    @Test("whoever does a last part is the only one that holds what it is done with", arguments: [1, 3])
+    func lanesHoldNothing(count: Int) throws {
+        final class Piece: Sendable {}
+        let shared = Mutex(0)
+        let lanes = OrderedLanes<Int, Piece>(
+            count, work: { _ in Piece() },
+            inTurn: { piece in if !isKnownUniquelyReferenced(&piece) { shared.withLock { $0 += 1 } } })
+        for number in 0..<100 { try lanes.give(number) }
+        try lanes.finish()
+        #expect(shared.withLock { $0 } == 0)
+    }
+
+    @Test("whoever gives room for rows back holds it no longer")
+    func rowRoom() {
+        let room = RowRoom()
+        var rows = room.take(2)
+        rows[1].append(1)
+        room.give(&rows)
+        #expect(rows.isEmpty)
+        #expect(room.take(2) == [[], []])
+    }
+
     @Test("nothing is done in turn behind what went wrong, and whoever gives work is told", arguments: [1, 3])
     func lanesThatFail(count: Int) throws {
         let ended = Mutex<[Int]>([])

@@ -1,5 +1,4 @@
 internal import Files
-internal import Synchronization
 
 /// A CSV file of the dataset that is written row by row (RFC 4180, LF) and appears when it is complete.
 final class CSVOutput: Sendable {
@@ -14,11 +13,11 @@ final class CSVOutput: Sendable {
         }
     }
 
-    private let unfinished: Mutex<Unfinished>
+    private let unfinished: Guarded<Unfinished>
 
     /// Begins a file with its header.
     init(_ path: String, _ header: [String]) throws(FileError) {
-        unfinished = Mutex(Unfinished(file: try OutputFile(path)))
+        unfinished = Guarded(Unfinished(file: try OutputFile(path)))
         try row(header)
     }
 

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A table of the dataset whose rows come from one document at a time, so that several threads can make them.
 protocol RowExport: Sendable {
     /// The name of its file.
@@ -35,7 +33,7 @@ struct ReportBatch: Sendable {
 
 /// Room for rows that is used again and again: fresh memory of a megabyte costs more than what is written into it.
 final class RowRoom: Sendable {
-    private let spare = Mutex<[[[UInt8]]]>([])
+    private let spare = Guarded<[[[UInt8]]]>([])
 
     /// So many empty arrays, with room when there is some.
     func take(_ count: Int) -> [[UInt8]] {
@@ -44,6 +42,11 @@ final class RowRoom: Sendable {
         return rows
     }
 
-    /// Gives back arrays whose rows are written.
-    func give(_ rows: [[UInt8]]) { spare.withLock { $0.append(rows) } }
+    /// Gives back arrays whose rows are written. Whoever takes them then must be the only one who holds them, or they are made anew.
+    func give(_ rows: inout [[UInt8]]) {
+        spare.withLock { spare in
+            spare.append(rows)
+            rows = []
+        }
+    }
 }

@@ -90,7 +90,7 @@ struct Exports {
             inTurn: { batch in
                 for (output, rows) in zip(outputs, batch.rows) { try output.add(rows: rows) }
                 totals.add(batch.reports)
-                room.give(batch.rows)
+                room.give(&batch.rows)
             })
         let documents = try Row.fetchCursor(ledger.database, sql: StoredReport.query)
         var batch = ReportBatch()

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// Work that is done on several threads at once, of which a last part is done in the order in which it was given.
 ///
@@ -30,35 +29,22 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
         }
 
         private let work: @Sendable (Input) -> Output
-        private let inTurn: @Sendable (Output) throws -> Void
-        private let state = Mutex(State())
+        private let inTurn: @Sendable (inout Output) throws -> Void
+        private let state = Guarded(State())
         /// How many pieces wait for a thread.
         let pieces = DispatchSemaphore(value: 0)
         /// How many pieces may still be given before one is done.
         let room = DispatchSemaphore(value: 0)
 
-        init(_ work: @escaping @Sendable (Input) -> Output, _ inTurn: @escaping @Sendable (Output) throws -> Void) {
+        init(_ work: @escaping @Sendable (Input) -> Output, _ inTurn: @escaping @Sendable (inout Output) throws -> Void) {
             self.work = work
             self.inTurn = inTurn
         }
 
-        var failure: (any Error)? { withState { $0.failure } }
-
-        #if SANITIZED
-            private let free = DispatchSemaphore(value: 1)
-        #endif
-
-        private func withState<Outcome: Sendable>(_ body: (inout State) -> Outcome) -> Outcome {
-            // The thread sanitizer does not see what a Mutex does, and takes what it guards for unguarded.
-            #if SANITIZED
-                free.wait()
-                defer { free.signal() }
-            #endif
-            return state.withLock { body(&$0) }
-        }
+        var failure: (any Error)? { state.withLock { $0.failure } }
 
         func give(_ input: Input) {
-            withState { state in
+            state.withLock { state in
                 state.waiting.append((state.given, input))
                 state.given += 1
             }
@@ -69,16 +55,17 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
         func run() {
             while true {
                 pieces.wait()
-                guard let piece = withState({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
-                let output = work(piece.input)
-                var next = withState { state in
-                    state.done[piece.number] = output
+                guard let piece = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
+                var output = Optional(work(piece.input))
+                var next = state.withLock { state in
+                    // Not a second hold on it: the thread that does its last part is to be the only one that has it.
+                    state.done[piece.number] = output.take()
                     return state.takeTurn()
                 }
-                while let output = next {
-                    doLastPart(output)
+                while var output = next.take() {
+                    doLastPart(&output)
                     room.signal()
-                    next = withState { state in
+                    next = state.withLock { state in
                         state.isTaken = false
                         return state.takeTurn()
                     }
@@ -86,9 +73,9 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
             }
         }
 
-        private func doLastPart(_ output: Output) {
+        private func doLastPart(_ output: inout Output) {
             guard failure == nil else { return }
-            do { try inTurn(output) } catch { withState { $0.failure = error } }
+            do { try inTurn(&output) } catch { state.withLock { $0.failure = error } }
         }
     }
 
@@ -101,8 +88,8 @@ final class OrderedLanes<Input: Sendable, Output: Sendable> {
     ///
     /// - Parameters:
     ///   - work: what is done at once.
-    ///   - inTurn: what is done in order, by one thread at a time.
-    init(_ count: Int, work: @escaping @Sendable (Input) -> Output, inTurn: @escaping @Sendable (Output) throws -> Void) {
+    ///   - inTurn: what is done in order, by one thread at a time; nobody else holds what it is given.
+    init(_ count: Int, work: @escaping @Sendable (Input) -> Output, inTurn: @escaping @Sendable (inout Output) throws -> Void) {
         let shared = Shared(work, inTurn)
         self.shared = shared
         threads = (0..<max(1, count)).map { DispatchQueue(label: "lane \($0)") }

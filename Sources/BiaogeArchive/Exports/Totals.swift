@@ -1,5 +1,4 @@
 internal import Biaoge
-internal import Synchronization
 
 /// What is added up over all documents: the sums, the overview, and what the run came to.
 struct Totals {
@@ -48,10 +47,10 @@ struct Totals {
 
 /// The totals as several threads add to them, one after another.
 final class SharedTotals: Sendable {
-    private let shared: Mutex<Totals>
+    private let shared: Guarded<Totals>
 
     init(_ totals: Totals) {
-        shared = Mutex(totals)
+        shared = Guarded(totals)
     }
 
     /// Takes documents.
