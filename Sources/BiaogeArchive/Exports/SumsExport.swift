@@ -18,11 +18,22 @@ struct SumsExport {
     }
 
     private let slots: SlotTable
+    /// For each slot the number of its form.
+    private let formOfSlot: [Int]
+    /// The forms, by their numbers.
+    private let forms: [String]
     /// By year; reports that say no year stand under the lowest number.
     private(set) var years: [Int: Year] = [:]
 
     init(_ slots: SlotTable) {
         self.slots = slots
+        var forms: [String] = []
+        formOfSlot = slots.entries.map { slot in
+            // The slots of a form stand together.
+            if slot.form != forms.last { forms.append(slot.form) }
+            return forms.count - 1
+        }
+        self.forms = forms
     }
 
     /// Takes a document.
@@ -31,19 +42,14 @@ struct SumsExport {
         var year = years[report.year ?? .min] ?? Year(slotCount: slots.entries.count)
         // So that the arrays are changed in place.
         years[report.year ?? .min] = nil
-        var forms: Set<String> = []
-        var lastForm = ""
+        var found = [Bool](repeating: false, count: forms.count)
         let text = report.values.text
-        for row in report.values.rows where slots.entries.indices.contains(row.slot) {
+        for row in report.values.rows where formOfSlot.indices.contains(row.slot) {
             year.listed[row.slot] += 1
-            let form = slots.entries[row.slot].form
-            if form != lastForm {
-                lastForm = form
-                forms.insert(form)
-            }
+            found[formOfSlot[row.slot]] = true
             if !row.number.isEmpty { _ = year.sums[row.slot].add(text[row.number]) }
         }
-        for form in forms { year.reports[form, default: 0] += 1 }
+        for (form, isFound) in zip(forms, found) where isFound { year.reports[form, default: 0] += 1 }
         years[report.year ?? .min] = year
     }
 

@@ -83,17 +83,20 @@ final class Ledger {
     /// - Returns: how many documents left the dataset.
     func endRun(keepsUnmet: Bool) throws -> Int {
         var gone = 0
-        if !keepsUnmet {
-            try change { try database.execute(sql: "DELETE FROM documents WHERE run <> ?", arguments: [run]) }
-            gone = database.changesCount
-        }
         try change {
-            try database.execute(
-                sql: """
-                    DELETE FROM reports WHERE NOT EXISTS (
-                        SELECT 1 FROM documents d WHERE d.content = reports.content AND d.corrections = reports.corrections)
-                    """)
-            try database.execute(sql: "DELETE FROM runs WHERE run < ?", arguments: [run])
+            // A ledger's first run has met all that there is in it.
+            if run > 1 {
+                if !keepsUnmet {
+                    try database.execute(sql: "DELETE FROM documents WHERE run <> ?", arguments: [run])
+                    gone = database.changesCount
+                }
+                try database.execute(
+                    sql: """
+                        DELETE FROM reports WHERE NOT EXISTS (
+                            SELECT 1 FROM documents d WHERE d.content = reports.content AND d.corrections = reports.corrections)
+                        """)
+                try database.execute(sql: "DELETE FROM runs WHERE run < ?", arguments: [run])
+            }
             try database.execute(sql: "UPDATE runs SET complete = 1 WHERE run = ?", arguments: [run])
         }
         return gone
