@@ -50,8 +50,9 @@ struct Exports {
         summary.differences = differences.count
         for output in outputs { try output.finish() }
         if against == nil { try Folder.removeFile(RawPath(folder + "/against.csv")) }
-        try writeWhole(totals, summary)
+        let rest = try writeWhole(totals, summary)
         try files.removeOthers(documents: summary.documents - summary.failed, ledger)
+        try rest.finish()
         summary.unfittingCorrections += unused.map { row in
             "\(row.source.isEmpty ? row.sha256 : row.source): \(row.correction.key)"
         }.sorted()
@@ -111,8 +112,10 @@ struct Exports {
         try lanes.finish()
     }
 
-    /// Writes the files about the whole, each made by a thread.
-    private func writeWhole(_ totals: Totals, _ summary: ArchiveSummary) throws {
+    /// Begins to write the files about the whole, each made by a thread.
+    private func writeWhole(
+        _ totals: Totals, _ summary: ArchiveSummary
+    ) throws -> OrderedLanes<WholeFile, (name: String, bytes: [UInt8])> {
         let (folder, slots) = (options.output, slots)
         let lanes = OrderedLanes<WholeFile, (name: String, bytes: [UInt8])>(
             threads, work: { ($0.name, $0.make()) },
@@ -121,10 +124,11 @@ struct Exports {
                 try file.write(made.bytes)
                 try file.commit()
             })
-        try lanes.give(WholeFile(name: "sums.csv") { totals.sums.csv })
+        // The one that takes longest first.
         try lanes.give(WholeFile(name: "index.html") { Array(OverviewPage(data: totals.overview, summary: summary).html.utf8) })
+        try lanes.give(WholeFile(name: "sums.csv") { totals.sums.csv })
         try lanes.give(WholeFile(name: "codebook.csv") { CodebookExport.csv(slots) })
-        try lanes.finish()
+        return lanes
     }
 
     /// As many threads as there are workers, whose work is done.
