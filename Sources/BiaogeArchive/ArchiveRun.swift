@@ -55,14 +55,12 @@ public final class ArchiveRun {
                 corrections = try ledger.keptCorrections()
                 try read(inputs, into: ledger, pool)
                 summary.gone = try ledger.endRun(keepsUnmet: !summary.missingInputs.isEmpty)
-                try ledger.commit()
                 progress.isExporting = true
                 progressed(progress)
                 let exports = Exports(
                     ledger: ledger, slots: try storedSlots(ledger), options: options, files: files, expected: expected,
                     against: against)
                 try exports.write(&summary, unused: corrections.unused)
-                try ledger.commit()
             }
         } catch is WorkerPool.CannotStart {
             throw WorkersCannotStart()

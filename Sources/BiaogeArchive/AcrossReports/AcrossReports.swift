@@ -86,17 +86,18 @@ struct AcrossReports {
     ///
     /// - Returns: whether there are any.
     private func storeKeys(_ issuers: [(name: String, reports: Int)], _ names: IssuerNames) throws -> Bool {
+        let joined = names.joinedNames
+        let several = issuers.filter { $0.reports > 1 || joined.contains($0.name) }
+        guard !several.isEmpty else { return false }
         let database = ledger.database
         try database.execute(
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS issuer_keys (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
                 DELETE FROM issuer_keys
                 """)
-        let joined = names.joinedNames
-        let several = issuers.filter { $0.reports > 1 || joined.contains($0.name) }
         let insert = try database.makeStatement(sql: "INSERT INTO issuer_keys VALUES (?, ?)")
         for issuer in several { try insert.execute(arguments: [issuer.name, names.key(issuer.name)]) }
-        return !several.isEmpty
+        return true
     }
 
     /// For each key that is compared the first value that has a number.

@@ -31,7 +31,7 @@ enum DatasetPath {
         for (index, byte) in name.enumerated() {
             // A percent sign that could be read as one of ours is written as such itself.
             let looksWritten = byte == 0x25 && (index + 1 == name.count || isHexadecimal(name[index + 1]))
-            safe += byte == 0 ? Array("%00".utf8) : looksWritten ? Array("%25".utf8) : [byte]
+            if byte == 0 || looksWritten { safe += (byte == 0 ? "%00" : "%25").utf8 } else { safe.append(byte) }
         }
         guard safe.count > 200 else { return safe }
         var cut = safe.prefix(150)

@@ -52,6 +52,7 @@ struct Exports {
         if against == nil { try Folder.removeFile(RawPath(folder + "/against.csv")) }
         let rest = try writeWhole(totals, summary)
         try files.removeOthers(documents: summary.documents - summary.failed, ledger)
+        try ledger.commit()
         try rest.finish()
         summary.unfittingCorrections += unused.map { row in
             "\(row.source.isEmpty ? row.sha256 : row.source): \(row.correction.key)"
