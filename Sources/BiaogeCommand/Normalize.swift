@@ -46,7 +46,13 @@ struct Normalize: ParsableCommand {
     mutating func validate() throws {
         inputs = JoinedInputs.part(inputs)
         guard !inputs.isEmpty else { throw ValidationError.noArchiveInput }
+        let folder = identity(output)
+        if folder != nil, inputs.contains(where: { identity($0) == folder }) { throw ValidationError.outputIsInput }
         if let workers, !(1...1024).contains(workers) { throw ValidationError.workers }
+    }
+
+    private func identity(_ path: String) -> FileStatus.Identity? {
+        try? FileStatus(RawPath(path), followingLinks: true).identity
     }
 
     func run() throws {

@@ -75,6 +75,28 @@ struct InputWalkTests {
         #expect(outcome.skipped.leftovers == 1)
     }
 
+    @Test("an archive or a corpus without a document is named, wherever it stands")
+    func withoutDocuments() throws {
+        let empty = StoredZip([])
+        let leftovers = StoredZip([StoredZip.Entry("a/", ""), StoredZip.Entry("a/.DS_Store", "x")])
+        let outer = StoredZip([StoredZip.Entry("b.zip", empty.bytes), StoredZip.Entry("x.txt", "x")])
+        try write("1.zip", empty.bytes)
+        try write("2.zip", leftovers.bytes)
+        try write("3.zip", outer.bytes)
+        try write("4.jsonl", Array("\n \n".utf8))
+        // Cut off, it is taken for the archive that was its last entry.
+        try write(
+            "5.zip", Array(StoredZip([StoredZip.Entry("x.txt", "x"), StoredZip.Entry("b.zip", empty.bytes)]).bytes.dropLast(30)))
+        let nothing = "! There is no document in it; fetch or pack it again"
+        let outcome = try walk()
+        #expect(
+            outcome.items == [
+                "1.zip \(nothing)", "2.zip \(nothing)", "3.zip!/b.zip \(nothing)", "3.zip!/x.txt = x", "4.jsonl \(nothing)",
+                "5.zip \(nothing)",
+            ])
+        #expect(outcome.skipped.hidden == 1)
+    }
+
     @Test("an archive is told from its content, a package of Office is a document")
     func content() throws {
         try write("archive.docx", StoredZip([StoredZip.Entry("x.txt", "x")]).bytes)

@@ -1,5 +1,6 @@
 import Biaoge
 import Files
+import Foundation
 import Synchronization
 import Testing
 
@@ -87,6 +88,28 @@ struct SmallPartsTests {
         }
         #expect(rows == [["a", "b,\"c\"\nd", ""], ["x"], [""], ["last", "1"]])
         #expect(lines == [3, 4, 5, 5])
+    }
+
+    @Test("lines of CSV that end with CR alone are lines")
+    func oldLineEnds() {
+        var reader = CSVReader(Array("a,1\rb\r".utf8))
+        let rows = [reader.next(), reader.next(), reader.next()]
+        #expect(rows == [["a", "1"], ["b"], nil])
+        #expect(reader.line == 3)
+    }
+
+    @Test(
+        "a list is read in every encoding that spreadsheets and editors save",
+        arguments: [
+            [0xEF, 0xBB, 0xBF, 0xE5, 0xB8, 0x82], [0xE5, 0xB8, 0x82], [0xCA, 0xD0], [0xFF, 0xFE, 0x02, 0x5E],
+            [0xFE, 0xFF, 0x5E, 0x02],
+        ] as [[UInt8]])
+    func encodings(bytes: [UInt8]) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "biaoge-list-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(bytes).write(to: URL(filePath: path))
+        var reader = try CSVReader(path: path)
+        #expect(reader.next() == ["市"])
     }
 
     @Test("sums are exact, with the decimals of the number that has most")

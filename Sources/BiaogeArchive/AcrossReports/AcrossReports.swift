@@ -197,13 +197,6 @@ extension Ledger {
         ).map { ($0[0], $0[1]) }
     }
 
-    /// The years of all reports.
-    func years() throws -> [Int] {
-        try Int.fetchAll(
-            database,
-            sql: "SELECT DISTINCT year FROM reports WHERE ok AND year IS NOT NULL AND recognised ORDER BY year")
-    }
-
     /// The findings between reports that concern a source.
     func across(_ source: String) throws -> [StoredRemark] {
         try Row.fetchAll(

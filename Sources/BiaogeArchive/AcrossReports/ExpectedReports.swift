@@ -1,8 +1,7 @@
 internal import Biaoge
-internal import Files
 internal import GRDB
 
-/// Who should have reported: a name a line, or name and year with a comma between.
+/// Who should have reported: a name a line, for any year, or name and year with a comma between.
 struct ExpectedReports {
     private struct Line {
         var name: String
@@ -12,38 +11,63 @@ struct ExpectedReports {
     private let path: String
     private var lines: [Line] = []
 
+    /// - Throws: `FileError`, and ``InputProblem`` when nobody is named or a year is none.
     init(_ path: String) throws {
         self.path = path
-        var bytes = Array(EntryName.text(try InputFile.read(path, maximumBytes: 1 << 30)).utf8)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        var table = CSVReader(bytes)
-        while let fields = table.next() {
-            let name = String(fields[0].unicodeScalars.filter { !$0.properties.isWhitespace })
-            // A header has a word where the year would be.
-            if fields.count > 1, !fields[1].isEmpty, Int(fields[1]) == nil { continue }
-            if !name.isEmpty { lines.append(Line(name: name, year: fields.count > 1 ? Int(fields[1]) : nil)) }
+        var table = try CSVReader(path: path)
+        while true {
+            let line = table.line
+            guard let fields = table.next() else { break }
+            let (name, year) = (Self.text(fields[0]), fields.count > 1 ? Self.text(fields[1]) : "")
+            if name.isEmpty { continue }
+            let number = Self.year(year)
+            if number == nil, !year.isEmpty {
+                // A header has a word where the year would be.
+                if line == 1 { continue }
+                throw InputProblem(
+                    path,
+                    DocumentFailure("第 \(line) 行：“\(year)”不是年度", "line \(line): \(year) is no year; write it with four digits"))
+            }
+            lines.append(Line(name: name, year: number))
         }
+        if lines.isEmpty { throw InputProblem(path, DocumentFailure("名单里没有机关", "it names nobody")) }
+    }
+
+    /// A field without white space.
+    private static func text(_ field: String) -> String { String(field.unicodeScalars.filter { !$0.properties.isWhitespace }) }
+
+    /// A year as people write it: 2024, 2024年, 2024年度.
+    private static func year(_ text: String) -> Int? {
+        let digits = text.unicodeScalars.prefix(4)
+        let rest = String(text.unicodeScalars.dropFirst(4))
+        guard digits.count == 4, digits.allSatisfy({ $0 >= "0" && $0 <= "9" }), ["", "年", "年度"].contains(rest) else { return nil }
+        return Int(String(digits))
     }
 
     /// The names of the list.
     var names: [String] { lines.map(\.name) }
 
-    /// A finding for each report that is not there; a line without a year means every year of the archive.
-    func missing(in ledger: Ledger, _ issuers: IssuerNames) throws -> [(source: String, remark: StoredRemark)] {
+    /// A finding for each report that is not there; a line without a year asks whether there is any.
+    func missing(in ledger: Ledger, _ issuers: IssuerNames, _ language: Language) throws -> [(
+        source: String, remark: StoredRemark
+    )] {
         var reported: Set<String> = []
         let rows = try Row.fetchCursor(
             ledger.database,
             sql: "SELECT DISTINCT issuer, year FROM reports WHERE ok AND issuer <> '' AND recognised")
-        while let row = try rows.next() { reported.insert("\(issuers.key(row[0])) \((row[1] as Int?).map(String.init) ?? "")") }
-        let years = try ledger.years()
-        var missing: [(source: String, remark: StoredRemark)] = []
-        for line in lines {
-            for year in line.year.map({ [$0] }) ?? years where !reported.contains("\(issuers.key(line.name)) \(year)") {
-                let remark = StoredRemark(
-                    kind: Finding.Kind.notReported.rawValue, part: "", key: "", place: "", arguments: [line.name, String(year)])
-                missing.append((path, remark))
-            }
+        while let row = try rows.next() {
+            let (key, year) = (issuers.key(row[0]), row[1] as Int?)
+            reported.insert(key)
+            if let year { reported.insert("\(key) \(year)") }
         }
-        return missing
+        return lines.compactMap { line in
+            let key = issuers.key(line.name)
+            guard !reported.contains(line.year.map { "\(key) \($0)" } ?? key) else { return nil }
+            let year = line.year.map(String.init) ?? (language == .chinese ? "任何" : "any year")
+            return (
+                path,
+                StoredRemark(kind: Finding.Kind.notReported.rawValue, part: "", key: "", place: "", arguments: [line.name, year])
+            )
+        }
     }
 }

@@ -1,5 +1,3 @@
-internal import Files
-
 /// What is wrong with a corrections file, or with one of its lines.
 public struct CorrectionsError: Error, Sendable, Hashable {
     /// The problem in Chinese.
@@ -7,9 +5,9 @@ public struct CorrectionsError: Error, Sendable, Hashable {
     /// The problem in English.
     public var english: String
 
-    init(line: Int, _ chinese: String, _ english: String) {
-        self.chinese = "第 \(line) 行：\(chinese)"
-        self.english = "line \(line): \(english)"
+    init(_ path: String, line: Int, _ chinese: String, _ english: String) {
+        self.chinese = "\(path)：第 \(line) 行：\(chinese)"
+        self.english = "\(path): line \(line): \(english)"
     }
 }
 
@@ -17,15 +15,11 @@ public struct CorrectionsError: Error, Sendable, Hashable {
 /// value are still to be filled in and count nothing.
 enum CorrectionsFile {
     static func read(_ path: String) throws -> [Corrections.Row] {
-        let bytes = try InputFile.read(path, maximumBytes: 1 << 30)
-        // Excel on Chinese Windows saves CSV in GBK.
-        var text = Array(EntryName.text(bytes).utf8)
-        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-        var table = CSVReader(text)
+        var table = try CSVReader(path: path)
         let columns = ["source", "sha256", "key", "value", "reason"]
         guard let header = table.next(), header == columns else {
             throw CorrectionsError(
-                line: 1, "表头应为 source,sha256,key,value,reason", "the header must be source,sha256,key,value,reason")
+                path, line: 1, "表头应为 source,sha256,key,value,reason", "the header must be source,sha256,key,value,reason")
         }
         var rows: [Corrections.Row] = []
         while true {
@@ -34,16 +28,16 @@ enum CorrectionsFile {
             if fields == [""] { continue }
             while fields.count < columns.count { fields.append("") }
             guard fields.count == columns.count else {
-                throw CorrectionsError(line: line, "列数不对", "it has \(fields.count) fields, not five")
+                throw CorrectionsError(path, line: line, "列数不对", "it has \(fields.count) fields, not five")
             }
             if fields[3].isEmpty { continue }
             guard !fields[0].isEmpty || !fields[1].isEmpty else {
-                throw CorrectionsError(line: line, "缺少 source 和 sha256", "source and sha256 are both empty")
+                throw CorrectionsError(path, line: line, "缺少 source 和 sha256", "source and sha256 are both empty")
             }
-            guard !fields[2].isEmpty else { throw CorrectionsError(line: line, "缺少 key", "key is empty") }
+            guard !fields[2].isEmpty else { throw CorrectionsError(path, line: line, "缺少 key", "key is empty") }
             guard isNumber(fields[3]) else {
                 throw CorrectionsError(
-                    line: line, "“\(fields[3])”不是数", "\(fields[3]) is no number; write digits, with . and - where needed")
+                    path, line: line, "“\(fields[3])”不是数", "\(fields[3]) is no number; write digits, with . and - where needed")
             }
             rows.append(
                 Corrections.Row(
@@ -59,51 +53,5 @@ enum CorrectionsFile {
         let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         let areDigits = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
         return areDigits && digits.count <= 16 && (parts[0].count == 1 || parts[0].first != 0x30)
-    }
-}
-
-/// Takes CSV apart (RFC 4180), row by row.
-struct CSVReader {
-    private let bytes: [UInt8]
-    private var position = 0
-    /// The line on which the next row begins, from 1.
-    private(set) var line = 1
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    /// The fields of the next row; `nil` at the end.
-    mutating func next() -> [String]? {
-        guard position < bytes.count else { return nil }
-        var fields: [String] = []
-        var field: [UInt8] = []
-        var isQuoted = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == 0x0A { line += 1 }
-            if isQuoted {
-                if byte != 0x22 {
-                    field.append(byte)
-                } else if position < bytes.count, bytes[position] == 0x22 {
-                    field.append(0x22)
-                    position += 1
-                } else {
-                    isQuoted = false
-                }
-            } else if byte == 0x22, field.isEmpty {
-                isQuoted = true
-            } else if byte == UInt8(ascii: ",") {
-                fields.append(String(decoding: field, as: UTF8.self))
-                field.removeAll()
-            } else if byte == 0x0A {
-                break
-            } else if byte != 0x0D {
-                field.append(byte)
-            }
-        }
-        fields.append(String(decoding: field, as: UTF8.self))
-        return fields
     }
 }

@@ -40,7 +40,7 @@ struct Exports {
                 kind: Finding.Kind.issuersJoined.rawValue, part: "", key: "", place: "",
                 arguments: [names.joined(separator: options.language == .chinese ? "、" : ", ")])
         }
-        let missing = try expected?.missing(in: ledger, issuers) ?? []
+        let missing = try expected?.missing(in: ledger, issuers, options.language) ?? []
         let differences = try against?.compare(with: totals.others, slots, folder) ?? []
         let findings = FindingsExport(language: options.language)
         for (source, remark) in joined.map({ ("", $0) }) + missing + differences {

@@ -28,7 +28,7 @@ extension InputWalk {
         try walkArchive(archive, packed: packed, step, depth: 1, nestedEntries: &nested)
     }
 
-    /// Goes through an archive, which stands in a file or was an entry of another.
+    /// Goes through an archive, which stands in a file or was an entry of another. One that has no document is a failure of its own.
     ///
     /// - Parameters:
     ///   - packed: the bytes of the archive itself.
@@ -36,6 +36,7 @@ extension InputWalk {
     private func walkArchive(_ archive: borrowing ZipArchive, packed: Int, _ step: Step, depth: Int, nestedEntries: inout Int)
         throws
     {
+        let before = handed
         for index in 0..<archive.count {
             // What went beyond the budget has said so; the rest would only say it again.
             guard !unpacking.isSpent else { return }
@@ -56,6 +57,7 @@ extension InputWalk {
                 try fail(entryStep, DocumentFailure(error))
             }
         }
+        if handed == before { try fail(step, .noDocuments) }
     }
 
     /// Whether a part of an entry's path says that it is skipped.

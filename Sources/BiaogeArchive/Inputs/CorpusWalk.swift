@@ -20,7 +20,8 @@ enum CorpusKind {
 extension InputWalk {
     /// Goes through a corpus with a document on each line.
     ///
-    /// A line without a name is called by its number; a line that is no object with a text is a failure of its own.
+    /// A line without a name is called by its number; a line that is no object with a text is a failure of its own, and so is a corpus
+    /// without lines.
     func walkCorpus(_ step: Step, name: [UInt8], _ next: @escaping () throws -> [UInt8]) throws {
         var source = next
         if CorpusKind(name: name) == .gzip {
@@ -33,11 +34,15 @@ extension InputWalk {
         }
         var lines = LineReader(maximumBytes: options.limits.inputBytes, next: source)
         var number = 0
+        let before = handed
         while true {
             number += 1
             let lineStep = step.entering(Array("line \(number)".utf8))
             do {
-                guard let line = try lines.nextLine() else { return }
+                guard let line = try lines.nextLine() else {
+                    if handed == before { try fail(step, .noDocuments) }
+                    return
+                }
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
                 guard let document = CorpusLine(line, options) else {
                     try fail(lineStep, .noCorpusLine(number))

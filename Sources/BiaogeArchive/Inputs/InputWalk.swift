@@ -18,6 +18,8 @@ final class InputWalk {
     var skipped = SkippedFiles()
     /// What may still come out of the file on disk that is being read.
     var unpacking: UnpackingBudget
+    /// How many documents and failures were handed out so far.
+    private(set) var handed = 0
     /// Bytes on disk that are behind us, for the progress.
     var bytesPassed = 0
 
@@ -132,6 +134,7 @@ final class InputWalk {
 
     /// Hands out one document.
     func hand(_ step: Step, _ content: InputItem.Content) throws {
+        handed += 1
         try visit(InputItem(source: step.source, longSource: step.longSource, content: content))
     }
 

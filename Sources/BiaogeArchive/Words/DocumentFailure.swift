@@ -48,6 +48,10 @@ struct DocumentFailure: Error, Hashable {
             "压缩包嵌套超过 \(allowed) 层，未读；请先解压外层", "More than \(allowed) archives inside each other; unpack the outer ones first")
     }
 
+    static var noDocuments: DocumentFailure {
+        DocumentFailure("里面没有文档；请重新获取或重新打包", "There is no document in it; fetch or pack it again")
+    }
+
     static func noCorpusLine(_ number: Int) -> DocumentFailure {
         DocumentFailure(
             "第 \(number) 行不是带正文字段的 JSON 对象；可用 --text-field 指定字段",

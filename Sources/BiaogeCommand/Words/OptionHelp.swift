@@ -86,7 +86,8 @@ extension ArgumentHelp {
         "Values set by hand: CSV with source,sha256,key,value,reason. They are kept over later runs.", value: "file")
     static let forgetCorrections = ArgumentHelp("放弃以前各次的更正。", "Drop the corrections of earlier runs.")
     static let expect = ArgumentHelp(
-        "应报送的机关：每行一个名称，或“名称,年度”。", "Who should have reported: a name a line, or name,year.", value: "file")
+        "应报送的机关：每行一个名称（不论年度），或“名称,年度”。", "Who should have reported: a name a line (for any year), or name,year.",
+        value: "file")
     static let against = ArgumentHelp(
         "应等于全部合计的一份报告，逐格比对。", "A report that should be the sum of all, to be compared slot by slot.", value: "file")
     static let textField = ArgumentHelp(

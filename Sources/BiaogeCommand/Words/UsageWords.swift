@@ -15,6 +15,8 @@ extension ValidationError {
     static let tableFromOne = ValidationError("--table 从 1 起计数。", "--table counts from 1.")
     static let delimiter = ValidationError(
         "--delimiter 应为一个 ASCII 字符（引号除外），或 tab。", "--delimiter is one ASCII character other than a quote, or tab.")
+    static let outputIsInput = ValidationError(
+        "输出文件夹不能就是输入；请另写一个。", "The folder of the dataset cannot be the input itself; name another.")
     static let workers = ValidationError("--workers 应为 1 至 1024 的数。", "--workers is a number from 1 to 1024.")
     static let limit = ValidationError("上限应为大于 0 的整数。", "A limit is a whole number above 0.")
     static let documentSeconds = ValidationError("--document-seconds 应大于 0。", "--document-seconds is above 0.")

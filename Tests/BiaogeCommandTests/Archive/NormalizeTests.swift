@@ -121,6 +121,15 @@ struct NormalizeTests {
         for _ in 0..<2 { #expect(try Program.run(["normalize", ".", "--output", "out"], in: scratch).code == 0) }
         #expect(try Dataset.table(scratch.appending(path: "out"), "reports.csv").map { $0["source"] } == ["x.txt"])
     }
+
+    @Test("the folder of the dataset is not the input itself, however it is named, and nothing is written there")
+    func outputIsInput() throws {
+        try Data("a".utf8).write(to: scratch.appending(path: "x.txt"))
+        for (input, output) in [(".", "./"), (scratch.path, "."), ("x.txt", "x.txt")] {
+            #expect(try Program.run(["normalize", input, "--output", output], in: scratch).code == 64)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).filter { $0 != "in" } == ["x.txt"])
+    }
 }
 
 /// A dataset as it is compared: the ledger aside.

@@ -88,6 +88,34 @@ struct NormalizeValuesTests {
         #expect(sums.map { $0["reports"] } == ["2"])
     }
 
+    @Test(
+        "a name without a year asks whether there is any report, one with a year for that of the year; a list that cannot be read says so"
+    )
+    func expected() throws {
+        try write("2022.docx", ReportDOCX(place: "青禾县柳湾镇", year: 2022, form: .revised, seed: 3))
+        try write("2023.docx", ReportDOCX(place: "青禾县石桥乡", year: 2023, form: .revised, seed: 4))
+        let list = scratch.appending(path: "list.csv")
+        let output = scratch.appending(path: "out")
+        func make(_ text: String, language: String = "en") throws -> Program.Outcome {
+            try Data(text.utf8).write(to: list)
+            let input = scratch.appending(path: "in").path
+            return try Program.run(["normalize", input, "--output", output.path, "--lang", language, "--expect", list.path])
+        }
+        func missing() throws -> [String?] {
+            try Dataset.table(output, "findings.csv").filter { $0["kind"] == "not-reported" }.map { $0["message"] }
+        }
+        #expect(try make("柳湾镇\r\n石桥乡\r\n清水镇\r\n").code == 0)
+        #expect(try missing() == ["清水镇 has no report for any year"])
+        #expect(try make("清水镇\n", language: "zh").code == 0)
+        #expect(try missing() == ["清水镇 没有 任何 年度报告"])
+        #expect(try make("机关,年度\n柳湾镇,2023年\n石桥乡,2023年度\n石桥乡, 2022\n").code == 0)
+        #expect(try missing() == ["柳湾镇 has no report for 2023", "石桥乡 has no report for 2022"])
+        let wrong = try make("机关,年度\n柳湾镇,二〇二三\n")
+        #expect(wrong.code == 65)
+        #expect(wrong.errors.hasSuffix("list.csv: line 2: 二〇二三 is no year; write it with four digits\n"))
+        #expect(try make("\n\n").code == 65)
+    }
+
     @Test("a report of the whole is compared with the sum, slot by slot, and is not part of it")
     func against() throws {
         let whole = ReportDOCX(place: "青禾县", year: 2023, form: .revised, seed: 9)
