@@ -110,6 +110,8 @@ struct SmallPartsTests {
         try Data(bytes).write(to: URL(filePath: path))
         var reader = try CSVReader(path: path)
         #expect(reader.next() == ["市"])
+        try Data("PK\u{3}\u{4}\u{0}".utf8).write(to: URL(filePath: path))
+        #expect(throws: InputProblem.self) { try CSVReader(path: path) }
     }
 
     @Test("sums are exact, with the decimals of the number that has most")

@@ -13,8 +13,14 @@ struct CSVReader {
     }
 
     /// The rows of a file, in whichever encoding a person's spreadsheet or editor has saved it.
-    init(path: String) throws(FileError) {
-        self.init(Array(Self.text(try InputFile.read(path, maximumBytes: 1 << 30)).utf8))
+    ///
+    /// - Throws: `FileError`, and ``InputProblem`` where the file is no text.
+    init(path: String) throws {
+        let text = Array(Self.text(try InputFile.read(path, maximumBytes: 1 << 30)).utf8)
+        if text.contains(0) {
+            throw InputProblem(path, DocumentFailure("不是文本；请另存为 CSV", "it is no text; save it as CSV"))
+        }
+        self.init(text)
     }
 
     /// UTF-8 and UTF-16 by their byte order marks; without one UTF-8, or GB18030, which Excel on Chinese Windows saves.
