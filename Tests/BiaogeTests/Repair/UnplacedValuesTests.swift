@@ -51,6 +51,19 @@ struct UnplacedValuesTests {
         #expect(values["denied.state_secret:person"] == "read 0")
     }
 
+    @Test("numbers in front of their label, and further down a label without any: all labels between may be one row off")
+    func labelsOneRowOff() throws {
+        var part = PartText("requests", other: "7")
+        let (first, last) = (part.row("1.本机关"), part.row("1.信访"))
+        part.rows[first - 1] += part.rows[first].dropFirst()
+        for row in first..<last {
+            let number = row + 1 == last ? [] : [String](repeating: "\(row)", count: 6) + ["\(6 * row)"]
+            part.rows[row] = [part.rows[row][0]] + number
+        }
+        let values = try part.solved { $0.joined(separator: "\n") }
+        #expect(PartText.states(values, "unavailable.not_held") == ["ambiguous"])
+    }
+
     @Test("the end of a number on the next line, below a row that does not add up")
     func endOfANumberBelow() throws {
         var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])

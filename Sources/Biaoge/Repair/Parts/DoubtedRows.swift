@@ -6,6 +6,7 @@ extension UnplacedValues {
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let sharing = Self.rowsSharingNumbers(items, of: part).union(rowsAboveOthersValues(items, of: part))
             .union(rowsAboveHeaderValues(of: part)).union(Self.rowsAboveNumerals(items, of: part))
+            .union(rowsOneLabelOff(items, of: part))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
@@ -123,6 +124,20 @@ extension UnplacedValues {
                     let above = part.sourceOf[formRow], above < index
                 else { continue }
                 result.insert(formRow)
+            }
+        }
+        return result
+    }
+
+    /// Where rows have no ends, the rows between one with the numbers of two and a label that has none: each label there may stand one row
+    /// too low or too high, as when a page's text has the numbers of some rows in front of their labels.
+    private func rowsOneLabelOff(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        let found = items.compactMap(\.self).filter { !$0.row.hasEnd && $0.slotCount > 3 }
+        var result: Set<Int> = []
+        for bare in found where bare.items.isEmpty && bare.lacksFields {
+            for double in part.region where (surplus[double] ?? rows[double] ?? 0) >= bare.slotCount {
+                let between = min(double, bare.sourceIndex)...max(double, bare.sourceIndex)
+                result.formUnion(found.filter { between.contains($0.sourceIndex) }.map(\.formRow))
             }
         }
         return result
