@@ -35,4 +35,22 @@ import Testing
         #expect(document.tables.isEmpty)
         #expect(document.blocks == [.paragraph("本镇全年公开信息若干条。")])
     }
+
+    @Test func twoTabsBetweenAllCellsAreOne() throws {
+        let rows = try #require(try readDump("名称\t\t甲\t\t乙\n规章\t\t\t\t2\n合计\t\t5\n").tables.first?.fieldRows)
+        #expect(rows.texts == [["名称", "甲", "乙"], ["规章", "", "2"], ["合计", "5"]])
+    }
+
+    @Test(arguments: ["名称\t\t甲\t\t乙\n规章\t1\t2\t\t\n", "名称\t\t甲\n规章\t\t2\n", "\t\t1\t\t2\n\t\t\t\t2\n"])
+    func emptyFieldsAreKeptElsewhere(text: String) throws {
+        #expect(try readDump(text).tables.first?.fieldRows?.texts.joined().contains("") == true)
+    }
+
+    @Test func aReportWithTwoTabsBetweenCellsIsRead() throws {
+        let numbers = ["received:person": "3", "received:total": "3", "carried_forward:person": "3", "carried_forward:total": "3"]
+        let part = PartText("requests", numbers.merging(["received:business": ""]) { $1 })
+        let values = try part.solved { $0.joined(separator: "\t\t") }
+        #expect(values["received:total"] == "read 3")
+        #expect(values["received:business"] == "blank ")
+    }
 }
