@@ -4,7 +4,7 @@
 struct PartText {
     /// What the lines hold, from left to right.
     var rows: [[String]] = []
-    private let title: String
+    let title: String
 
     /// - Parameters:
     ///   - part: the part's identifier.

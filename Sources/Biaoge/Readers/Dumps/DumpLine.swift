@@ -18,6 +18,11 @@ struct DumpLine: Sendable {
         DumpLine(
             range: bytes.span.trimmed(range), number: number, tabs: tabs, bars: bars, isBlank: isBlank, startsPage: startsPage)
     }
+
+    /// The same line with another number.
+    func numbered(_ number: Int) -> DumpLine {
+        DumpLine(range: range, number: number, tabs: tabs, bars: bars, isBlank: isBlank, startsPage: startsPage)
+    }
 }
 
 /// Reads the lines of a text dump one after another and keeps none of them.

@@ -12,15 +12,18 @@ enum DumpReader: Reader {
         let hasEscapes = !options.asIs && TextEscapes.mayBe(in: source.bytes.span)
         var document = Document(format: source.detection.format)
         document.encoding = source.detection.encoding
-        var scan = DumpScan(source.bytes, layout: layout(of: source.detection.format))
+        let unbroken = options.asIs ? nil : UnbrokenLines(of: source.bytes)
+        let bytes = unbroken?.bytes ?? source.bytes
+        var scan = DumpScan(bytes, layout: layout(of: source.detection.format))
         try scan.run(options.limits)
+        if let unbroken { scan.renumber(unbroken) }
         document.findings = source.findings + scan.findings
         var drafts: [DraftBlock] = []
         for piece in scan.pieces {
             switch piece {
             case .line(let line):
-                var text = source.bytes[source.bytes.span.trimmed(line.range)]
-                if !options.asIs, CommaRows.isFilled(line.range, source.bytes.span) { text = CommaRows.withoutFillers(text) }
+                var text = bytes[bytes.span.trimmed(line.range)]
+                if !options.asIs, CommaRows.isFilled(line.range, bytes.span) { text = CommaRows.withoutFillers(text) }
                 drafts.append(
                     .text(DraftParagraph(Array(hasEscapes ? TextEscapes.removed(from: text) : text), line: line.number)))
             case .table(let rows):
