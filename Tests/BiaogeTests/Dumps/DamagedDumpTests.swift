@@ -35,7 +35,7 @@ import Testing
     func manyShortLinesTakeLinearTime(format: Format) throws {
         for unit in [
             "甲\n", "甲\n3\n", "甲\n\n", "甲\n|\n", "| 甲\n", "\t甲\n", "1、甲\n", "甲 3\n乙\n", "公开政府信息并且\n", "甲\n甲\n甲\n甲\n甲\n甲\n7\n",
-            "- 3 -\n", "\n",
+            "- 3 -\n", "\n", "甲\n\t\n", "甲\n\t\n乙。\n", "甲\n\t\n\n乙\n3\n",
         ] {
             func seconds(_ count: Int) throws -> Double {
                 try ThreadTime.least(of: 2) {

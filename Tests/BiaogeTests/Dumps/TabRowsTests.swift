@@ -41,13 +41,20 @@ import Testing
         #expect(rows.texts == [["名称", "甲", "乙"], ["规章", "", "2"], ["合计", "5"]])
     }
 
+    @Test func oneTableOfADumpShowsTwoTabsForAll() throws {
+        let tables = try readDump("名称\t\t甲\t\t乙\n规章\t\t1\t\t2\n\n合计\t\t\t\t5\n丙\t\t\t\t6\n").tables
+        #expect(tables.last?.fieldRows?.texts == [["合计", "", "5"], ["丙", "", "6"]])
+    }
+
     @Test(arguments: ["名称\t\t甲\t\t乙\n规章\t1\t2\t\t\n", "名称\t\t甲\n规章\t\t2\n", "\t\t1\t\t2\n\t\t\t\t2\n"])
     func emptyFieldsAreKeptElsewhere(text: String) throws {
         #expect(try readDump(text).tables.first?.fieldRows?.texts.joined().contains("") == true)
     }
 
     @Test func aReportWithTwoTabsBetweenCellsIsRead() throws {
-        let numbers = ["received:person": "3", "received:total": "3", "carried_forward:person": "3", "carried_forward:total": "3"]
+        let numbers = [
+            "received:person": "3", "received:total": "3", "carried_forward:person": "3", "carried_forward:total": "3",
+        ]
         let part = PartText("requests", numbers.merging(["received:business": ""]) { $1 })
         let values = try part.solved { $0.joined(separator: "\t\t") }
         #expect(values["received:total"] == "read 3")

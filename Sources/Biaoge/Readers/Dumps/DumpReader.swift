@@ -17,6 +17,7 @@ enum DumpReader: Reader {
         var scan = DumpScan(bytes, layout: layout(of: source.detection.format))
         try scan.run(options.limits)
         if let unbroken { scan.renumber(unbroken) }
+        DoubledTabs.close(&scan.pieces)
         document.findings = source.findings + scan.findings
         var drafts: [DraftBlock] = []
         for piece in scan.pieces {

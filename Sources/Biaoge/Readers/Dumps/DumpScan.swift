@@ -37,17 +37,23 @@ struct DumpScan: Sendable {
         case commas
         /// Lists as programs print them (``ListRows``).
         case lists
+        /// TABs on lines of their own (``LoneTabs``).
+        case loneTabs
         /// Any: the lines are a table that could not be read for certain.
         case any
     }
 
     /// Whether the empty lines of a dump with one cell a line are empty cells.
     let emptyLinesAreCells: Bool
+    /// Whether TABs may stand on lines of their own between cells.
+    let mayHaveLoneTabs: Bool
 
     init(_ bytes: [UInt8], layout: FieldRows.Layout?) {
         cursor = DumpCursor(bytes)
         self.layout = layout
-        emptyLinesAreCells = layout != .tabs && layout != .cells && layout != .pipes && EmptyLineCells.areShown(in: bytes)
+        let hasMarkedFields = layout == .tabs || layout == .cells || layout == .pipes
+        emptyLinesAreCells = !hasMarkedFields && EmptyLineCells.areShown(in: bytes)
+        mayHaveLoneTabs = !hasMarkedFields && LoneTabs.mayBe(in: bytes)
     }
 
     /// Whether a table of a grammar may begin with a line, as far as is known.
@@ -111,6 +117,7 @@ struct DumpScan: Sendable {
         if line.tabs > 0 {
             return CellRows.read(from: line, &self) ?? TabRows.read(from: line, &self)
         }
+        if let rows = LoneTabs.read(from: line, &self) { return rows }
         if let rows = PipeLines.read(from: line, &self) ?? PipeRows.read(from: line, &self) { return rows }
         return CommaRows.read(from: line, &self) ?? SpaceRows.read(from: line, &self) ?? LoneLines.read(from: line, &self)
     }

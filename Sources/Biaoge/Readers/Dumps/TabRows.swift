@@ -31,7 +31,7 @@ enum TabRows {
                 break
             }
         }
-        return DoubledTabs.single(rows)
+        return rows
     }
 
     /// Adds the following lines as long as they are rows beyond doubt, in one pass over their bytes: they begin with a letter, a
