@@ -110,11 +110,12 @@ struct JointSearch {
     /// tells its place; where all are ruled out, what was printed is none of them.
     private func common(_ possible: [Set<Int>]) -> [SlotReading] {
         var result = base
+        let mayBePrinted = haveFewWrongSums
         // One row that fits in no way is broken in some other way; several say that the table is.
-        let isWorthless = zip(choices, possible).count { !$0.hasDefault && $1.isEmpty } > 1
+        let isWorthless = zip(choices, possible).count { $1.isEmpty && !($0.hasDefault && mayBePrinted) } > 1
         for (choice, alternatives) in zip(choices, possible) {
             var left = isWorthless ? [] : alternatives
-            if choice.hasDefault { left.formUnion(isWorthless ? Set(choice.alternatives.indices) : [0]) }
+            if choice.hasDefault, mayBePrinted { left.formUnion(isWorthless ? Set(choice.alternatives.indices) : [0]) }
             for slot in choice.slots {
                 let options = left.sorted().compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
                 let isOne = options.allSatisfy { $0.agrees(with: options[0]) && $0.kind != .lost }
@@ -122,5 +123,31 @@ struct JointSearch {
             }
         }
         return result
+    }
+
+    /// Whether the rows that do not add up as the layout has them stand alone or in pairs among twice as many that do: misprints, where a
+    /// piece that is broken has rows side by side that are.
+    private var haveFewWrongSums: Bool {
+        var reading = base
+        for choice in choices where choice.hasDefault {
+            for (slot, value) in choice.alternatives[0] { reading[slot] = value }
+        }
+        var (failing, holding, sideBySide) = (0, 0, 0)
+        for (start, own) in sums.ofRow.sorted(by: { $0.key < $1.key }) where !own.isEmpty {
+            switch sums.verdict(Array(reading[start...]), inside: start..<reading.count) {
+            case .fail:
+                failing += 1
+                sideBySide += 1
+                if sideBySide > 2 { return false }
+            case .hold
+            where own.contains {
+                sums.identities[$0].slots.contains { reading[$0].kind == .number && reading[$0].number.mantissa != 0 }
+            }:
+                holding += 1
+                sideBySide = 0
+            default: break
+            }
+        }
+        return failing * 2 < holding
     }
 }
