@@ -78,6 +78,23 @@ import Testing
         #expect(try values(text, "received") == ["read 7", "read 4", "read 0", "read 0", "read 0", "read 1", "read 12"])
     }
 
+    /// Below a page break the header stands again, its lines glued to the label above, with its columns in another order: which order the
+    /// rows have nobody can say.
+    @Test func anotherOrderBelowAPageBreakPutsTheColumnsInDoubt() throws {
+        var lines = ["柳湾镇2022年政府信息公开工作年度报告", "", "三、收到和处理政府信息公开申请情况"]
+        lines.append("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况")
+        lines += ["自然人 法人或其他组织 总计", "商业企业 科研机构 社会公益组织 法律服务机构 其他"]
+        lines += rows.prefix(3).map { row in row.label + " " + columns.map { row.numbers[$0] ?? "0" }.joined(separator: " ") }
+        let order = ["自然人", "科研机构", "其他", "法律服务机构", "社会公益组织", "商业企业", "总计"]
+        let again = ["续表", lines[3], lines[4], order[1...5].joined(separator: " ")]
+        let rest = rows.dropFirst(3).map { row in row.label + " " + order.map { row.numbers[$0] ?? "0" }.joined(separator: " ") }
+        func page(_ lines: [String]) -> String { lines.joined(separator: "<br>") }
+        func html(_ again: [String]) -> String { "<html><p>\(page(lines))</p><p>\(page(again))</p><p>\(page(rest))</p></html>" }
+        #expect(try values(html(again), "carried_forward").allSatisfy { $0 == "ambiguous " })
+        let asBefore = again.dropLast() + [lines[5]]
+        #expect(try !values(html(Array(asBefore)), "received").contains { $0 == "ambiguous " })
+    }
+
     /// A column that stands elsewhere while another one has lost its word could be any.
     @Test func aHeaderThatContradictsTheFormAndNamesTooLittleIsNoHelp() throws {
         let order = ["自然人", "其他", "法律服务机构", "商业企业", "社会公益组织", "科研机构", "总计"]

@@ -69,6 +69,12 @@ struct HeaderColumns {
         while start < rows.region.upperBound {
             let end = (start..<rows.region.upperBound).first { rows.owned.contains($0) } ?? rows.region.upperBound
             if start < end { headers[first]?.add(SourceHeader(start..<end, over: slots, rows)) }
+            // Lines of a page end up in the label below or above them.
+            if end < rows.region.upperBound, let label = rows.source.rows[end].labelToken,
+                rows.source.label(label).utf8.contains(.lineFeed)
+            {
+                headers[first]?.add(SourceHeader(end..<(end + 1), over: slots, rows))
+            }
             start = end + 1
         }
     }

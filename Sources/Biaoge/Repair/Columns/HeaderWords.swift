@@ -70,21 +70,26 @@ struct HeaderWords {
             sharesColumns = true
             return true
         }
-        let glued = glued(raw)
-        let pieces = glued.isEmpty ? pieces(raw) : []
-        found += glued + pieces
-        inOrder += pieces.map { Placed(word: $0, row: row, token: token) }
-        return !glued.isEmpty || !pieces.isEmpty
+        let count = found.count
+        let lines = raw.utf8.split(separator: .lineFeed)
+        for line in lines {
+            let line = Array(line)
+            // Words that stand below each other in one field, as in that of the corner, say no more than that they are there.
+            if lines.count > 1, let word = exact(line) {
+                found.append(word)
+            } else {
+                let pieces = pieces(line)
+                found += pieces
+                inOrder += pieces.map { Placed(word: $0, row: row, token: token) }
+            }
+        }
+        return found.count > count
     }
 
-    /// The words of a header that stand below each other in one field, as in that of the corner, which says no more than that they are there.
-    private func glued(_ text: String) -> [Int] {
-        let lines = text.utf8.split(separator: .lineFeed)
-        guard lines.count > 1 else { return [] }
-        return lines.compactMap { line in
-            let key = LabelText(Array(line)[...]).key
-            return orders.words.firstIndex { $0.key == key }
-        }
+    /// The word that a line of a field is.
+    private func exact(_ line: [UInt8]) -> Int? {
+        let key = LabelText(line[...]).key
+        return orders.words.firstIndex { $0.key == key }
     }
 
     /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`.
@@ -93,9 +98,9 @@ struct HeaderWords {
         return parts.count > 1 && parts.allSatisfy { part in orders.words.contains { $0.key == part } }
     }
 
-    /// The words of which a text has the beginnings, one behind the other, as lines of narrow cells do: `法律服 商业企 社会公 科研机`.
-    private func pieces(_ text: String) -> [Int] {
-        let parts = Array(text.utf8).split(separator: .space)
+    /// The words of which a line has the beginnings, one behind the other, as lines of narrow cells do: `法律服 商业企 社会公 科研机`.
+    private func pieces(_ line: [UInt8]) -> [Int] {
+        let parts = line.split(separator: .space)
         guard parts.count > 1 else { return [] }
         let found = parts.compactMap { part -> Int? in
             let key = LabelText(part).key
