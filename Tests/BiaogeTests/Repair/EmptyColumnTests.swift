@@ -38,4 +38,18 @@ struct EmptyColumnTests {
         #expect(values["proactive.rules:issued"]?.state == .ambiguous)
         #expect(values["proactive.normative:issued"]?.number == "12")
     }
+
+    @Test("one too many among the empty cells of a row may be any")
+    func addedBesideEmptyCells() throws {
+        var part = PartText(
+            "review",
+            [
+                "reconsideration:pending": "3", "reconsideration:total": "3", "litigation_direct:corrected": "4",
+                "litigation_direct:total": "4", "litigation_after:corrected": "6", "litigation_after:total": "6",
+            ], other: "")
+        part.rows[part.rows.count - 1].insert("", at: 6)
+        let values = try solved(part)
+        #expect(values["review.litigation_after:total"]?.number == "6")
+        #expect(values["review.reconsideration:other"]?.state == .ambiguous)
+    }
 }

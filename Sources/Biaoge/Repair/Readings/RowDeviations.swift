@@ -54,6 +54,15 @@ enum RowDeviations {
         }
     }
 
+    /// An empty cell too many: it may be any.
+    static func withoutBlank(_ cells: [SlotReading]) -> [[SlotReading]] {
+        cells.indices.filter { cells[$0].kind == .blank }.map { index in
+            var readings = moved(cells, from: index)
+            readings.remove(at: index)
+            return readings
+        }
+    }
+
     /// A blank cell has lost its number: it may be any.
     static func emptied(_ cells: [SlotReading]) -> [[SlotReading]] {
         cells.indices.filter { cells[$0].kind == .blank }.map { index in
