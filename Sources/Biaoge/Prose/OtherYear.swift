@@ -1,6 +1,6 @@
 /// Finds tables of an earlier year that stand among those of the report, each behind its own: `2022年度情况如下：`.
 ///
-/// Such a line stands between two tables and names a year before that of the title. Where the first table has such a line too, the lines
+/// Such a line stands between two tables and names a year before that of the title; the same line again says the same. Where the first table has such a line too, the lines
 /// are captions of the report's own tables, with the year of the report that they were copied from.
 struct OtherYear {
     /// The tables that are not the report's.
@@ -14,14 +14,16 @@ struct OtherYear {
         else { return }
         var hasOwn = false
         var isOwn = true
+        var captions: Set<String> = []
         for (index, block) in document.blocks.enumerated() {
             guard case .table(let table) = block else { continue }
             if index > 0, let text = document.blocks[index - 1].text {
                 let followsTable = index > 1 && document.isTable(block: index - 2)
                 let isEarlier = Self.names(text, before: year)
                 if isEarlier, !hasOwn, !followsTable { return }
-                isOwn = !isEarlier || !followsTable
+                isOwn = !isEarlier || !followsTable && !captions.contains(text)
                 if !isOwn {
+                    captions.insert(text)
                     let place = Place(table: table, line: document.line(ofBlock: index - 1))
                     findings.append(Finding(.otherReport, at: place, text))
                 }

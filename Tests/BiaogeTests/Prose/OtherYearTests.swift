@@ -14,6 +14,7 @@ import Testing
 
     @Test func aTableBehindALineThatNamesAnEarlierYearIsNotTheReports() throws {
         #expect(try other("T", "2022年度情况如下：", "T", "三、申请情况", "T", "2022年度情况如下：", "T") == [1, 3])
+        #expect(try other("T", "2022年度情况如下：", "T", "三、申请情况", "2022年度情况如下：", "T") == [1, 2])
         #expect(try other("（表略）", "2022年度情况如下：", "T") == [0])
     }
 

@@ -39,6 +39,23 @@ struct DoubtfulCellTests {
         #expect(values["denied.security:other"] != "read 0")
     }
 
+    @Test(
+        "digits behind a label, parted from it, are one number, and of which column nobody knows; glued to it they are a number each",
+        arguments: [("行政规范性文件 505", "ambiguous "), ("行政规范性文件505", "read 5"), ("行政规范性文件 000", "read 0")])
+    func behindLabel(_ label: String, _ expected: String) throws {
+        var part = PartText("proactive", other: "7")
+        part.rows[part.row("行政规范性文件")] = [label]
+        #expect(try part.solved { $0.joined(separator: "\n\n") + "\n" }["normative:issued"] == expected)
+    }
+
+    @Test("values parted by commas that white space has torn")
+    func commas() throws {
+        var part = PartText("proactive", form: 1, other: "7")
+        part.rows[part.row("其他对外")] = ["其他对外管理服务事项,3,-", "1", "1,2", "7"]
+        let values = try part.solved { $0.joined(separator: " ") }
+        #expect(PartText.states(values, "services") == ["ambiguous"])
+    }
+
     /// Where words may stand in a column behind the values, the place of the values is not known.
     @Test("words that may be a remark")
     func remark() throws {

@@ -12,11 +12,18 @@ enum ValuesInLabel {
             let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
                 number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
             }
-            return isNone || hasNumber || hasCounts(scalars) ? [RowItems.Item(content: .doubtful, token: label)] : []
+            return isNone || hasNumber || hasCounts(scalars) || hasCommaBeforeDigit(scalars) ? [RowItems.Item(content: .doubtful, token: label)] : []
         }
         let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
-        guard digits.count == count, !isNumber else { return [RowItems.Item(content: .doubtful, token: label)] }
+        // Behind white space several digits are one number, unless they begin with a zero.
+        let isParted = digits.count > 1 && digits.first != 0x30 && scalars.dropLast(digits.count).last == 0x20
+        guard digits.count == count, !isNumber, !isParted else { return [RowItems.Item(content: .doubtful, token: label)] }
         return digits.map { RowItems.Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
+    }
+
+    /// Whether a label has values behind it that commas part: `其他对外管理服务事项,3,-`.
+    private static func hasCommaBeforeDigit(_ scalars: [UInt16]) -> Bool {
+        zip(scalars, scalars.dropFirst()).contains { comma, digit in comma == 0x2C && digit >= 0x30 && digit <= 0x39 }
     }
 
     /// Whether a label has numbers with units behind it, with the words of their columns: `（一）予以公开：自然人5件，总计5件`.
