@@ -23,13 +23,17 @@ import Testing
         }
     }
 
-    @Test func whatFollowsTheLastNumberIsNoPartOfIt() throws {
+    @Test(arguments: ["3", "附件"])
+    func onlyANumberMayBelongToTheOneAbove(next: String) throws {
         let gap = "\n\n\t\n\n"
-        for next in ["3", "附件"] {
-            let text = "名称\(gap)甲\n\n\n\n\n规章\(gap)2\n\n\(next)\n"
-            let document = try Document(reading: Array(text.utf8))
-            #expect(document.tables.first?.fieldRows?.texts == [["名称", "甲"], ["规章", "2"]])
-        }
+        let document = try Document(reading: Array("名称\(gap)甲\n\n\n\n\n规章\(gap)2\n\n\(next)\n".utf8))
+        #expect(document.tables.first?.fieldRows?.texts == [["名称", "甲"], ["规章", next == "3" ? "2\n3" : "2"]])
+    }
+
+    @Test func rowsOfEmptyCellsEndAsOthersDo() throws {
+        let row = "规章" + String(repeating: "\n\t", count: 3) + "\n\n\n"
+        let document = try Document(reading: Array(("名称\n\t\n甲\n\t\n乙\n\t\n丙\n\n\n" + row + row).utf8))
+        #expect(document.tables.first?.fieldRows?.texts.map(\.count) == [4, 4, 4])
     }
 
     @Test func aReportIsRead() throws {

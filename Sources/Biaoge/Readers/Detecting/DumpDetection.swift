@@ -9,12 +9,13 @@
 /// 5. *lone number*: nothing but one number, with an empty line before and behind.
 ///
 /// A cell line counts only next to another one or to a lone TAB: rows have more than one cell, while an
-/// indented paragraph begins with a TAB as well. Of tabs, cells and bars the most frequent shape wins when it has at least
+/// indented paragraph begins with a TAB as well. Lone TABs alone part cells that stand between them. Of tabs, cells and bars the most frequent shape wins when it has at least
 /// 2 lines (cells: 3); without these, at least 3 spaced lines or 10 lone numbers decide.
 /// Tables that are drawn, in a markup language or parted by commas have no shape here: the reader finds them in any text.
 struct DumpDetection {
     private var lines = 0
     private var cells = 0
+    private var hasCellWithText = false
     private var tabbed = 0
     private var piped = 0
     private var spaced = 0
@@ -26,7 +27,7 @@ struct DumpDetection {
         if isStructuredText { return (.text, .noLineShapes) }
         let format: Format
         let count: Int
-        if cells >= 3, cells > tabbed, cells > piped {
+        if cells >= 3, hasCellWithText, cells > tabbed, cells > piped {
             (format, count) = (.cellDump, cells)
         } else if tabbed >= 2, tabbed >= piped {
             (format, count) = (.tabDump, tabbed)
@@ -73,7 +74,9 @@ struct DumpDetection {
     private mutating func count(_ shape: Shape, after previous: Shape, _ beforePrevious: Shape) {
         if shape != .empty { lines += 1 }
         switch shape {
-        case .cell where previous == .cell || previous == .emptyCell: cells += 1
+        case .cell where previous == .cell || previous == .emptyCell:
+            cells += 1
+            hasCellWithText = true
         case .emptyCell: cells += previous == .cell || previous == .emptyCell ? 1 : 0
         case .tabbed: tabbed += 1
         case .piped: piped += 1

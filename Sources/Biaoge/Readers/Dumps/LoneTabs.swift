@@ -47,16 +47,23 @@ enum LoneTabs {
         return rows
     }
 
-    /// Whether a TAB alone and a text without one follow a line, or the line after it.
+    /// Whether TABs alone and a text without one follow a line, or the line after it.
     private static func begins(_ first: DumpLine, _ scan: DumpScan) -> Bool {
-        guard first.tabs == 0, first.bars == 0, scan.isTableLike(first), let next = scan.cursor.peekVisible() else {
-            return false
+        guard first.tabs == 0, first.bars == 0, scan.isTableLike(first) else { return false }
+        var cursor = scan.cursor
+        var texts = 1
+        var tabs = 0
+        while texts < 3, tabs < 64, let line = cursor.next() {
+            if line.isBlank { continue }
+            if isLoneTab(line, scan) {
+                tabs += 1
+            } else {
+                guard line.tabs == 0 else { return false }
+                if tabs > 0 { return true }
+                texts += 1
+            }
         }
-        let skipped = isLoneTab(next, scan) ? 0 : 1
-        guard skipped == 0 || next.tabs == 0 && scan.cursor.peekVisible(skipping: 1).map({ isLoneTab($0, scan) }) ?? false else {
-            return false
-        }
-        return scan.cursor.peekVisible(skipping: skipped + 1).map { $0.tabs == 0 || isLoneTab($0, scan) } ?? false
+        return false
     }
 
     private static func isLoneTab(_ line: DumpLine, _ scan: DumpScan) -> Bool {
@@ -80,12 +87,10 @@ enum LoneTabs {
         return items
     }
 
-    /// How many line ends stand about most TABs.
+    /// How many line ends stand between most texts and the TABs behind them; in front of texts rows may end.
     private static func gap(_ items: [Item]) -> Int {
         var counts: [Int: Int] = [:]
-        for (item, next) in zip(items, items.dropFirst()) where item.isTab != next.isTab {
-            counts[next.lineEnds, default: 0] += 1
-        }
+        for (item, next) in zip(items, items.dropFirst()) where !item.isTab && next.isTab { counts[next.lineEnds, default: 0] += 1 }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1
     }
 }
@@ -112,8 +117,8 @@ extension LoneTabs {
             if lineEnds > gap, !isEmptyCell {
                 endRow()
             } else if !isTab, !isBehindTab, let last = texts.last {
-                // A number has one line, and none stands below words.
-                guard !isValue(last), !isValue(line) else { return false }
+                // Nothing but what a narrow cell cut off stands below a number, and no number below words.
+                guard isValue(last) == isValue(line) else { return false }
             }
             if isTab {
                 endField(line.number)
