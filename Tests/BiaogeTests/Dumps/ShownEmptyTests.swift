@@ -32,6 +32,24 @@ import Testing
         #expect(try texts(text.replacing("\n\n\n\n", with: "\n\n\n"), as: .lineDump) == [["规章", "0", "3", "文件", "1", "2", "4"]])
     }
 
+    @Test func lineEndsOfAPagesSourceShowHowManyCellsAreEmpty() throws {
+        let (cell, row) = ("\n\n\n\n", "\n\n\n\n\n\n")
+        let text = ["规章", "0", "\u{A0}", "3"].joined(separator: cell) + row + ["文件", "1", "2", ""].joined(separator: cell) + row
+        let last = ["其他", "5", "6", "7"].joined(separator: cell) + row + "说明"
+        #expect(
+            try texts(text + last, as: .lineDump)?.first?.prefix(12) == [
+                "规章", "0", "", "3", "文件", "1", "2", "", "其他", "5", "6", "7",
+            ])
+        // Spacing that does not come out even shows nothing.
+        let uneven = text.replacing("2" + cell, with: "2\n\n\n")
+        #expect(try texts(uneven + last, as: .lineDump)?.first?.contains("") == false)
+    }
+
+    @Test func equallyManyEmptyLinesAreNoEmptyCells() throws {
+        let text = ["规章", "0", "3", "文件", "1", "2"].joined(separator: "\n\n\n\n")
+        #expect(try texts(text, as: .lineDump) == [["规章", "0", "3", "文件", "1", "2"]])
+    }
+
     @Test func aSeparatorBetweenCellsIsNoEmptyCell() throws {
         let cells = (1...10).map { "\($0)\n\n" }
         let text = "规章\n\n" + cells.prefix(5).joined() + "------\n\n" + cells.dropFirst(5).joined() + "文件\n\n1\n"

@@ -12,8 +12,8 @@ enum LoneLines {
         var emptyLines = 0
         var junkLines = 0
 
-        /// The empty lines without those behind page junk, which has its own as every cell does.
-        var betweenCells: Int { max(0, emptyLines - junkLines) }
+        /// The line ends without those behind page junk, which has its own as every cell does.
+        var lineEnds: Int { max(0, emptyLines - junkLines) + 1 }
     }
 
     private struct Cell {
@@ -74,39 +74,22 @@ enum LoneLines {
         let bytes = scan.bytes
         let span = bytes.span
         var rows = FieldRows(layout: .lines, utf8: bytes)
-        let linesOfEmpty = scan.emptyLinesAreCells ? 1 : showsEmptyCells(cells, scan) ? 2 : 0
+        let spacing =
+            scan.emptyLinesAreCells
+            ? CellSpacing(cell: 1, empty: cells.map(\.gap.emptyLines))
+            : CellSpacing(lineEnds: cells.map(\.gap.lineEnds), isValue: cells.map { isValue($0.line, scan) })
         for (index, cell) in cells.enumerated() {
-            if linesOfEmpty > 0, index > 0 {
+            if let spacing, index > 0 {
                 let before = cells[index - 1].line
-                let count = linesOfEmpty == 1 ? cell.gap.emptyLines : cell.gap.betweenCells / linesOfEmpty
-                for step in 0..<count {
+                for step in 0..<spacing.empty[index] {
                     rows.addField(
-                        before.range.upperBound..<before.range.upperBound, line: before.number + linesOfEmpty * (1 + step))
+                        before.range.upperBound..<before.range.upperBound, line: before.number + spacing.cell * (1 + step))
                 }
             }
             rows.addField(span.trimmed(cell.line.range), line: cell.line.number)
         }
         rows.endRow()
         return rows
-    }
-
-    /// Whether an empty line stands behind every cell, empty ones too: then the empty lines between two texts are one more than an even
-    /// number, which shows how many empty cells stand there.
-    private static func showsEmptyCells(_ cells: [Cell], _ scan: DumpScan) -> Bool {
-        var single = 0
-        var longer = 0
-        // Some stand before a value; those before a title may set it off.
-        var isBeforeValue = false
-        for cell in cells.dropFirst() {
-            let gap = cell.gap.betweenCells
-            guard gap.isMultiple(of: 2) == false || gap == 0 else { return false }
-            if gap == 1 { single += 1 }
-            if gap > 1 {
-                longer += 1
-                isBeforeValue = isBeforeValue || isValue(cell.line, scan)
-            }
-        }
-        return isBeforeValue && (single + longer) * 10 > cells.count * 8
     }
 
     /// Whether a line can be a cell.
