@@ -50,3 +50,33 @@ def cell_lines_piped(report, rng):
         return [line for row in rows for line in ["| " + field.in_one_line() for field in row] + ["|", ""]]
 
     return write_blocks(report, write)
+
+
+@text_layout
+def cell_lines_tabs_between(report, rng):
+    """A line for each cell and one with a tab between cells, more empty lines behind each row, as browsers copy paragraphs in cells."""
+    breaks = rng.choice([1, 2])
+
+    def write(table):
+        gap = [""] * (breaks - 1)
+        lines = []
+        for row in flatten(report, table, rng, GONE):
+            for number, field in enumerate(row):
+                lines += ([*gap, "\t", *gap] if number else []) + ([field.in_one_line()] if field.text else [])
+            lines += [""] * 2 * breaks
+        return lines
+
+    return write_blocks(report, write)
+
+
+@text_layout
+def cell_lines_apart(report, rng):
+    """A line for each cell, as many empty lines behind each, empty ones too, and some more behind each row."""
+    behind_cell, behind_row = rng.randint(2, 4), rng.randint(0, 3)
+
+    def write(table):
+        rows = flatten(report, table, rng, GONE)
+        return [line for row in rows for field in row for line in [field.text] + [""] * (behind_cell - 1)
+                + [""] * (behind_row if field is row[-1] else 0)]
+
+    return write_blocks(report, write)

@@ -104,3 +104,24 @@ def markitdown_pdf(report, rng):
     from markitdown import MarkItDown
 
     return from_pdf(report, rng, lambda path: MarkItDown().convert(path).text_content.encode())
+
+
+@tool_layout("pymupdf", "pypdf")
+def pypdf(report, rng):
+    """The text that pypdf finds, with the layout kept or not."""
+    import pypdf as module
+
+    mode = rng.choice(["plain", "plain", "layout"])
+    return from_pdf(
+        report, rng,
+        lambda path: "\n".join(page.extract_text(extraction_mode=mode) for page in module.PdfReader(path).pages).encode())
+
+
+@tool_layout("pymupdf")
+def pymupdf_blocks(report, rng):
+    """The blocks that PyMuPDF finds, an empty line behind each."""
+    import pymupdf
+
+    return from_pdf(
+        report, rng,
+        lambda path: "\n".join(block[4] for page in pymupdf.open(path) for block in page.get_text("blocks", sort=True)).encode())

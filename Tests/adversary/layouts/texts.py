@@ -24,6 +24,12 @@ def tabs(report, rng):
 
 
 @text_layout
+def tabs_doubled(report, rng):
+    """Two tabs between fields, what merged cells cover lost, as resiliparse writes it."""
+    return joined(report, rng, GONE, "\t\t")
+
+
+@text_layout
 def tabs_repeated(report, rng):
     """A tab between fields, merged cells repeated."""
     return joined(report, rng, REPEATED, "\t")
@@ -112,6 +118,17 @@ def spaces(report, rng):
         return [gap.join(field.in_one_line() for field in row if field.text) for row in rows]
 
     return write_blocks(report, write, blank_line=rng.random() < 0.5)
+
+
+@text_layout
+def one_line(report, rng):
+    """A line for each table or for all of the report, a space between fields, empty fields lost."""
+    def write(table):
+        rows = flatten(report, table, rng, rng.choice([GONE, GONE, REPEATED]))
+        return [" ".join(field.in_one_line() for row in rows for field in row if field.text)]
+
+    lines = write_blocks(report, write)
+    return [" ".join(line for line in lines if line)] if rng.random() < 0.6 else lines
 
 
 @text_layout

@@ -77,3 +77,32 @@ def docx_markitdown(report, rng):
     from markitdown import MarkItDown
 
     return with_file(write_docx(report), ".docx", lambda path: MarkItDown().convert(path).text_content.encode())
+
+
+@tool_layout("docx", "docx2python")
+def docx_docx2python(report, rng):
+    """A .docx as docx2python reads it."""
+    from docx2python import docx2python
+
+    return with_file(write_docx(report), ".docx", lambda path: docx2python(path).text.encode())
+
+
+@tool_layout("docx")
+def docx_cells(report, rng):
+    """A .docx as a script with python-docx prints it, a line or a piece of a line for each cell, merged cells perhaps once."""
+    import docx as module
+
+    document = module.Document(io.BytesIO(write_docx(report)))
+    once, separator, end = rng.random() < 0.5, rng.choice(["\n", "\n", " ", ", ", "；"]), rng.choice(["", "\n"])
+    lines = []
+    for element in document.element.body:
+        if element.tag.endswith("}p"):
+            lines.append("".join(part.text or "" for part in element.iter() if part.tag.endswith("}t")))
+        elif element.tag.endswith("}tbl"):
+            for row in module.table.Table(element, document).rows:
+                cells = []
+                for cell in row.cells:
+                    if not once or all(cell._tc is not other._tc for other in cells):
+                        cells.append(cell)
+                lines.append(separator.join(cell.text for cell in cells) + end)
+    return "\n".join(lines).encode()
