@@ -48,4 +48,13 @@ import Testing
         #expect(printed("denied.third_party:total") == "ambiguous ")
         #expect(printed("denied.internal:business") == "ambiguous ")
     }
+
+    /// A number lost from 未经复议直接起诉 would make 3 its total, and 0 the first number of 复议后起诉.
+    @Test func zerosAreNotMovedToMendASum() throws {
+        let part = PartText("review", ["litigation_direct:pending": "3", "litigation_direct:total": "0"], other: "")
+        let rows = part.rows.map { "<td>" + $0.joined(separator: "<td>") }.joined(separator: "<tr>")
+        let html = "<html><h1>四、政府信息公开行政复议、行政诉讼情况</h1><table><tr>\(rows)</table></html>"
+        let value = try Document(reading: Array(html.utf8)).values.first { $0.key == "review.litigation_after:upheld" }
+        #expect(value?.state == .blank || value?.state == .ambiguous)
+    }
 }

@@ -80,7 +80,11 @@ struct PartSolver {
         if hypotheses.count == 1 {
             readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
         }
-        let isRegular = part.rows.indices.map { row in hypotheses.allSatisfy { $0.isRegular[row] } }
+        // Where numbers were moved from where the layout has them, it was the sums that placed them.
+        let moved = Set(hypotheses.flatMap(\.choices).filter { $0.hasMoved(in: readings[0]) }.compactMap(\.slots.first))
+        let isRegular = part.rows.map { row in
+            !moved.contains(row.slots.lowerBound) && hypotheses.allSatisfy { $0.isRegular[row.index] }
+        }
         let agreement = Agreement(
             part: part, sums: sums, rows: rows, style: style, isRegular: isRegular,
             isAnchored: items.map { $0?.isAnchored ?? false })

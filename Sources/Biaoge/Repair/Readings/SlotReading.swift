@@ -55,4 +55,9 @@ struct Choice: Sendable {
             row = first..<(last + 1)
         }
     }
+
+    /// Whether a reading of the part has a number where what the layout says has another, or none.
+    func hasMoved(in reading: [SlotReading]) -> Bool {
+        hasDefault && alternatives[0].contains { slot, own in reading[slot].kind == .number && !own.agrees(with: reading[slot]) }
+    }
 }
