@@ -25,9 +25,10 @@ extension Source {
         }
         guard bytes.count <= textBytes else { throw .limit(.textBytes, found: bytes.count, allowed: textBytes) }
         let decoding = try Decoding(bytes, named: encoding, label: markup?.label)
-        let (format, evidence) = Self.textFormat(decoding.utf8, markup: markup)
+        let utf8 = QuotedLines.removed(from: decoding.utf8)
+        let (format, evidence) = Self.textFormat(utf8, markup: markup)
         self.init(
-            bytes: decoding.utf8,
+            bytes: utf8,
             detection: Detection(format: format, encoding: decoding.encoding.name, evidence: [evidence] + decoding.evidence),
             findings: decoding.findings)
     }
