@@ -201,6 +201,27 @@ struct DoubtfulOrderTests {
         #expect(try part.solved()["received:business"] == "ambiguous ")
     }
 
+    @Test("nor are they beside the table of another section")
+    func sharedCellsBesideAnotherTable() throws {
+        var part = PartText("requests", ["received:business": "8", "received:total": "8"], other: "0")
+        let row = part.row("商业企业")
+        part.rows[row] = ["", "", "", "", "商业企业、科研机构", "", "社会公益组织", "法律服务机构", "其他", ""]
+        let beside = PartText("proactive", other: "7").rows
+        for index in part.rows.indices {
+            let other = index < beside.count ? beside[index] : []
+            part.rows[index].insert(contentsOf: other + [String](repeating: "", count: 5 - other.count), at: 0)
+        }
+        #expect(try part.solved { "| " + $0.joined(separator: " | ") + " |" }["received:business"] != "read 8")
+    }
+
+    @Test("a row that adds up without a subtotal has not lost its total")
+    func subtotalWithoutHeader() throws {
+        var part = PartText("requests", other: "0")
+        part.rows[part.row("一、")] = ["一、本年新收政府信息公开申请数量", "20", "1", "7", "3", "31", "31"]
+        let values = try part.solved { $0.joined(separator: " ") }
+        #expect(PartText.states(values, "received") == ["ambiguous"])
+    }
+
     @Test("words where a value should be are in doubt beside a column that the form does not have")
     func wordsBesideForeign() throws {
         var part = PartText("requests", other: "0")

@@ -63,6 +63,13 @@ struct HeaderWords {
         }
     }
 
+    /// Reads a row with values of another part, beside which the header stands: that columns share their cells is seen there too.
+    mutating func readBesideValues(_ index: Int, _ source: TokenRows) {
+        for token in source.rows[index].tokens where source.tokens[token].text != nil && namesSeveral(source.raw(token)) {
+            sharesColumns = true
+        }
+    }
+
     /// Reads a field that has several words of the header, or the beginnings of several.
     private mutating func readSeveral(_ token: Int, _ row: Int, _ source: TokenRows) -> Bool {
         let raw = source.raw(token)

@@ -27,7 +27,11 @@ struct SourceHeader {
         slotCount = slots.count
         var words = HeaderWords(orders)
         var above: [Int?] = []
-        for index in range where source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) {
+        for index in range {
+            guard source.rows[index].valueCount == 0 || rows.sourceOf.contains(index) else {
+                words.readBesideValues(index, source)
+                continue
+            }
             // A line that somebody printed twice.
             let texts = source.rows[index].tokens.map { source.tokens[$0].text }
             defer { above = texts }

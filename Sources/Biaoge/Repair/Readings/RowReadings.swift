@@ -169,7 +169,8 @@ struct RowReadings {
         guard isSummed, plan.inserted == nil, !row.mixesNumbersAndWords, !row.hasItemInLabel else { return unreadable }
         let cells = row.items.map { $0.reading(isRepaired: true) }
         if !hasBlanks {
-            guard cells.count == width - 1 else { return unreadable }
+            // A total that is there, behind a subtotal, is none that was lost.
+            guard cells.count == width - 1, !row.addsUpWithoutOne else { return unreadable }
             return Result(
                 readings: unique(
                     (RowDeviations.holes(cells) + RowDeviations.pairs(row.items, in: cells, offset: 0)).map(columns)))
