@@ -4,7 +4,9 @@ import Testing
 
 /// Texts that are quoted as a whole.
 @Suite struct QuotedLinesTests {
-    private func removed(_ text: String) -> String { String(decoding: QuotedLines.removed(from: Array(text.utf8)), as: UTF8.self) }
+    private func removed(_ text: String) -> String {
+        String(decoding: QuotedLines.removed(from: Array(text.utf8)), as: UTF8.self)
+    }
 
     @Test func theMarksOfATextQuotedAsAWholeGo() {
         #expect(removed("> 一\n>\n> | 规章 | > 3 |\n>\t行政许可\n\n> 二\n") == "一\n\n| 规章 | > 3 |\n\t行政许可\n\n二\n")

@@ -50,7 +50,8 @@ extension RowReadings {
             }
         }
         if row.row.geometry == .boxed, row.fieldCount == row.whole.fieldCount + 1, lacking == 0 {
-            result += RowDeviations.withoutBlank(fields(of: row, from: row.whole.start)).filter { $0.count == plan.width }.map(columns)
+            let cells = fields(of: row, from: row.whole.start)
+            result += RowDeviations.withoutBlank(cells).filter { $0.count == plan.width }.map(columns)
         }
         result += widened(row, isAnchored: isAnchored)
         if naturals.allSatisfy({ $0.trailing > (hasBlanks ? 0 : 1) && verdict($0.readings) == .fail }) {

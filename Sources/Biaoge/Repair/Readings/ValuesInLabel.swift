@@ -12,7 +12,8 @@ enum ValuesInLabel {
             let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
                 number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
             }
-            return isNone || hasNumber || hasCounts(scalars) || hasCommaBeforeDigit(scalars) ? [RowItems.Item(content: .doubtful, token: label)] : []
+            let hasValues = isNone || hasNumber || hasCounts(scalars) || hasCommaBeforeDigit(scalars)
+            return hasValues ? [RowItems.Item(content: .doubtful, token: label)] : []
         }
         let isNumber = scalars.dropLast(digits.count).last.map { $0 == 0x2D || $0 == 0x2E || $0 == 0x2C } ?? false
         // Behind white space several digits are one number, unless they begin with a zero.
