@@ -1,6 +1,6 @@
 """Tables as lines of text, a cell a line."""
 
-from flattening import GONE, NARROW, ONCE, flatten, write_blocks
+from flattening import GONE, NARROW, ONCE, REPEATED, flatten, write_blocks
 from registry import text_layout
 
 
@@ -80,3 +80,14 @@ def cell_lines_apart(report, rng):
                 + [""] * (behind_row if field is row[-1] else 0)]
 
     return write_blocks(report, write)
+
+
+@text_layout
+def cell_lines_repeated(report, rng):
+    """A line for each cell, merged cells repeated in every position they cover, perhaps an empty line behind each."""
+    gap = [""] * rng.randint(0, 1)
+
+    def write(table):
+        return [line for row in flatten(report, table, rng, REPEATED) for field in row for line in [field.in_one_line(), *gap]]
+
+    return write_blocks(report, write, blank_line=False)

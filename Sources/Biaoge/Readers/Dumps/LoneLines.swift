@@ -89,7 +89,7 @@ enum LoneLines {
             rows.addField(span.trimmed(cell.line.range), line: cell.line.number)
         }
         rows.endRow()
-        return rows
+        return RepeatedLines.rows(of: rows) ?? rows
     }
 
     /// Whether a line can be a cell.
