@@ -134,11 +134,12 @@ extension UnplacedValues {
     private func rowsOneLabelOff(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let found = items.compactMap(\.self).filter { !$0.row.hasEnd && $0.slotCount > 3 }
         var result: Set<Int> = []
-        for bare in found where bare.items.isEmpty && bare.lacksFields {
-            for double in part.region where (surplus[double] ?? rows[double] ?? 0) >= bare.slotCount {
-                let between = min(double, bare.sourceIndex)...max(double, bare.sourceIndex)
-                result.formUnion(found.filter { between.contains($0.sourceIndex) }.map(\.formRow))
-            }
+        let bare = found.filter { $0.items.isEmpty && $0.lacksFields }
+        let double = part.region.filter { (surplus[$0] ?? rows[$0] ?? 0) >= bare.first?.slotCount ?? .max }
+        let ends: [(row: Int, isDouble: Bool)] = bare.map { ($0.sourceIndex, false) } + double.map { ($0, true) }
+        let sorted = ends.sorted { $0.row < $1.row }
+        for (start, end) in zip(sorted, sorted.dropFirst()) where start.isDouble != end.isDouble {
+            result.formUnion(found.filter { (start.row...end.row).contains($0.sourceIndex) }.map(\.formRow))
         }
         return result
     }
