@@ -132,6 +132,9 @@ struct JointSearch {
         for choice in choices where choice.hasDefault {
             for (slot, value) in choice.alternatives[0] { reading[slot] = value }
         }
+        func saysSomething(_ identities: [Int]) -> Bool {
+            identities.contains { sums.identities[$0].slots.contains { reading[$0].number.mantissa != 0 } }
+        }
         var (failing, holding, sideBySide) = (0, 0, 0)
         for (start, own) in sums.ofRow.sorted(by: { $0.key < $1.key }) where !own.isEmpty {
             switch sums.verdict(Array(reading[start...]), inside: start..<reading.count) {
@@ -139,10 +142,7 @@ struct JointSearch {
                 failing += 1
                 sideBySide += 1
                 if sideBySide > 2 { return false }
-            case .hold
-            where own.contains {
-                sums.identities[$0].slots.contains { reading[$0].kind == .number && reading[$0].number.mantissa != 0 }
-            }:
+            case .hold where saysSomething(own):
                 holding += 1
                 sideBySide = 0
             default: break
