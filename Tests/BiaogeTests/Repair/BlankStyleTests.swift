@@ -5,7 +5,7 @@ import Testing
 /// What a document's empty cells say of one at the end of a row.
 @Suite struct BlankStyleTests {
     /// Rows whose cells are empty here and there, and one that ends with an empty cell.
-    private let proactive = PartText(
+    private var proactive = PartText(
         "proactive", form: 1,
         [
             "rules:made": "", "normative:made": "", "normative:published": "", "licensing:change": "", "services:change": "",
@@ -33,6 +33,13 @@ import Testing
 
     @Test func whereRowsAreFilledUpAnEmptyEndMayBeACellLost() throws {
         #expect(try states { $0 + ["", ""] } == [.ambiguous])
+    }
+
+    @Test func whereRowsAreFilledUpSeveralEmptyEndsMayBeCellsLost() throws {
+        var other = self
+        other.proactive.rows[proactive.row("行政许可")][3] = ""
+        #expect(try other.states { $0 } == [.blank, .read])
+        #expect(try other.states { $0 + ["", ""] } == [.ambiguous])
     }
 
     @Test func whereNothingShowsHowRowsEndAnEmptyEndMayBeACellLost() throws {

@@ -83,14 +83,14 @@ struct BlankStyle {
     /// cells empty does so too.
     ///
     /// Cells that are empty inside of rows are so at their ends as well; but where rows are filled up at their end, a cell that was lost looks
-    /// the same.
+    /// the same, however many rows end like that.
     mutating func learn(from document: [BlankStyle]) {
         slidesLeft = document.contains(where: \.slidesLeft)
         hasBlanks = document.contains(where: \.hasBlanks)
         let fillings = document.compactMap(\.fillsUp)
         let empty = document.reduce(0) { $0 + $1.emptyInside }
         let areOftenEmpty = empty > 4 && empty * 5 >= document.reduce(0) { $0 + $1.cellsInside }
-        if areOftenEmpty, !fillings.isEmpty, !fillings.contains(true) { oftenEndsBlank = true }
+        if fillings.contains(true) { oftenEndsBlank = false } else if areOftenEmpty, !fillings.isEmpty { oftenEndsBlank = true }
     }
 
     /// Where columns stand in another order than the form's, the last one says nothing.
