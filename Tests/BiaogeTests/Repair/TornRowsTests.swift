@@ -105,6 +105,22 @@ import Testing
         #expect(try values(text, "review.").first?.hasSuffix(" 1") == true)
     }
 
+    /// A page's number above a row that has a field for each cell, the first one empty.
+    @Test func aNumberAboveAWholeRowIsNoneOfIt() throws {
+        let text =
+            head + rest + """
+
+                四、政府信息公开行政复议、行政诉讼情况
+                行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t
+                \(results)\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t
+                \t\t\t\t\t\(results)\t\(results)
+                12
+                \t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
+
+                """
+        #expect(try values(text, "review.").first != "read 12")
+    }
+
     /// Two numbers in one field and none in another: they stand in order where they add up.
     @Test func numbersGluedAmongEmptyFieldsStandInOrder() throws {
         func text(_ row: String) -> String {

@@ -24,6 +24,8 @@ struct TornNumbers {
         var end = index + 1
         while end < rows.count, fields.count < count {
             if let more = numbers(at: end, in: source) {
+                // A row with a field for each number is whole, whatever stands alone above it, such as a page's number.
+                if rows[end].labelToken == nil, rows[end].isPositional, rows[end].tokens.count >= count { return nil }
                 fields += more
             } else if !isHeader(rows[end], source), !source.isEmpty(rows[end]) {
                 break
