@@ -141,13 +141,11 @@ struct CoveredPositions {
 
     /// How many columns stand in front of the values in most rows; of two equally frequent widths the larger.
     private func commonLabelWidth() -> Int {
-        var counts: [Int: Int] = [:]
-        for row in 0..<rows.rowCount where hasValues[row] {
+        let widths = (0..<rows.rowCount).lazy.filter { hasValues[$0] }.compactMap { row in
             let fields = rows.row(row)
-            guard let first = fields.firstIndex(where: rows.isNumberOrBlankMark) else { continue }
-            counts[first - fields.startIndex, default: 0] += 1
+            return fields.firstIndex(where: rows.isNumberOrBlankMark).map { $0 - fields.startIndex }
         }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        return widths.mostFrequent(ofSeveral: >) ?? 0
     }
 
     // MARK: Fields

@@ -1,7 +1,7 @@
 /// Finds tables of an earlier year that stand among those of the report, each behind its own: `2022年度情况如下：`.
 ///
-/// Such a line stands between two tables and names a year before that of the title; the same line again says the same. Where the first table has such a line too, the lines
-/// are captions of the report's own tables, with the year of the report that they were copied from.
+/// Such a line stands between two tables and names a year before that of the title; the same line again says the same. Where the first
+/// table has such a line too, the lines are captions of the report's own tables, with the year of the report that they were copied from.
 struct OtherYear {
     /// The tables that are not the report's.
     private(set) var tables: [Int] = []

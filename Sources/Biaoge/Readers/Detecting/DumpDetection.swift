@@ -9,8 +9,8 @@
 /// 5. *lone number*: nothing but one number, with an empty line before and behind.
 ///
 /// A cell line counts only next to another one or to a lone TAB: rows have more than one cell, while an
-/// indented paragraph begins with a TAB as well. Lone TABs alone part cells that stand between them. Of tabs, cells and bars the most frequent shape wins when it has at least
-/// 2 lines (cells: 3); without these, at least 3 spaced lines or 10 lone numbers decide.
+/// indented paragraph begins with a TAB as well. Lone TABs alone part cells that stand between them. Of tabs, cells and bars the most
+/// frequent shape wins when it has at least 2 lines (cells: 3); without these, at least 3 spaced lines or 10 lone numbers decide.
 /// Tables that are drawn, in a markup language or parted by commas have no shape here: the reader finds them in any text.
 struct DumpDetection {
     private var lines = 0

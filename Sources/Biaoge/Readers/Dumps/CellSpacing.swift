@@ -20,8 +20,8 @@ struct CellSpacing {
     ///   - isValue: for each text, whether it is a number or a mark for none.
     init?(lineEnds: [Int], isValue: [Bool]) {
         let texts = lineEnds.indices.dropFirst()
-        let cell = Self.commonest(texts.filter { isValue[$0] && isValue[$0 - 1] }.map { lineEnds[$0] })
-        guard cell > 1 else { return nil }
+        let cell = texts.filter { isValue[$0] && isValue[$0 - 1] }.map { lineEnds[$0] }.mostFrequent(ofSeveral: <)
+        guard let cell, cell > 1 else { return nil }
         let behindRows = texts.filter { isValue[$0 - 1] && !isValue[$0] }.map { lineEnds[$0] }.min() ?? cell
         guard behindRows >= cell else { return nil }
         var empty = lineEnds.map { _ in 0 }
@@ -40,11 +40,5 @@ struct CellSpacing {
         }
         guard isBeforeValue, spaced * 10 > lineEnds.count * 8 else { return nil }
         self.init(cell: cell, empty: empty)
-    }
-
-    private static func commonest(_ counts: [Int]) -> Int {
-        var times: [Int: Int] = [:]
-        for count in counts { times[count, default: 0] += 1 }
-        return times.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     }
 }

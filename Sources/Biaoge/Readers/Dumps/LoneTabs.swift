@@ -89,11 +89,8 @@ enum LoneTabs {
 
     /// How many line ends stand between most texts and the TABs behind them; in front of texts rows may end.
     private static func gap(_ items: [Item]) -> Int {
-        var counts: [Int: Int] = [:]
-        for (item, next) in zip(items, items.dropFirst()) where !item.isTab && next.isTab {
-            counts[next.lineEnds, default: 0] += 1
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1
+        let inFront = zip(items, items.dropFirst()).lazy.filter { !$0.isTab && $1.isTab }
+        return inFront.map(\.1.lineEnds).mostFrequent(ofSeveral: <) ?? 1
     }
 }
 

@@ -53,6 +53,23 @@ struct PartSolver {
     /// The answers, one for each slot.
     func answers() -> [SlotAnswer] {
         let hypotheses = hypotheses()
+        var (readings, policy) = readings(of: hypotheses)
+        if hypotheses.count == 1 {
+            readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
+        }
+        // Where numbers were moved from where the layout has them, it was the sums that placed them.
+        let moved = Set(hypotheses.flatMap(\.choices).filter { $0.hasMoved(in: readings[0]) }.compactMap(\.slots.first))
+        let isRegular = part.rows.map { row in
+            !moved.contains(row.slots.lowerBound) && hypotheses.allSatisfy { $0.isRegular[row.index] }
+        }
+        let agreement = Agreement(
+            part: part, sums: sums, rows: rows, style: style, isRegular: isRegular,
+            isAnchored: items.map { $0?.isAnchored ?? false })
+        return agreement.answers(readings, policy)
+    }
+
+    /// The readings of the part that its identities allow, at least one, and what blanks count for in them.
+    private func readings(of hypotheses: [Hypothesis]) -> ([[SlotReading]], Sums.Policy) {
         var readings: [[SlotReading]] = []
         var undecided: [[SlotReading]] = []
         var policy = Sums.Policy.blankIsUnknown
@@ -77,18 +94,7 @@ struct PartSolver {
         readings += undecided
         if readings.count > Self.maximumReadings { readings = [common(readings)] }
         if readings.isEmpty { readings = [[SlotReading](repeating: .doubtful, count: part.slots.count)] }
-        if hypotheses.count == 1 {
-            readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
-        }
-        // Where numbers were moved from where the layout has them, it was the sums that placed them.
-        let moved = Set(hypotheses.flatMap(\.choices).filter { $0.hasMoved(in: readings[0]) }.compactMap(\.slots.first))
-        let isRegular = part.rows.map { row in
-            !moved.contains(row.slots.lowerBound) && hypotheses.allSatisfy { $0.isRegular[row.index] }
-        }
-        let agreement = Agreement(
-            part: part, sums: sums, rows: rows, style: style, isRegular: isRegular,
-            isAnchored: items.map { $0?.isAnchored ?? false })
-        return agreement.answers(readings, policy)
+        return (readings, policy)
     }
 
     /// More readings than this differ in so much that what follows from each is not worth asking.

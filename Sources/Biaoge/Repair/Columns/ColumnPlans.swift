@@ -32,13 +32,6 @@ struct ColumnPlans {
         }
     }
 
-    /// The number that occurs most, the greatest of several.
-    static func mode(_ numbers: [Int]) -> Int {
-        var counts: [Int: Int] = [:]
-        for number in numbers { counts[number, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    }
-
     /// All ways to choose `size` of `count` numbers, each in order.
     static func subsets(of count: Int, size: Int) -> [[Int]] {
         guard size > 0 else { return [[]] }

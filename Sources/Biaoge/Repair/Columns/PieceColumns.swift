@@ -78,7 +78,7 @@ struct PieceColumns {
     }
 
     /// How many fields most rows have more than they should.
-    private var usualSurplus: Int { ColumnPlans.mode(members.map { $0.fieldCount - $0.whole.fieldCount }) }
+    private var usualSurplus: Int { members.map { $0.fieldCount - $0.whole.fieldCount }.mostFrequent(ofSeveral: >) ?? 0 }
 
     /// Whether most rows that do not add up do so without one of their numbers, and there is room for a subtotal: beside labels that cover no
     /// other column there is none.
@@ -98,7 +98,7 @@ struct PieceColumns {
     /// The plans of rows whose values show how many columns there are.
     private func plansByWidth() -> (plans: [ColumnPlan], width: Int?) {
         let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }
-        let usual = ColumnPlans.mode(complete.map { $0.items.count })
+        let usual = complete.map { $0.items.count }.mostFrequent(ofSeveral: >) ?? 0
         let usualCount = complete.count { $0.items.count == usual }
         let wider = filled.count { $0.items.count > usual }
         guard usual > 0, usual < count, usualCount > wider * 2, widest < count || usualCount > 2 * widestCount,
@@ -118,7 +118,7 @@ struct PieceColumns {
     private func plansAmongBlanks() -> [ColumnPlan] {
         // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
         let shown = members.filter { $0.filledCount > 0 }
-        let lacking = ColumnPlans.mode(members.map { max(0, $0.whole.fieldCount - $0.fieldCount) })
+        let lacking = members.map { max(0, $0.whole.fieldCount - $0.fieldCount) }.mostFrequent(ofSeveral: >) ?? 0
         if let headerColumns = header.columns, headerColumns.count < count, widest <= headerColumns.count {
             // Where empty cells vanish, so may words of the header.
             if isFlowing {

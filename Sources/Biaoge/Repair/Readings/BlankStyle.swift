@@ -33,8 +33,8 @@ struct BlankStyle {
             grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, $0.slotCount] })
         {
             let counts = members.map(\.filledCount)
-            let mode = ColumnPlans.mode(counts)
-            if counts.count(where: { $0 == mode }) * 2 > counts.count { usual[key] = mode }
+            let most = counts.mostFrequent(ofSeveral: >)
+            if counts.count(where: { $0 == most }) * 2 > counts.count { usual[key] = most }
         }
         for row in rows {
             let width = row.slotCount
@@ -105,8 +105,7 @@ struct BlankStyle {
     private static func ends(_ rows: [RowItems]) -> [[Int]: Int] {
         var ends: [[Int]: Int] = [:]
         for row in rows where row.row.isPositional && !row.items.isEmpty {
-            let isFilledUp = row.row.geometry == .tabbed && row.coveredColumns > 0
-            let end = isFilledUp ? row.end : row.fieldCount
+            let end = row.mayBeFilledUp ? row.end : row.fieldCount
             ends[shape(row)] = max(ends[shape(row)] ?? 0, end)
         }
         return ends
@@ -114,7 +113,7 @@ struct BlankStyle {
 
     /// Whether the rows of a shape whose label covers columns all end in front of their last field.
     private static func fillsUp(_ rows: [RowItems]) -> Bool? {
-        let covering = rows.filter { $0.row.geometry == .tabbed && $0.coveredColumns > 0 && !$0.items.isEmpty }
+        let covering = rows.filter { $0.mayBeFilledUp && !$0.items.isEmpty }
         let shapes = Dictionary(grouping: covering, by: shape).values
         return shapes.isEmpty ? nil : shapes.contains { $0.allSatisfy { $0.end < $0.fieldCount } }
     }

@@ -20,7 +20,9 @@ extension PartRows {
     /// of them; one with a field or two less may have lost them.
     private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
         func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.slotCount] }
-        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { ColumnPlans.mode($0.map(\.fieldCount)) }
+        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).compactMapValues { rows in
+            rows.map(\.fieldCount).mostFrequent(ofSeveral: >)
+        }
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
             // What fills a row up at its end makes those like it no narrower.

@@ -68,6 +68,8 @@ struct RowItems: Sendable {
     var end: Int { lead + items.count }
     /// How many columns the label of the form's row covers besides its own.
     var coveredColumns: Int { whole.start - whole.labelEnd }
+    /// Whether writers may have filled the row up at its end for what its label covers.
+    var mayBeFilledUp: Bool { row.geometry == .tabbed && coveredColumns > 0 }
     /// Whether the source has a field less behind the label than the row should have values.
     var lacksFields: Bool { fieldCount - row.addedCount - labelEnd < slotCount }
     /// Whether the row has as many fields as the whole row of the form.
