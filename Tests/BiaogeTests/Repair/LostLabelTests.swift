@@ -97,4 +97,24 @@ struct LostLabelTests {
         part.rows[row].remove(at: 5)
         #expect(PartText.states(try part.solved(), "denied.query") == ["ambiguous"])
     }
+
+    @Test("the last word of the next table's header is no label of what stands behind it")
+    func wordOfNextHeader() throws {
+        let numbers = ["person": "4", "business": "3", "total": "7"]
+        var values = numbers.reduce(into: [:]) { $0["received:\($1.key)"] = $1.value }
+        for (key, value) in numbers { (values["partial:\(key)"], values["outcome_total:\(key)"]) = (value, value) }
+        var part = PartText("requests", values, other: "")
+        // The labels of the last two rows are gone, and with them the cells that are empty.
+        part.rows[part.row("（七）")].removeFirst()
+        part.rows[part.row("四、结转")] = []
+        let review = PartText(
+            "review",
+            [
+                "reconsideration:upheld": "3", "reconsideration:total": "3", "litigation_direct:pending": "8",
+                "litigation_direct:total": "8",
+            ], other: "")
+        part.rows += [[review.title]] + review.rows
+        values = try part.solved { row in row.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
+        #expect(PartText.states(values, "other.misc") == ["ambiguous"])
+    }
 }

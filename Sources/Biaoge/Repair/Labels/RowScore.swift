@@ -17,6 +17,7 @@ struct RowScore {
         let last = label.map { likeness[$0] } ?? []
         // For each part, whether the row's own label is a word of its headers.
         let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
+        let endsHeader = row.valueCount > 0 && endsHeader(index, isHeaderWord)
         for (column, target) in form.rows.enumerated() {
             switch target.role {
             case .values:
@@ -24,7 +25,10 @@ struct RowScore {
                     line[column] = Int32(unlabelled(row, label, target))
                     continue
                 }
-                if row.valueCount == 0, let best = last.first, best.label != targetLabel,
+                if endsHeader {
+                    // The last word of a header is no label of what stands behind it.
+                    continue
+                } else if row.valueCount == 0, let best = last.first, best.label != targetLabel,
                     isHeaderWord[target.part]
                 {
                     // A word of a header, such as 总计, is no row of blanks.
@@ -43,6 +47,20 @@ struct RowScore {
         }
         return line
     }
+
+    /// Whether the label of a row is a word of a header of which several more stand right in front of it.
+    private func endsHeader(_ index: Int, _ isHeaderWord: [Bool]) -> Bool {
+        zip(isHeaderWord, form.headerWords).contains { isWord, words in
+            guard isWord else { return false }
+            let rowsAbove = source.rows[..<index].lazy.reversed().prefix(Self.fewWords).prefix { $0.valueCount == 0 }
+            let texts = ([source.rows[index]] + rowsAbove).flatMap { source.texts(of: $0).reversed() }
+            return texts.count >= Self.fewWords
+                && texts.prefix(Self.fewWords).allSatisfy { likeness[$0].first.map { words.contains($0.label) } ?? false }
+        }
+    }
+
+    /// As many words of a header say that it is one: 3.其他 and （七）总计 are rows of which each ends with one.
+    private static let fewWords = 4
 
     /// A row of a form without a label (the one of 行政复议、行政诉讼) is known by how many values it has.
     ///
