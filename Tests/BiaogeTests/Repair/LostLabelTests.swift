@@ -117,4 +117,15 @@ struct LostLabelTests {
         values = try part.solved { row in row.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "other.misc") == ["ambiguous"])
     }
+
+    @Test("numbers behind the label of a group alone, and others behind that of its first item")
+    func numbersOfGroup() throws {
+        var part = PartText("requests", ["denied.state_secret:person": "3", "denied.state_secret:total": "3"])
+        let row = part.row("1.属于")
+        part.rows.insert(["（三）不予公开"] + [String](repeating: "0", count: 7), at: row)
+        #expect(PartText.states(try part.solved(), "denied.state_secret") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "denied.prohibited") == ["read"])
+        part.rows[row] = ["（三）不予公开"] + part.rows[row + 1].dropFirst()
+        #expect(try part.solved()["denied.state_secret:person"] == "read 3")
+    }
 }

@@ -154,6 +154,16 @@ struct PartRows {
         }
     }
 
+    /// The first item of a group, whose numbers those behind the group's label alone may be, and which has others.
+    private func otherItem(_ index: Int) -> Int? {
+        guard let label = likeness.labelText(of: source.rows[index], in: source) else { return nil }
+        return sourceOf.indices.first { formRow in
+            guard let below = sourceOf[formRow], below > index, isBeside(index, below) else { return false }
+            return source.rows[index].valueCount == part.rows[formRow].slots.count && !hasSameValues(index, below)
+                && outlineRow(formRow).outer.contains { likeness.isExact(label, $0) }
+        }
+    }
+
     private mutating func findUnknown() {
         let rows = sourceOf.compactMap(\.self) + contested.flatMap(\.source)
         guard let first = rows.min(), let last = rows.max() else { return }
@@ -173,6 +183,7 @@ struct PartRows {
             if source.rows[index].labelToken == nil, let above = formRow(above: index) { duplicated.insert(above) }
             // A label with nothing behind it may be the rest of one that was torn.
             if let below = sourceOf.firstIndex(of: index + 1), isBare(below) { duplicated.insert(below) }
+            if let item = otherItem(index) { duplicated.insert(item) }
         }
     }
 }

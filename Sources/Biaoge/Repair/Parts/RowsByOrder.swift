@@ -35,7 +35,7 @@ extension PartRows {
         (min(left, right)..<max(left, right)).dropFirst().allSatisfy { source.rows[$0].valueCount == 0 }
     }
 
-    private func hasSameValues(_ left: Int, _ right: Int) -> Bool {
+    func hasSameValues(_ left: Int, _ right: Int) -> Bool {
         func values(_ row: Int) -> [FieldMeaning] { source.rows[row].tokens.map { source.tokens[$0].meaning }.filter(\.isValue) }
         return values(left) == values(right)
     }
