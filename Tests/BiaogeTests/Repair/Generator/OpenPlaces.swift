@@ -42,7 +42,9 @@ struct OpenPlaces {
     func seeming(_ row: GeneratedReport.Row) -> [Int: Content]? {
         guard row.isDamaged else { return nil }
         var fields = fields(row, isSeen: true)
-        let count = fields.count
+        // What fills a row up stands where a cell that was lost would.
+        let text = TextTable(table, layout)
+        let count = fields.count + text.filling(row, valueCount: fields.count) - text.filling(row, valueCount: row.slots.count)
         if layout.hasFields { while fields.last == "" { fields.removeLast() } }
         guard fields.count <= row.slots.count, count >= row.slots.count, layout.hasFields || count == row.slots.count else {
             return nil

@@ -49,9 +49,7 @@ struct TextTable {
     private func rows(_ row: GeneratedReport.Row) -> [[String]] {
         let labels = labelFields(row)
         let values = valueFields(row)
-        let count = labels.count + values.count
-        var padding = layout.keepsEmpty ? row.trailing : 0
-        if layout == .packedTabs, row.role == .values { padding += min(1, max(0, width - count)) }
+        let padding = (layout.keepsEmpty ? row.trailing : 0) + filling(row, valueCount: values.count)
         let end = values + [String](repeating: "", count: padding)
         if row.isParted { return [labels.filter { !$0.isEmpty }, end] }
         guard row.isWrapped, let index = labels.lastIndex(where: { $0.count > 5 }) else { return [labels + end] }
@@ -63,6 +61,11 @@ struct TextTable {
         }
         wrapped[index] = head
         return [wrapped + end, [tail]]
+    }
+
+    /// How many fields a writer that leaves out what labels cover puts behind a row with so many values.
+    func filling(_ row: GeneratedReport.Row, valueCount: Int) -> Int {
+        layout == .packedTabs && row.role == .values ? min(1, max(0, width - labelFields(row).count - valueCount)) : 0
     }
 
     private func labelFields(_ row: GeneratedReport.Row) -> [String] {
