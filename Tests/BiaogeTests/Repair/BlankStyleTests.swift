@@ -13,17 +13,17 @@ import Testing
         ])
     private let requests = PartText("requests", form: 1, ["received:person": "3", "received:total": "3"])
 
-    /// The states of the row that ends with an empty cell.
+    /// The states of a row, that which ends with an empty cell unless given.
     ///
     /// - Parameter request: how a row of section 三 is written; `nil` where the file has no such section.
-    private func states(_ request: (([String]) -> [String])?) throws -> Set<Value.State> {
+    private func states(_ row: String = "penalty", request: (([String]) -> [String])?) throws -> Set<Value.State> {
         func lines(_ rows: [[String]]) -> String { rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() }
         var text = "柳湾镇2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n" + lines(proactive.rows)
         if let request {
             text += "\n三、收到和处理政府信息公开申请情况\n\n" + lines(requests.rows.map { $0.count == 8 ? request($0) : $0 })
         }
         let values = try Document(reading: Array(text.utf8)).values
-        return Set(values.filter { $0.key.hasPrefix("proactive.penalty:") }.map(\.state))
+        return Set(values.filter { $0.key.hasPrefix("proactive.\(row):") }.map(\.state))
     }
 
     @Test func anEmptyEndIsOneOfManyEmptyCells() throws {
@@ -43,6 +43,41 @@ import Testing
     }
 
     @Test func whereNothingShowsHowRowsEndAnEmptyEndMayBeACellLost() throws {
-        #expect(try states(nil) == [.ambiguous])
+        #expect(try states(request: nil) == [.ambiguous])
+    }
+
+    @Test func aRowWithAFieldLessHasLostAnyOfItsCells() throws {
+        var other = self
+        other.proactive.rows[proactive.row("政府集中采购")] += [""]
+        let fees = proactive.row("行政事业性收费")
+        other.proactive.rows[fees] = ["行政事业性收费", "0", "", ""]
+        #expect(try other.states("fees") { [$0[0], "", ""] + $0.dropFirst() } == [.blank, .read])
+        other.proactive.rows[fees].removeLast()
+        #expect(try other.states("fees") { [$0[0], "", ""] + $0.dropFirst() } == [.ambiguous])
+    }
+
+    @Test func whereTheLastColumnIsGoneARowOfNothingMayHaveHadATotal() throws {
+        var part = PartText(
+            "requests", ["received:research": "5", "granted:person": "4", "granted:legal": "6", "partial:other": "3"])
+        for index in part.rows.indices where part.rows[index].count == 8 {
+            part.rows[index].removeLast()
+            // Empty cells have vanished, here and there.
+            if index % 4 == 1 { part.rows[index].remove(at: 2) }
+        }
+        let row = part.row("4.保护")
+        part.rows[row].removeSubrange(1...)
+        let values = try part.solved { $0.joined(separator: " ") }
+        #expect(PartText.states(values, "denied.third_party") == ["ambiguous"])
+    }
+
+    @Test func rowsOfThreeNumbersWhereTheFormHasSevenHaveEmptyCells() throws {
+        var part = PartText("requests", other: "")
+        for index in part.rows.indices where part.rows[index].count == 8 {
+            // An office, a subtotal that equals it, and the total.
+            part.rows[index].replaceSubrange(1..., with: index % 6 == 0 ? [] : [String](repeating: "\(index)", count: 3))
+        }
+        part.rows[part.row("一、本年")].replaceSubrange(1..., with: ["18", "20", "29", "25", "22", "96", "114"])
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+        #expect(PartText.states(values, "received") == ["ambiguous"])
     }
 }

@@ -15,7 +15,7 @@ extension RowReadings {
         if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
         if !isSummed {
             let endsSurely = naturals.first?.trailing == 0 || style.oftenEndsBlank || row.row.geometry == .boxed
-            if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide {
+            if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide, !row.isTooNarrow {
                 return Result(readings: [naturals[0].readings])
             }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)

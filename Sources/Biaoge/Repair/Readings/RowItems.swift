@@ -89,7 +89,7 @@ struct RowItems: Sendable {
     /// Whether the last number is the sum of the others but one, as with a subtotal among them.
     var addsUpWithoutOne: Bool {
         let numbers = numbers
-        guard numbers.count > 2 else { return false }
+        guard numbers.count > 2, numbers.last?.mantissa != 0 else { return false }
         return numbers.indices.dropLast().contains { index in
             numbers[index].mantissa != 0 && Self.addsUp(Array(numbers[..<index] + numbers[(index + 1)...]))
         }
