@@ -9,7 +9,7 @@ extension ColumnOrder {
     func weighed(by rows: [RowItems], slots: Range<Int>, sums: Sums) -> ColumnOrder {
         let width = slots.count
         let telling = rows.filter { row in
-            row.items.count == width && row.areAllNumbers && row.numbers.contains { $0.mantissa != 0 }
+            row.items.count == width && row.areAllNumbersOrMarks && row.numbers.contains { $0.mantissa != 0 }
         }
         let own = Array(0..<width)
         guard !telling.isEmpty, self != .unknown else { return self }
