@@ -80,4 +80,21 @@ import Testing
         let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: " ") }
         #expect(PartText.states(values, "received") == ["ambiguous"])
     }
+
+    /// A page has cut the first column off, so that only rows are in place whose label covers columns, and which are filled up.
+    @Test func rowsThatAreFilledUpDoNotLackTheirLastColumn() throws {
+        var numbers: [String: String] = [:]
+        for (rows, column, number) in [("received partial", "person", "2"), ("carried_over denied.query", "legal", "3")] {
+            for row in rows.split(separator: " ") { (numbers["\(row):\(column)"], numbers["\(row):total"]) = (number, number) }
+            numbers["outcome_total:\(column)"] = number
+        }
+        numbers["outcome_total:total"] = "5"
+        let part = PartText("requests", form: 1, numbers, other: "")
+        let values = try part.solved { row in
+            guard row.count == 8, let first = row[0].first else { return row.joined(separator: "\t") }
+            let front = first == "一" || first == "二" ? [row[0], ""] : ["", row[0]]
+            return (front + row.dropFirst() + [""]).joined(separator: "\t")
+        }
+        #expect(PartText.states(values, "rejected.repeat") == ["blank"])
+    }
 }

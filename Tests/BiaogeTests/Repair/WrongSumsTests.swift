@@ -57,4 +57,24 @@ import Testing
         let value = try Document(reading: Array(html.utf8)).values.first { $0.key == "review.litigation_after:upheld" }
         #expect(value?.state == .blank || value?.state == .ambiguous)
     }
+
+    /// A row that does not add up and ends with what fills it up is in doubt; that nothing would be left for empty cells of other rows says
+    /// nothing of these.
+    @Test func whatIsPrintedAsEmptyDoesNotRestOnARowInDoubt() throws {
+        var numbers: [String: String] = [:]
+        for row in ["received", "denied.state_secret", "denied.internal", "outcome_total"] {
+            numbers["\(row):person"] = row == "outcome_total" ? "4" : "2"
+            numbers["\(row):total"] = numbers["\(row):person"]
+        }
+        let part = PartText(
+            "requests", form: 1, numbers.merging(["partial:business": "29", "partial:total": "9"]) { $1 }, other: "")
+        // As writers have it that leave out one of two cells which a label covers, and fill the row up.
+        let values = try part.solved { row in
+            guard row.count == 8, let first = row[0].first else { return row.joined(separator: "\t") }
+            let front = first.isNumber ? ["", "", row[0]] : first == "（" ? ["", row[0]] : [row[0], ""]
+            return (front + row.dropFirst() + (first.isNumber ? [] : [""])).joined(separator: "\t")
+        }
+        #expect(PartText.states(values, "partial") == ["ambiguous"])
+        #expect(PartText.states(values, "rejected.repeat") == ["blank"])
+    }
 }

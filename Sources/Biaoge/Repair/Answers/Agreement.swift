@@ -24,8 +24,10 @@ struct Agreement {
         let isDoubted = doubted(readings, policy)
         return part.slots.indices.map { slot in
             let derived = derived.map { $0[slot] }
-            // What follows from a number in doubt is in doubt.
-            let restsOnDoubt = derived.contains { $0.map { rests($0, on: isDoubted) } ?? false }
+            // What follows from a number in doubt is in doubt; what is printed does not follow.
+            let restsOnDoubt = zip(readings, derived).contains { reading, derived in
+                reading[slot].kind == .lost && derived.map { rests($0, on: isDoubted) } ?? false
+            }
             return SlotAnswer(readings.map { $0[slot] }, derived: derived, isDoubted: isDoubted[slot] || restsOnDoubt)
         }
     }

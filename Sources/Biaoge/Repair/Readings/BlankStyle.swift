@@ -62,8 +62,10 @@ struct BlankStyle {
         oftenEndsBlank = open >= 2
         let closed = anchored.count { $0.end == $0.whole.fieldCount && $0.numbers.count > 1 && $0.addsUp }
         let summable = rows.filter { $0.numbers.count > 1 && $0.numbers.contains { $0.mantissa != 0 } }
+        // Rows that writers fill up at their end are open there, whatever columns they have.
+        let isOpenWithoutFilling = anchored.contains { !$0.mayBeFilledUp }
         lacksLastColumn =
-            isSummed && open >= 2 && anchored.count >= 3 && open == anchored.count
+            isSummed && open >= 2 && anchored.count >= 3 && open == anchored.count && isOpenWithoutFilling
             || isSummed && summable.count > 1 && !summable.contains { $0.addsUp || $0.addsUpWithoutOne }
         // A last number that is the sum of the others is the 总计 itself, slid to the left.
         let ends = Self.ends(rows)
