@@ -148,6 +148,6 @@ struct JointSearch {
             default: break
             }
         }
-        return failing * 2 < holding
+        return failing < holding
     }
 }
