@@ -128,4 +128,44 @@ struct LostLabelTests {
         part.rows[row] = ["（三）不予公开"] + part.rows[row + 1].dropFirst()
         #expect(try part.solved()["denied.state_secret:person"] == "read 3")
     }
+
+    /// A row with its label alone where it has no numbers.
+    private func written(_ row: [String]) -> String { row.filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// Values with one person's requests, by rows.
+    private func persons(_ numbers: [String: String]) -> [String: String] {
+        numbers.reduce(into: [:]) { ($0["\($1.key):person"], $0["\($1.key):total"]) = ($1.value, $1.value) }
+    }
+
+    @Test("two labels of rows with values in front of numbers, the first of which nothing else has")
+    func twoLabels() throws {
+        let values = persons([
+            "received": "14", "granted": "3", "denied.query": "3", "rejected.repeat": "6", "outcome_total": "14",
+        ])
+        var part = PartText("requests", values, other: "")
+        let row = part.row("2.没有")
+        part.rows[row] = ["（四）无法提供", "1.本机关不掌握相关政府信息", part.rows[row][0], "2", "2"]
+        part.rows[part.row("1.本机关")] = ["序号 事项名称 办理情况 - - - -"]
+        #expect(PartText.states(try part.solved(written), "unavailable.needs_creation") == ["ambiguous"])
+    }
+
+    @Test("a row that sums up others is no row that has lost its label")
+    func subtotalRow() throws {
+        var part = PartText("requests")
+        let row = part.row("8.属于")
+        part.rows[row] = ["0", "0"]
+        part.rows.insert(["（三）不予公开 小计", "0", "1", "1", "0", "0", "0", "2"], at: row + 1)
+        #expect(PartText.states(try part.solved(written), "denied.query") == ["ambiguous"])
+    }
+
+    @Test("where labels are lost, what one form has as a row and the other as a group may be an item's")
+    func groupOfOtherForm() throws {
+        let values = persons(["received": "9", "granted": "3", "other": "6", "outcome_total": "9"])
+        var part = PartText("requests", form: 1, values, other: "")
+        for label in ["4.保护", "5.属于", "2.没有"] { part.rows.remove(at: part.row(label)) }
+        // Labels of section 三 do not tell the form.
+        let proactive = PartText("proactive", form: 1, other: "2")
+        part.rows = proactive.rows + [[part.title]] + part.rows
+        #expect(try part.solved(written)["other:total"] == "ambiguous ")
+    }
 }

@@ -51,7 +51,7 @@ struct HeaderWords {
                 if depth == outermost || source.tokens[token - 1].meaning != .empty {
                     inOrder.append(Placed(word: word, row: index, token: token))
                 }
-            } else if Self.subtotals.contains(text.key) {
+            } else if text.isSubtotal {
                 hasForeign = true
             } else if Self.otherYears.contains(text.key) {
                 otherYearCount += 1
@@ -139,5 +139,4 @@ struct HeaderWords {
     }
 
     private static let otherYears: Set<[UInt16]> = Set(["上年", "上一年", "去年", "上年度", "上年数", "同比", "增减"].map { Array($0.utf16) })
-    private static let subtotals: Set<[UInt16]> = Set(["小计", "合计", "法人小计"].map { Array($0.utf16) })
 }

@@ -52,6 +52,10 @@ struct LabelText: Sendable, Hashable {
     /// Whether the number in front is all that is left of a label: `3.`
     var isNumber: Bool { !key.isEmpty && key.count <= 2 && key.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 
+    /// Whether the text ends with 小计 or 合计: what stands there sums up others, in no place of a form.
+    var isSubtotal: Bool { key.count >= 2 && Self.subtotals.contains(Array(key.suffix(2))) }
+    private static let subtotals: Set<[UInt16]> = Set(["小计", "合计"].map { Array($0.utf16) })
+
     /// Where a note in brackets begins.
     private static func note(in scalars: ArraySlice<UInt16>) -> Int? {
         guard let open = scalars.firstIndex(where: isOpen), scalars[open...].contains(where: isClose) || scalars.count > 12 else {

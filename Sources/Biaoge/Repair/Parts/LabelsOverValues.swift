@@ -24,19 +24,24 @@ extension PartRows {
         return label.map { row.tokens.upperBound - $0 - 1 >= count } ?? (row.tokens.count == count)
     }
 
-    /// Of two labels in one field, each of a row with values, the numbers beside them may be those of either, when nothing else has the
-    /// first.
+    /// Of two labels in one field or side by side, each of a row with values, the numbers beside them may be those of either, when nothing
+    /// else has the first.
     mutating func doubtGluedLabels() {
         let lost = part.rows.filter { $0.role == .values && presence[$0.index] == .lost }
             .compactMap { $0.labels.last.map { LabelText($0).key } }.filter { !$0.isEmpty }
         guard !lost.isEmpty else { return }
         for row in sourceOf.indices where part.rows[row].role == .values {
-            guard let index = labelText(of: row), let label = part.rows[row].labels.last else { continue }
+            guard let token = labelToken(of: row), let index = source.tokens[token].text, let label = part.rows[row].labels.last,
+                let tokens = sourceRow(of: row)?.tokens
+            else { continue }
+            let inFront = tokens.prefix { $0 < token }.compactMap { source.tokens[$0].text }
+            if inFront.contains(where: { lost.contains(source.texts[$0].key) }) { duplicated.insert(row) }
             let (text, own) = (source.texts[index].key, LabelText(label).key)
             guard text.count > own.count, text.reversed().starts(with: own.reversed()) else { continue }
             let front = text.dropLast(own.count)
-            // Between them stands no more than the number of the second.
-            if lost.contains(where: { front.starts(with: $0) && front.count <= $0.count + 2 }) { duplicated.insert(row) }
+            // Between them stands no more than the number of the second, and in front of both what they stand under.
+            let fronts = (0...2).map { front.dropLast($0).reversed() }
+            if lost.contains(where: { label in fronts.contains { $0.starts(with: label.reversed()) } }) { duplicated.insert(row) }
         }
     }
 }

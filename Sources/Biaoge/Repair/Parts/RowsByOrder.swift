@@ -115,7 +115,8 @@ extension PartRows {
         let outer = Set(free.flatMap { outlineRow($0).outer })
         return row.tokens.allSatisfy { token in
             guard source.tokens[token].meaning == .text, let text = source.tokens[token].text else { return true }
-            return likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
+            return !source.texts[text].isSubtotal
+                && likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
         }
     }
 

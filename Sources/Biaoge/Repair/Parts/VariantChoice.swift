@@ -33,6 +33,8 @@ extension PartRows {
             if let index = sourceOf[row] { freed.insert(index) }
             giveUp(row, as: .absent)
         }
+        // Another form may have the row's label for a group.
+        duplicated.formUnion(disputed.filter(mayHideItem))
     }
 
     /// The alternative of a group of which the source has a label that the others lack, whether or not the values behind it fit the row;
@@ -60,18 +62,18 @@ extension PartRows {
         }
     }
 
+    private func mayHideItems(of group: String) -> Bool {
+        part.rows.contains { $0.variant?.group == group && isLabelledLikeGroup($0.index) && mayHideItem($0.index) }
+    }
+
     /// Whether the values behind the label of a group that stands alone may be those of its first item: where rows have no ends, a
     /// row whose label is lost leaves nothing else where empty cells vanish or labels stand together, and other rows have lost theirs.
-    private func mayHideItems(of group: String) -> Bool {
+    private func mayHideItem(_ formRow: Int) -> Bool {
         let lost = part.rows.count { $0.role == .values && $0.variant == nil && presence[$0.index] == .lost }
-        guard lost > 1 else { return false }
-        return part.rows.contains { form in
-            guard form.variant?.group == group, isLabelledLikeGroup(form.index), let index = sourceOf[form.index] else {
-                return false
-            }
-            let row = source.rows[index]
-            return !row.isPositional && row.valueCount > 0 && (row.valueCount < form.slots.count || isBelowOtherGroup(index))
-        }
+        guard lost > 1, let index = sourceOf[formRow] else { return false }
+        let row = source.rows[index]
+        return !row.isPositional && row.valueCount > 0
+            && (row.valueCount < part.rows[formRow].slots.count || isBelowOtherGroup(index))
     }
 
     /// Whether the row above a row of the source is nothing but the label of a group: where labels stand together, values are another's.
