@@ -64,6 +64,21 @@ struct UnplacedValuesTests {
         #expect(PartText.states(values, "unavailable.not_held") == ["ambiguous"])
     }
 
+    @Test(
+        "a label without numbers is not blank where a row has the numbers and the marks for none of two, one of them above it",
+        arguments: ["-", "无"])
+    func marksOfTwoRows(mark: String) throws {
+        let numbers = ["received": "5", "granted": "4"].flatMap { [("\($0):business", $1), ("\($0):total", $1)] }
+        var part = PartText("requests", Dictionary(uniqueKeysWithValues: numbers), other: mark)
+        let last = part.row("四、")
+        part.rows[part.row("（七）")][1...] = [mark, "4", mark, mark, mark, mark, "4", mark, "1", mark, mark, mark, mark, "1"]
+        part.rows[last].removeLast(7)
+        part.rows.insert(["（五）不予处理"], at: last)
+        part.rows.append(["四、政府信息公开行政复议、行政诉讼情况"])
+        let values = try part.solved { $0.joined(separator: "\n") }
+        #expect(PartText.states(values, "carried_forward").isDisjoint(with: ["blank"]))
+    }
+
     @Test("the end of a number on the next line, below a row that does not add up")
     func endOfANumberBelow() throws {
         var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])

@@ -36,8 +36,9 @@ struct UnplacedValues {
         var behindWords = 0
         for (index, row) in source.rows.enumerated() where row.valueCount > 0 {
             if let slotCount = slotCounts[index] {
-                // A number too many may be one that was cut in two; more are those of other rows.
-                if row.valueCount > slotCount + 1 { surplus[index] = row.valueCount - slotCount }
+                // A number too many may be one that was cut in two; more are those of other rows, and so are marks for none where no row ends.
+                let printed = row.hasEnd ? row.valueCount : source.countOfNumbersAndMarks(in: row)
+                if printed > slotCount + 1 { surplus[index] = printed - slotCount }
             } else if !source.texts(of: row).contains(where: { _ in true }) {
                 if Self.standsBelowHeader(index, of: source, without: parts) { continue }
                 rows[index] = row.valueCount

@@ -94,6 +94,11 @@ struct TokenRows: Sendable {
         joinTornLabels(book)
     }
 
+    /// How many fields of a row hold numbers, what was one, or marks for none.
+    func countOfNumbersAndMarks(in row: TokenRow) -> Int {
+        tokens[row.tokens].count { $0.meaning.isValue || $0.meaning == .blankMark }
+    }
+
     /// Adds a text of a label that several fields make together, the first of which is this token; answers its index.
     mutating func add(_ text: LabelText, _ label: String, at token: Int) -> Int {
         texts.append(text)
