@@ -1,5 +1,5 @@
 extension Span<UInt8> {
-    /// Whether a word looks like what stands in a value cell: a number with its sign, separators and unit, or a mark for none (`-` `—` `/`).
+    /// Whether a word looks like what stands in a value cell: a number with its sign, separators and unit, or a mark for none (`-` `—` `/` `无`).
     ///
     /// This is for telling columns of values from columns of words, fast and before anybody knows the form, so a mark for none counts. Which
     /// number a field prints, if it is certain, is what ``FieldMeaning`` says; there a mark for none is no value, while `3*`, `1 2` and `1O`
@@ -27,11 +27,14 @@ extension Span<UInt8> {
                 // `1.件` is the number of an item and a word.
                 return self[offset - 1] != 0x2C && self[offset - 1] != 0x2E && isUnit(offset..<range.upperBound)
             } else {
-                return (starts(range, with: "—") || starts(range, with: "－")) && range.count <= 6
+                return (starts(range, with: "—") || starts(range, with: "－")) && range.count <= 6 || isNone(range)
             }
         }
         return digits > 0 || (range.count == 1 && self[range.lowerBound] != 0x2B)
     }
+
+    /// Whether a word is 无, which says in words that there is nothing.
+    func isNone(_ range: Range<Int>) -> Bool { range.count == 3 && starts(range, with: "无") }
 
     /// Whether there are nothing but digits, of any width.
     func areDigits(_ range: Range<Int>) -> Bool {

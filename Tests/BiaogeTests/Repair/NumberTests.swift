@@ -39,7 +39,8 @@ import Testing
         ("12", true, true), ("-11", true, true), ("1,234", true, true), ("１２", true, true), ("12件", true, true),
         ("+7", true, true),
         ("10.50", true, true), ("1234.", false, false), ("1,", false, true), ("-", true, false), ("/", true, false),
-        ("—", true, false), ("——", true, false), ("无", false, false), ("不适用", false, false), ("3*", false, true),
+        ("—", true, false), ("——", true, false), ("无", true, false), ("无关", false, false), ("不适用", false, false),
+        ("3*", false, true),
         ("1 2", false, true), ("1O", false, true), ("规章", false, false), ("1.件", false, false), ("", false, false),
     ])
     func aMarkForNothingLooksLikeAValueAndIsNone(_ text: String, looksLikeOne: Bool, isOne: Bool) {

@@ -28,12 +28,14 @@ enum LoneLines {
         var cells = [Cell(line: first)]
         var gap = Gap()
         var values = 0
+        var hasNumber = false
         var lastValue: (count: Int, place: DumpCursor.Mark)?
         var end = scan.cursor.here
         var endsAtTitle = false
         var endNumber = first.number + 1
         if isValue(first, scan) {
             values = 1
+            hasNumber = !isNone(first, scan)
             lastValue = (1, end)
         }
         while let line = scan.cursor.next() {
@@ -56,6 +58,7 @@ enum LoneLines {
             end = scan.cursor.here
             if isValue(line, scan) {
                 values += 1
+                hasNumber = hasNumber || !isNone(line, scan)
                 lastValue = (cells.count, end)
             }
         }
@@ -63,7 +66,7 @@ enum LoneLines {
             cells.removeSubrange(lastValue.count...)
             end = lastValue.place
         }
-        guard isTable(cells: cells.count, values: values, scan) else {
+        guard isTable(cells: cells.count, values: values, hasNumber: hasNumber, scan) else {
             // Half of what was looked at is not looked at again, so that looking costs little even in long lists.
             scan.ruleOut(.loneLines, before: values == 0 ? endNumber : first.number + 1 + (endNumber - first.number) / 2)
             scan.cursor.goBack(to: place)
@@ -102,9 +105,14 @@ enum LoneLines {
         return bytes.span.isNumberOrBlankMark(scan.trimmed(line))
     }
 
+    private static func isNone(_ line: DumpLine, _ scan: DumpScan) -> Bool {
+        let bytes = scan.bytes
+        return bytes.span.isNone(scan.trimmed(line))
+    }
+
     /// Whether lines are a table: in a document of this layout two values are enough, elsewhere it takes six, and a fifth of
-    /// the lines: the words of a header may be wrapped over two lines and more.
-    private static func isTable(cells: Int, values: Int, _ scan: DumpScan) -> Bool {
-        scan.layout == .lines ? values >= 2 || (values > 0 && cells <= 4) : values >= 6 && values * 5 >= cells
+    /// the lines: the words of a header may be wrapped over two lines and more. 无 alone is what prose says of other things, too.
+    private static func isTable(cells: Int, values: Int, hasNumber: Bool, _ scan: DumpScan) -> Bool {
+        scan.layout == .lines ? values >= 2 || (hasNumber && cells <= 4) : values >= 6 && values * 5 >= cells
     }
 }

@@ -34,7 +34,8 @@ struct SpaceLine: Sendable {
         var tokens = span.words(in: text)
         var values: [Range<Int>] = []
         while let last = tokens.last,
-            span.isNumberOrBlankMark(last) || Self.isMarkedValue(bytes[last]) || Self.endsWithNone(tokens, bytes)
+            span.isNumberOrBlankMark(last) || Self.isMarkedValue(bytes[last]),
+            !span.isNone(last) || Self.isPlacedNone(tokens, values: values, span)
         {
             values.append(last)
             tokens.removeLast()
@@ -99,11 +100,11 @@ extension SpaceLine {
         return word.count == 2 && FieldMeaning(word) == .blankMark
     }
 
-    /// Whether the last words are a value and behind it 无, which says that there is none.
-    private static func endsWithNone(_ words: [Range<Int>], _ bytes: [UInt8]) -> Bool {
-        guard let last = words.last, bytes[last].elementsEqual("无".utf8) else { return false }
-        let before = words.dropLast().last { !bytes[$0].elementsEqual("无".utf8) }
-        return before.map { bytes.span.isNumberOrBlankMark($0) || isMarkedValue(bytes[$0]) } ?? false
+    /// Whether 无 at the end of a line stands where a value does: among others, far behind the words, or behind the only one. Prose has it too:
+    /// `本年度 收费情况 无`.
+    private static func isPlacedNone(_ words: [Range<Int>], values: [Range<Int>], _ span: Span<UInt8>) -> Bool {
+        guard let last = words.last, let before = words.dropLast().last else { return true }
+        return !values.isEmpty || words.count == 2 || span.isNumberOrBlankMark(before) || last.lowerBound - before.upperBound > 1
     }
 
     /// The values, those together whose digits one blank parts where all others stand far apart: `0       1 2` are two.
