@@ -23,13 +23,15 @@ import Testing
         行政事业性收费			10				-1				
         """
 
-    @Test(arguments: [false, true]) func cellsStandWhereTheWordsOverThemBegin(hasBars: Bool) throws {
-        let text =
-            hasBars
-            ? dump.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                line.contains("\t") ? "| " + line.replacing("\t", with: " | ") + " |" : String(line)
-            }.joined(separator: "\n") : dump
-        let document = try Document(reading: Array(text.utf8))
+    @Test(arguments: [["", "\t", ""], ["| ", " | ", " |"], ["<tr><td>", "</td><td>", "</td></tr>"]])
+    func cellsStandWhereTheWordsOverThemBegin(marks: [String]) throws {
+        let lines = dump.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.contains("\t") ? marks[0] + line.replacing("\t", with: marks[1]) + marks[2] : String(line)
+        }
+        let isPage = marks[0].hasPrefix("<")
+        let text = lines.joined(separator: "\n")
+        let document = try Document(
+            reading: Array((isPage ? "<!DOCTYPE html><table>\(lines.dropFirst(4).joined())</table>" : text).utf8))
         func value(_ key: String) -> String? {
             document.values.first { $0.key == "proactive." + key }.map { "\($0.state.rawValue) \($0.number)" }
         }
@@ -40,6 +42,14 @@ import Testing
         #expect(value("services:change") == "blank ")
         #expect(value("services:decisions") == "read 70")
         #expect(value("fees:change") == "read -1")
+    }
+
+    @Test func aTableOfOneCellInACellIsNoEmptyOne() throws {
+        let nested = "<table><tr><td>8</td></tr></table>"
+        let rows = dump.split(separator: "\n").dropFirst(2).map { "<tr><td>" + $0.replacing("\t", with: "</td><td>") + "</td></tr>" }
+        let page = "<!DOCTYPE html><table>\(rows.joined())</table>".replacing("服务事项</td><td></td>", with: "服务事项</td><td>\(nested)</td>")
+        let values = try Document(reading: Array(page.utf8)).values.filter { $0.key.hasPrefix("proactive.services") }
+        #expect(values.map(\.state) == [.ambiguous, .ambiguous, .ambiguous])
     }
 
     /// Positions that are only one apart are columns, and a row with something elsewhere has its own cells.

@@ -1,4 +1,4 @@
-/// The fields that hold nothing because a cell to their left reaches over them, in dumps whose grid is finer than the form's.
+/// The fields that hold nothing because a cell to their left reaches over them, where a grid is finer than the form's.
 ///
 /// A table of three blocks with four, four and three columns stands on a grid of twelve, and each cell is written out with the positions
 /// that it covers. The words over a block tell where its cells begin: two or more positions apart, and nothing in the rows below stands
@@ -7,29 +7,57 @@ struct CoveredFields {
     /// For each row, the positions of its cells; `nil` where every field is one.
     private(set) var cellPositions: [[Int]?]
 
+    /// Those of a dump.
     init(_ fields: FieldRows) {
         cellPositions = [[Int]?](repeating: nil, count: fields.rowCount)
         guard fields.layout == .tabs || fields.layout == .pipes else { return }
-        var header: (row: Int, positions: [Int], count: Int)?
-        for row in 0..<fields.rowCount {
+        find { row in
             let own = fields.row(row)
-            let filled = own.enumerated().compactMap { $1.isEmpty ? nil : $0 }
-            if Self.isHeader(filled, own, fields) {
-                header = (row, filled, own.count)
-            } else if let above = header, own.count == above.count, filled.allSatisfy(above.positions.contains) {
+            return (own.enumerated().compactMap { $1.isEmpty ? nil : $0 }, own.count)
+        } isText: { row, column in
+            FieldMeaning(fields.bytes(of: fields.row(row)[fields.row(row).startIndex + column])) == .text
+        }
+    }
+
+    /// Those of a grid, in its rows without merged cells: a page whose editor has put empty cells in place of covered positions.
+    init(_ table: Table, coverage: [Int], isEmpty: (Cell) -> Bool) {
+        cellPositions = [[Int]?](repeating: nil, count: table.rowCount)
+        let width = table.columnCount
+        find { row in
+            var filled: [Int] = []
+            var count = 0
+            for column in 0..<width {
+                let cell = table.cells[coverage[row * width + column]]
+                guard cell.rowSpan == 1, cell.columnSpan == 1 else { return ([], 0) }
+                if !isEmpty(cell) { filled.append(column) }
+                if !cell.isFiller { count = column + 1 }
+            }
+            return (filled, count)
+        } isText: { row, column in
+            FieldMeaning(table.utf8[table.cells[coverage[row * width + column]].textRange]) == .text
+        }
+    }
+
+    /// - Parameters:
+    ///   - row: the positions in a row that hold something, and how many positions there are.
+    ///   - isText: whether words stand in a row at a position.
+    private mutating func find(in row: (Int) -> (filled: [Int], count: Int), isText: (Int, Int) -> Bool) {
+        var header: (row: Int, positions: [Int], count: Int)?
+        for index in cellPositions.indices {
+            let (filled, count) = row(index)
+            if Self.areApart(filled), filled.allSatisfy({ isText(index, $0) }) {
+                header = (index, filled, count)
+            } else if let above = header, count == above.count, filled.allSatisfy(above.positions.contains) {
                 cellPositions[above.row] = above.positions
-                cellPositions[row] = above.positions
+                cellPositions[index] = above.positions
             } else {
                 header = nil
             }
         }
     }
 
-    /// Whether a row has two words or more, the first one in front, and each far from the next.
-    private static func isHeader(_ filled: [Int], _ row: ArraySlice<FieldRows.Field>, _ fields: FieldRows) -> Bool {
-        guard filled.count > 1, filled.first == 0, zip(filled, filled.dropFirst()).allSatisfy({ $1 - $0 > 1 }) else {
-            return false
-        }
-        return row.allSatisfy { $0.isEmpty || FieldMeaning(fields.bytes(of: $0)) == .text }
+    /// Whether there are two positions or more, the first one in front, and each far from the next.
+    private static func areApart(_ filled: [Int]) -> Bool {
+        filled.count > 1 && filled.first == 0 && zip(filled, filled.dropFirst()).allSatisfy { $1 - $0 > 1 }
     }
 }

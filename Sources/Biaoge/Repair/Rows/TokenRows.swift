@@ -181,13 +181,14 @@ struct TokenRows: Sendable {
     /// A grid states its cells: one field for each, and an empty one where a cell from above reaches into the row.
     private mutating func addGrid(_ table: Table, index: Int, piece: Int, _ nested: NestedCells) {
         let coverage = table.coverage()
+        let covered = CoveredFields(table, coverage: coverage) { $0.textRange.isEmpty && nested[index, $0] == nil }
         for row in 0..<table.rowCount {
             let start = tokens.count
             var last: Int?
             // What stands behind the last cell of a row is no cell, and may have held a value.
             var end = table.columnCount
             while end > 0, table.cells[coverage[row * table.columnCount + end - 1]].isFiller { end -= 1 }
-            for column in 0..<end {
+            for column in 0..<end where covered.cellPositions[row]?.contains(column) ?? true {
                 let covering = coverage[row * table.columnCount + column]
                 guard covering != last else { continue }
                 last = covering
