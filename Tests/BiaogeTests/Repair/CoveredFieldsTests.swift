@@ -46,8 +46,11 @@ import Testing
 
     @Test func aTableOfOneCellInACellIsNoEmptyOne() throws {
         let nested = "<table><tr><td>8</td></tr></table>"
-        let rows = dump.split(separator: "\n").dropFirst(2).map { "<tr><td>" + $0.replacing("\t", with: "</td><td>") + "</td></tr>" }
-        let page = "<!DOCTYPE html><table>\(rows.joined())</table>".replacing("服务事项</td><td></td>", with: "服务事项</td><td>\(nested)</td>")
+        let rows = dump.split(separator: "\n").dropFirst(2).map {
+            "<tr><td>" + $0.replacing("\t", with: "</td><td>") + "</td></tr>"
+        }
+        let page = "<!DOCTYPE html><table>\(rows.joined())</table>".replacing(
+            "服务事项</td><td></td>", with: "服务事项</td><td>\(nested)</td>")
         let values = try Document(reading: Array(page.utf8)).values.filter { $0.key.hasPrefix("proactive.services") }
         #expect(values.map(\.state) == [.ambiguous, .ambiguous, .ambiguous])
     }
@@ -71,5 +74,8 @@ import Testing
         #expect(positions(["a\t\tb\t", "c\t1\t2\t"]) == [nil, nil])
         #expect(positions(["a\t\tb\t", "c\t\t1"]) == [nil, nil])
         #expect(positions(["\ta\t\tb", "\t1\t\t2"]) == [nil, nil])
+        // A position between others that no block has a word for may have lost it.
+        #expect(positions(["a\tb\t\tc", "d\t1\t\t2"]) == [nil, nil])
+        #expect(positions(["a\tb\t\tc", "d\t\t\t", "e\t1\t\t2", "a\t\tb\t"]) == [[0, 1, 3], nil, [0, 1, 3], nil])
     }
 }

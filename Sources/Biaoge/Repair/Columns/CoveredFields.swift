@@ -2,7 +2,11 @@
 ///
 /// A table of three blocks with four, four and three columns stands on a grid of twelve, and each cell is written out with the positions
 /// that it covers. The words over a block tell where its cells begin: two or more positions apart, and nothing in the rows below stands
-/// anywhere else.
+/// anywhere else. Where only some of them stand apart, the words over the other blocks must tell what the positions between are for:
+///
+///     信息内容 | 本年新制作数量 | 本年新公开数量 |           | 对外公开总数量
+///     规章     | 23             | 3              |           | 8
+///     信息内容 | 上一年项目数量 |                | 本年增/减 |
 struct CoveredFields {
     /// For each row, the positions of its cells; `nil` where every field is one.
     private(set) var cellPositions: [[Int]?]
@@ -43,11 +47,18 @@ struct CoveredFields {
     ///   - isText: whether words stand in a row at a position.
     private mutating func find(in row: (Int) -> (filled: [Int], count: Int), isText: (Int, Int) -> Bool) {
         var header: (row: Int, positions: [Int], count: Int)?
-        for index in cellPositions.indices {
-            let (filled, count) = row(index)
-            if Self.areApart(filled), filled.allSatisfy({ isText(index, $0) }) {
+        let rows = cellPositions.indices.map(row)
+        func areWords(_ index: Int) -> Bool { rows[index].filled.reversed().allSatisfy { isText(index, $0) } }
+        lazy var allPositions = Set(
+            rows.indices.filter { Self.mayBeHeader(rows[$0].filled) && areWords($0) }.flatMap { rows[$0].filled })
+        for (index, (filled, count)) in rows.enumerated() {
+            if Self.areApart(filled), areWords(index) {
+                header = (index, filled, count)
+            } else if Self.areSomeApart(filled), areWords(index), (0..<count).allSatisfy(allPositions.contains) {
                 header = (index, filled, count)
             } else if let above = header, count == above.count, filled.allSatisfy(above.positions.contains) {
+                // A row of blanks tells nothing.
+                guard filled.count > 1 || Self.areApart(above.positions) else { continue }
                 cellPositions[above.row] = above.positions
                 cellPositions[index] = above.positions
             } else {
@@ -56,8 +67,16 @@ struct CoveredFields {
         }
     }
 
-    /// Whether there are two positions or more, the first one in front, and each far from the next.
+    /// Whether there are two positions or more, the first one in front.
+    private static func mayBeHeader(_ filled: [Int]) -> Bool { filled.count > 1 && filled.first == 0 }
+
+    /// Whether each position is far from the next.
     private static func areApart(_ filled: [Int]) -> Bool {
-        filled.count > 1 && filled.first == 0 && zip(filled, filled.dropFirst()).allSatisfy { $1 - $0 > 1 }
+        mayBeHeader(filled) && zip(filled, filled.dropFirst()).allSatisfy { $1 - $0 > 1 }
+    }
+
+    /// Whether one position is far from the next.
+    private static func areSomeApart(_ filled: [Int]) -> Bool {
+        mayBeHeader(filled) && zip(filled, filled.dropFirst()).contains { $1 - $0 > 1 }
     }
 }
