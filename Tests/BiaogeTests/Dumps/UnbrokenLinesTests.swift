@@ -30,10 +30,47 @@ import Testing
         let row = "规章" + String(repeating: " 100", count: 80)
         let sentence = String(repeating: "本年 收到 申请 3 件， ", count: 20)
         let columns = String(repeating: "规章       0       1  ", count: 20)
-        for line in [row, String(sentence.prefix(60)), columns, report("requests").replacing(" ", with: "\t")] {
+        for line in [row, String(sentence.prefix(60)), columns, report("requests").replacing(" ", with: ",")] {
             #expect(UnbrokenLines(of: Array(line.utf8)) == nil, "\(line)")
         }
         #expect(UnbrokenLines(of: Array(report("requests").utf8)) != nil)
+    }
+
+    @Test(arguments: ["\t", "|", " | "])
+    func cellsThatBarsOrTabsPartAreRead(separator: String) throws {
+        let text = report("requests", Self.numbers).replacing(" ", with: separator)
+        let document = try Document(reading: Array(text.utf8))
+        let values = document.values.filter { $0.key.hasPrefix("requests") }
+        #expect(document.issuer == "柳湾镇")
+        #expect(values.count { $0.number == "31" && $0.place.line == 1 } == 4)
+        #expect(values.allSatisfy { $0.state == .read || $0.state == .repaired })
+    }
+
+    /// A program that makes one space of all white space leaves nothing of Markdown's lines.
+    @Test func rowsOfMarkdownOnOneLineAreRead() throws {
+        let parts = ["proactive", "requests"].map { PartText($0, $0 == "requests" ? Self.numbers : [:]) }
+        let tables = parts.map { part in
+            let width = part.rows.map(\.count).max() ?? 0
+            var rows = part.rows.map { $0 + [String](repeating: "", count: width - $0.count) }
+            rows.insert([String](repeating: "---", count: width), at: 1)
+            return part.title + "\n" + rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+        }
+        let text = "柳湾镇2022年政府信息公开工作年度报告\n\(tables.joined(separator: "\n"))\n五、存在的主要问题及改进情况\n无"
+        for line in [text.split(whereSeparator: \.isWhitespace).joined(separator: " "), text.replacing("\n", with: "")] {
+            let document = try Document(reading: Array(line.utf8))
+            #expect(document.tables.count == 2)
+            #expect(document.values.count { $0.number == "31" } == 4)
+            #expect(document.values.count { $0.number == "0" } == 10 + 175 - 4)
+            #expect(document.blocks.last.map { "\($0)" }?.contains("五、存在的主要问题及改进情况") ?? false)
+        }
+    }
+
+    /// A number and words between two bars are the end of a row and the begin of the next.
+    @Test func rowsWithoutABarBetweenThemStayAsTheyAre() {
+        let rows = PartText("requests").rows.map { $0.joined(separator: " | ") }.joined(separator: " ")
+        #expect(UnbrokenLines(of: Array(rows.utf8)) == nil)
+        let unruled = "| a | --- | --- |" + String(repeating: " b | 1 |", count: 30)
+        #expect(UnbrokenLines(of: Array(unruled.utf8)).map { $0.bytes.contains(.bar) } != true)
     }
 
     @Test func asIsKeepsTheLine() throws {

@@ -122,13 +122,21 @@ def spaces(report, rng):
 
 @text_layout
 def one_line(report, rng):
-    """A line for each table or for all of the report, a space between fields, empty fields lost."""
+    """A line for each table or for all of the report; a space, a tab or a pipe between fields, empty fields lost."""
+    separator = rng.choice([" ", " ", "\t", "|", " | "])
+
     def write(table):
         rows = flatten(report, table, rng, rng.choice([GONE, GONE, REPEATED]))
-        return [" ".join(field.in_one_line() for row in rows for field in row if field.text)]
+        return [separator.join(field.in_one_line() for row in rows for field in row if field.text)]
 
     lines = write_blocks(report, write)
-    return [" ".join(line for line in lines if line)] if rng.random() < 0.6 else lines
+    return [separator.join(line for line in lines if line)] if rng.random() < 0.6 else lines
+
+
+@text_layout
+def markdown_one_line(report, rng):
+    """Tables of Markdown with nothing or a space in place of all line ends."""
+    return [rng.choice(["", " "]).join(line for line in markdown(report, rng) if line)]
 
 
 @text_layout

@@ -1,10 +1,10 @@
-/// A dump whose lines were joined with spaces, a whole table or a whole report a line: what `" ".join(text.split())` leaves of a text.
+/// A dump whose lines were joined, a whole table or a whole report a line: what `" ".join(text.split())` leaves of a text.
 ///
 ///     规章 0 4 1 行政规范性文件 2 0 7 第二十条第（五）项 信息内容 本年处理决定数量 行政许可 12 …
 ///
-/// Each word of such a line is made a line again, which ``LoneLines`` reads.
+/// Each word of such a line is made a line again, which ``LoneLines`` reads; TABs and bars are in ``UnbrokenCells``.
 struct UnbrokenLines {
-    /// The source, a line for each word of such lines.
+    /// The source, a line for each word or cell of such lines.
     let bytes: [UInt8]
     /// For each of its lines, the number of the line of the source that it is of, from 1.
     private let sourceLines: [Int32]
@@ -45,9 +45,15 @@ struct UnbrokenLines {
     /// The words of a line that holds rows of cells: labels follow numbers again and again, or all words stand in front of all numbers, and
     /// many of both. Columns would stand further apart.
     private static func cells(of line: Range<Int>, _ span: Span<UInt8>) -> [Range<Int>]? {
+        if line.contains(where: { span[$0] == .tab || span[$0] == .bar }) { return UnbrokenCells.lines(of: line, span) }
         guard !mayHaveColumns(line, span) else { return nil }
         let words = span.words(in: line)
-        guard words.count >= 24 else { return nil }
+        return areCells(words, span) ? words : nil
+    }
+
+    /// Whether words are the cells of rows.
+    static func areCells(_ words: [Range<Int>], _ span: Span<UInt8>) -> Bool {
+        guard words.count >= 24 else { return false }
         var values = 0
         var rows = 0
         var isBehindValue = false
@@ -58,21 +64,17 @@ struct UnbrokenLines {
             isBehindValue = isValue
         }
         let isHeaderAndRow = rows == 0 && values >= 12 && words.count - values >= 12
-        return rows >= 5 && values * 5 >= words.count || isHeaderAndRow ? words : nil
+        return rows >= 5 && values * 5 >= words.count || isHeaderAndRow
     }
 
-    /// Whether a line has TABs, bars or wide gaps between its words, or hardly a space.
+    /// Whether a line has wide gaps between its words, or hardly a space.
     private static func mayHaveColumns(_ line: Range<Int>, _ span: Span<UInt8>) -> Bool {
         var spaces = 0
         var gaps = 0
         for offset in line {
-            switch span[offset] {
-            case .tab, .bar: return true
-            case .space:
-                spaces += 1
-                if offset > line.lowerBound + 1, span[offset - 1] == .space, span[offset - 2] == .space { gaps += 1 }
-            default: break
-            }
+            guard span[offset] == .space else { continue }
+            spaces += 1
+            if offset > line.lowerBound + 1, span[offset - 1] == .space, span[offset - 2] == .space { gaps += 1 }
         }
         return spaces < 23 || gaps * 8 > spaces
     }
