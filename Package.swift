@@ -76,7 +76,7 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
         .testTarget(name: "BiaogeTests", dependencies: ["Biaoge", "TestSupport", "XML"], swiftSettings: strict),
         .testTarget(
-            name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "TestSupport", "Zip"],
+            name: "BiaogeArchiveTests", dependencies: ["BiaogeArchive", "Biaoge", "Files", "Processes", "TestSupport", "Zip"],
             swiftSettings: strict),
         .testTarget(
             name: "BiaogeCommandTests", dependencies: ["Biaoge", "TestSupport", "Zip"], exclude: ["instruction-budget.csv"],

@@ -63,10 +63,18 @@ public final class ChildProcess {
     /// Held while pipes are made and a child is started, so that no other child inherits them in between.
     private static let starting = Mutex(())
 
+    /// How many bytes a pipe is to hold.
+    private static let pipeRoom = 1 << 18
+
     /// A pipe that no program inherits; what the child is given is made anew by dup2 and stays open there.
     private static func openPipe(_ ends: inout [Int32]) -> Bool {
         guard unsafe pipe(&ends) == 0 else { return false }
         for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        #if os(Linux)
+            // Who writes must not wait because the other one is busy. A system that grants no more room than the usual 64 KiB is slower,
+            // and that is all. (F_SETPIPE_SZ, fcntl(2), which Swift does not see.)
+            _ = fcntl(ends[0], 1031, Int32(pipeRoom))
+        #endif
         return true
     }
 
