@@ -34,12 +34,13 @@ public enum InputFile {
     ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         // One byte more than expected, so that the end is seen without a second buffer.
-        var room = max(expected + 1, 1 << 16)
+        var room = expected > 0 ? expected + 1 : 1 << 16
         while true {
             let piece = try descriptor.nextBytes(room, of: path)
             if piece.isEmpty { return bytes }
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             guard bytes.count <= maximumBytes else { throw FileError(.readBeyond(limit: maximumBytes), path, .fileTooLarge) }
+            if bytes.count == expected { return bytes }
             room = max(1 << 16, expected + 1 - bytes.count)
         }
     }

@@ -19,7 +19,7 @@ struct LedgerStatements {
     init(_ database: Database) throws {
         known = try database.makeStatement(
             sql: """
-                SELECT d.run, d.text, d.page, d.content = ?1 AND d.corrections = ?2, r.signature, r.code, r.reading
+                SELECT d.run, d.text, d.page, d.content = ?1 AND d.corrections = ?2 AS same, r.signature, r.code, r.reading
                 FROM (SELECT 1) LEFT JOIN documents d ON d.source = ?3 LEFT JOIN reports r ON r.content = ?1 AND r.corrections = ?2
                 """)
         store = try database.makeStatement(
