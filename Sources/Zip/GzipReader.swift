@@ -27,14 +27,14 @@ internal import CLibZip
 
     /// The next bytes, at most `count` of them; none at the end.
     ///
-    /// - Throws: ``ZipError/damaged(_:)`` where the data is damaged or cut, and whatever `next` throws.
+    /// - Throws: ``GzipError`` where the data is damaged or cut, and whatever `next` throws.
     public func read(_ count: Int) throws -> [UInt8] {
         while !isAtEnd {
             if position == packed.count {
                 packed = try next()
                 position = 0
                 if packed.isEmpty {
-                    guard !isInsideMember else { throw ZipError.damaged("gzip data ends too early") }
+                    guard !isInsideMember else { throw GzipError.cut }
                     isAtEnd = true
                     break
                 }
@@ -45,7 +45,7 @@ internal import CLibZip
         return []
     }
 
-    private func inflate(_ count: Int) throws(ZipError) -> [UInt8] {
+    private func inflate(_ count: Int) throws(GzipError) -> [UInt8] {
         var status = Z_OK
         if !isInsideMember {
             unsafe inflateReset(stream)

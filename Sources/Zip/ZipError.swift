@@ -9,3 +9,11 @@ public enum ZipError: Error, Sendable, Hashable {
     /// The archive could not be written.
     case cannotWrite(String)
 }
+
+/// What went wrong with gzip data.
+public enum GzipError: Error, Sendable, Hashable {
+    /// The data ends before it is complete.
+    case cut
+    /// The data is damaged, or is no gzip; the message is zlib's.
+    case damaged(String)
+}

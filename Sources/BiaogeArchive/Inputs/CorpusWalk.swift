@@ -53,8 +53,10 @@ extension InputWalk {
             } catch is LineReader.TooLong {
                 let limit = options.limits.inputBytes
                 try fail(lineStep, DocumentFailure(ReadError.limit(.inputBytes, found: limit + 1, allowed: limit)))
-            } catch let error as ZipError {
+            } catch let error as GzipError {
                 // The rest of the corpus cannot be had.
+                return try fail(lineStep, DocumentFailure(error))
+            } catch let error as ZipError {
                 return try fail(lineStep, DocumentFailure(error))
             }
         }

@@ -36,6 +36,14 @@ struct DocumentFailure: Error, Hashable {
         }
     }
 
+    init(_ error: GzipError) {
+        switch error {
+        case .cut: self.init("gzip 数据不完整，后面的读不到；请重新下载或重新压缩", "The gzip data ends too early; fetch or pack it again")
+        case .damaged(let reason):
+            self.init("gzip 数据已损坏（\(reason)）；请重新下载或重新压缩", "The gzip data is damaged (\(reason)); fetch or pack it again")
+        }
+    }
+
     static func tooManyEntries(allowed: Int) -> DocumentFailure {
         DocumentFailure(
             "压缩包内的压缩包共有 \(allowed) 个以上的条目，其余未读；请分开处理",
