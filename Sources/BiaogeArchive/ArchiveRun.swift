@@ -32,7 +32,7 @@ public final class ArchiveRun {
 
     /// Runs and says what it came to.
     ///
-    /// - Throws: ``ArchiveInterrupted``, ``LedgerError``, ``CorrectionsError``, ``WorkersCannotStart``, or `FileError` when the
+    /// - Throws: ``ArchiveInterrupted``, ``LedgerError``, ``InputProblem``, ``WorkersCannotStart``, or `FileError` when the
     ///   output cannot be written or none of the inputs opened.
     public static func run(
         _ options: ArchiveOptions, progress: @escaping (ArchiveProgress) -> Void = { _ in }

@@ -46,9 +46,6 @@ struct Failure: Error {
         case let error as LedgerError:
             code = .cannotCreate
             message = error.message(in: language)
-        case let error as CorrectionsError:
-            code = .dataError
-            message = language.say(error.chinese, error.english)
         case let error as InputProblem:
             code = error.code == 66 ? .noInput : .dataError
             message = "\(error.path): " + language.say(error.chinese, error.english)

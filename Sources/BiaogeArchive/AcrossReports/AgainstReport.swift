@@ -2,25 +2,6 @@ internal import Biaoge
 internal import Digest
 internal import Files
 
-/// An input that a run cannot do without cannot be read.
-public struct InputProblem: Error, Sendable, Hashable {
-    /// 65 or 66.
-    public let code: Int
-    /// The input.
-    public let path: String
-    /// Why, in Chinese.
-    public let chinese: String
-    /// Why, in English.
-    public let english: String
-
-    init(_ path: String, _ failure: DocumentFailure) {
-        self.path = path
-        code = failure.code
-        chinese = failure.chinese
-        english = failure.english
-    }
-}
-
 /// A report that should be the sum of all others of its year, compared with that sum slot by slot.
 struct AgainstReport {
     /// The digest of its bytes; the same report among the inputs is not part of the sum.

@@ -25,8 +25,7 @@ struct ExpectedReports {
                 // A header has a word where the year would be.
                 if line == 1 { continue }
                 throw InputProblem(
-                    path,
-                    DocumentFailure("第 \(line) 行：“\(year)”不是年度", "line \(line): \(year) is no year; write it with four digits"))
+                    path, line: line, "“\(year)”不是年度", "\(year) is no year; write it with four digits")
             }
             lines.append(Line(name: name, year: number))
         }

@@ -1,24 +1,12 @@
-/// What is wrong with a corrections file, or with one of its lines.
-public struct CorrectionsError: Error, Sendable, Hashable {
-    /// The problem in Chinese.
-    public var chinese: String
-    /// The problem in English.
-    public var english: String
-
-    init(_ path: String, line: Int, _ chinese: String, _ english: String) {
-        self.chinese = "\(path)：第 \(line) 行：\(chinese)"
-        self.english = "\(path): line \(line): \(english)"
-    }
-}
-
 /// Reads a corrections file: CSV with the columns source, sha256, key, value, reason; source or sha256 may be empty. Lines without a
 /// value are still to be filled in and count nothing.
 enum CorrectionsFile {
+    /// - Throws: `FileError`, and ``InputProblem`` where a line is wrong.
     static func read(_ path: String) throws -> [Corrections.Row] {
         var table = try CSVReader(path: path)
         let columns = ["source", "sha256", "key", "value", "reason"]
         guard let header = table.next(), header == columns else {
-            throw CorrectionsError(
+            throw InputProblem(
                 path, line: 1, "表头应为 source,sha256,key,value,reason", "the header must be source,sha256,key,value,reason")
         }
         var rows: [Corrections.Row] = []
@@ -28,15 +16,15 @@ enum CorrectionsFile {
             if fields == [""] { continue }
             while fields.count < columns.count { fields.append("") }
             guard fields.count == columns.count else {
-                throw CorrectionsError(path, line: line, "列数不对", "it has \(fields.count) fields, not five")
+                throw InputProblem(path, line: line, "列数不对", "it has \(fields.count) fields, not five")
             }
             if fields[3].isEmpty { continue }
             guard !fields[0].isEmpty || !fields[1].isEmpty else {
-                throw CorrectionsError(path, line: line, "缺少 source 和 sha256", "source and sha256 are both empty")
+                throw InputProblem(path, line: line, "缺少 source 和 sha256", "source and sha256 are both empty")
             }
-            guard !fields[2].isEmpty else { throw CorrectionsError(path, line: line, "缺少 key", "key is empty") }
+            guard !fields[2].isEmpty else { throw InputProblem(path, line: line, "缺少 key", "key is empty") }
             guard isNumber(fields[3]) else {
-                throw CorrectionsError(
+                throw InputProblem(
                     path, line: line, "“\(fields[3])”不是数", "\(fields[3]) is no number; write digits, with . and - where needed")
             }
             rows.append(
