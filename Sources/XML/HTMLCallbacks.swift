@@ -12,7 +12,7 @@ extension HTMLParsing {
         unsafe sax.characters = htmlCharacters
         unsafe sax.ignorableWhitespace = htmlCharacters
         // The text of script and style; without a handler of its own it would come as characters.
-        unsafe sax.cdataBlock = { _, _, _ in }
+        unsafe sax.cdataBlock = htmlRawText
         return unsafe sax
     }
 
@@ -85,6 +85,14 @@ private func htmlCharacters(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePo
         } catch {
             parsing.stop(error)
         }
+    }
+}
+
+private func htmlRawText(_ opaque: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+    guard let opaque = unsafe opaque, let text = unsafe text, length > 0 else { return }
+    unsafe withParsing(opaque) { parsing in
+        guard !parsing.isStopped else { return }
+        unsafe parsing.rawText(UnsafeBufferPointer(start: text, count: Int(length)).span)
     }
 }
 

@@ -8,4 +8,11 @@ public protocol HTMLHandler: ~Copyable {
     mutating func endElement(_ token: Int) throws
     /// Text in UTF-8, entities resolved; one run of text may come in several pieces.
     mutating func characters(_ utf8: Span<UInt8>) throws
+    /// The text of a script or a style sheet, as it stands; one may come in several pieces.
+    mutating func rawText(_ utf8: Span<UInt8>)
+}
+
+extension HTMLHandler where Self: ~Copyable {
+    /// Most handlers have no use for scripts and style sheets.
+    public mutating func rawText(_ utf8: Span<UInt8>) {}
 }

@@ -27,6 +27,7 @@ internal import CLibXML2
     func start(_ token: Int, _ element: borrowing HTMLStartElement) throws {}
     func end(_ token: Int) throws {}
     func text(_ utf8: Span<UInt8>) throws {}
+    func rawText(_ utf8: Span<UInt8>) {}
 
     /// What makes it pointless to read on: walks without end, too many different names, or a tag with far too many attributes, for
     /// which the parser makes room by doubling.
@@ -90,4 +91,5 @@ internal import CLibXML2
     }
     override func end(_ token: Int) throws { try unsafe handler.pointee.endElement(token) }
     override func text(_ utf8: Span<UInt8>) throws { try unsafe handler.pointee.characters(utf8) }
+    override func rawText(_ utf8: Span<UInt8>) { unsafe handler.pointee.rawText(utf8) }
 }

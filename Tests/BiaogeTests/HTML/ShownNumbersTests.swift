@@ -5,9 +5,9 @@ import Testing
 /// A number of a page is what a reader of the page sees, or it is in doubt.
 @Suite struct ShownNumbersTests {
     /// What the slot of 规章 has whose cell is this.
-    private func value(_ cell: String) throws -> String {
+    private func value(_ cell: String, sheet: String = "") throws -> String {
         let page = """
-            <html><body><h2>二、主动公开政府信息情况</h2><table>
+            <html>\(sheet)<body><h2>二、主动公开政府信息情况</h2><table>
             <tr><td colspan=4>第二十条第（一）项</td></tr>
             <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
             <tr><td>规章</td><td>\(cell)</td><td>1</td><td>2</td></tr>
@@ -31,7 +31,25 @@ import Testing
         ("12<span style='color: transparent'>5</span>", "ambiguous "),
         ("<img src=five.gif alt=5>", "ambiguous "),
         ("12<img src=dot.gif alt=圆点>", "read 12"),
+        ("12<title>5</title>", "read 12"),
     ]) func onlyWhatIsShownIsRead(cell: String, expected: String) throws {
         #expect(try value(cell) == expected)
+    }
+
+    /// The page's own style sheets say what is not shown; what is for other media or states of an element is.
+    @Test(arguments: [
+        (".old{text-decoration:line-through}", "12<b class=old>5</b>", "ambiguous "),
+        (".old , #x { DISPLAY : none }", "12<b class='a old'>5</b>", "read 12"),
+        ("b.old{display:none} .new.old{display:inline}", "12<b class='old new'>5</b>", "read 125"),
+        ("/* .old{} */ @charset 'utf-8'; #old{display:none}", "12<b id=old>5</b>", "read 12"),
+        ("@media print{.old{display:none}} .old:hover{display:none}", "12<b class=old>5</b>", "read 125"),
+        ("@media screen { .old{display:none} }", "12<b class=old>5</b>", "read 12"),
+        (".old{display:none}", "12<b class=old style='display:inline'>5</b>", "read 125"),
+        (".old{display:none}", "12<b class=older>5</b>", "read 125"),
+        (".a .old{display:none}", "12<b class=old>5</b>", "read 125"),
+        (".old{color:#fff}", "12<b class=old>5</b>", "read 125"),
+    ]) func styleSheetsSayWhatIsShown(sheet: String, cell: String, expected: String) throws {
+        #expect(try value(cell, sheet: "<style>\(sheet)</style>") == expected)
+        #expect(try value(cell, sheet: "<style media=print>\(sheet)</style>") == "read 125")
     }
 }

@@ -4,6 +4,8 @@ internal import XML
 struct ElementAttributes {
     var span = CellSpan()
     var isHidden = false
+    /// Whether the element's own style shows it, whatever style sheets say.
+    var isShown = false
     /// Whether a style makes a block of the element.
     var isBlock = false
     var isPresentational = false
@@ -20,6 +22,10 @@ struct ElementAttributes {
     var mark: TextMark?
     /// The value as it stands, and whether a form field of this type shows it.
     var fieldText: [UInt8] = []
+    /// Whether a style sheet is for another medium than every screen.
+    var isForOtherMedia = false
+    var id: [UInt8] = []
+    var classes: [UInt8] = []
     var holdsFieldText = true
 
     init(_ element: borrowing HTMLStartElement) {
@@ -28,6 +34,13 @@ struct ElementAttributes {
         var attributes = self
         element.forEachKnownAttribute { token, value in attributes.take(HTMLName(rawValue: token), value) }
         self = attributes
+    }
+
+    /// Adds what the page's style sheets say of the element.
+    mutating func apply(_ sheet: StyleSheet, to name: HTMLName?) {
+        let style = sheet.style(of: name, id: id, classes: classes)
+        if style.isHidden == true, !isShown { isHidden = true }
+        mark = mark ?? style.mark
     }
 
     private mutating func take(_ name: HTMLName?, _ value: Span<UInt8>) {
@@ -39,9 +52,13 @@ struct ElementAttributes {
         case .style:
             let style = StyleDeclarations(value)
             if style.isHidden { isHidden = true }
+            isShown = style.isShown
             isBlock = style.isBlock
             mark = style.mark ?? mark
         case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
+        case .class: classes.append(value)
+        case .id: id.append(value)
+        case .media: isForOtherMedia = !value.isWhiteSpace && !Self.equals(value, Self.all) && !Self.equals(value, Self.screen)
         case .scope: hasScope = true
         case .headers: refersToHeaders = true
         case .role: isPresentational = Self.equals(value, Self.presentation) || Self.equals(value, Self.none)
@@ -59,6 +76,8 @@ struct ElementAttributes {
         }
     }
 
+    private static let all = Array("all".utf8)
+    private static let screen = Array("screen".utf8)
     private static let none = Array("none".utf8)
     private static let text = Array("text".utf8)
     private static let number = Array("number".utf8)

@@ -15,6 +15,7 @@ enum HTMLName: Int {
     case script, style, template, noscript, noframes, noembed, iframe, datalist, object, audio, video, canvas, rp
     // Attributes; `style`, `summary` and `title` are above
     case colspan, rowspan, scope, headers, hidden, role, href, start, value, type, border, color, selected, alt
+    case `class`, id, media
 
     /// What each is called in a page.
     var text: String { String(describing: self) }

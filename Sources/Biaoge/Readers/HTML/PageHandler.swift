@@ -11,6 +11,11 @@ struct PageHandler: HTMLHandler {
     private var outer: [PageFrame] = []
     private var frame = PageFrame()
     private var hidden = HiddenText()
+    private var sheet = StyleSheet()
+    /// The text of the style sheet that is open, and whether it is for the screen.
+    private var sheetText: [UInt8] = []
+    private var readsSheet = false
+    private static let maximumSheet = 1 << 20
     /// Whether there was text that the page does not show.
     private var leavesTextOut = false
     private var title: TextLines?
@@ -34,9 +39,13 @@ struct PageHandler: HTMLHandler {
     mutating func startElement(_ token: Int, _ element: borrowing HTMLStartElement) throws {
         let name = HTMLName(rawValue: token)
         if hidden.isActive, hidden.hides(name) { return }
-        let attributes = ElementAttributes(element)
-        if attributes.isHidden || name?.isNeverShown == true || name == .option && hidesOption(attributes) {
+        var attributes = ElementAttributes(element)
+        if !sheet.isEmpty { attributes.apply(sheet, to: name) }
+        // A title in a cell is none of the page's, and is not shown either.
+        let isHidden = attributes.isHidden || name?.isNeverShown == true || name == .title && !outer.isEmpty
+        if isHidden || name == .option && hidesOption(attributes) {
             hidden.begin(name)
+            readsSheet = name == .style && !attributes.isForOtherMedia
             return
         }
         defer { if frame.takesText { enterMark(name, attributes) } }
@@ -90,6 +99,10 @@ struct PageHandler: HTMLHandler {
         let name = HTMLName(rawValue: token)
         if hidden.isActive {
             hidden.end(name)
+            if readsSheet, !hidden.isActive {
+                sheet.add(sheetText)
+                (sheetText, readsSheet) = ([], false)
+            }
             return
         }
         if frame.openMark.leave() { frame.endMark() }
@@ -116,6 +129,10 @@ struct PageHandler: HTMLHandler {
         case _ where name.isBlock: endBlock()
         default: break
         }
+    }
+
+    mutating func rawText(_ utf8: Span<UInt8>) {
+        if readsSheet, sheetText.count + utf8.count <= Self.maximumSheet { sheetText.append(utf8) }
     }
 
     mutating func characters(_ utf8: Span<UInt8>) throws {

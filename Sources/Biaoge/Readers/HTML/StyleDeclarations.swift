@@ -1,9 +1,11 @@
 internal import Memory
 
-/// What the declarations of a `style` attribute say about whether and how text is shown (CSS Style Attributes, 3).
+/// What declarations of a `style` attribute or a style sheet say about whether and how text is shown (CSS Style Attributes, 3).
 struct StyleDeclarations {
     /// Whether the text is not shown: `display: none`, `font-size: 0`, Word's `mso-hide: all`.
     private(set) var isHidden = false
+    /// Whether it is shown by any other `display`, where it may be hidden elsewhere.
+    private(set) var isShown = false
     /// Whether the element takes lines of its own, or a cell of a table that styles make: `display: block`, `table-cell` and others.
     private(set) var isBlock = false
     /// What makes the text doubtful as part of a number.
@@ -19,6 +21,9 @@ struct StyleDeclarations {
         }
     }
 
+    /// The mark says nothing where the declarations stand.
+    mutating func forgetMark() { mark = nil }
+
     private mutating func take(_ declaration: Span<UInt8>) {
         guard let colon = declaration.firstOffset(of: UInt8(ascii: ":")) else { return }
         let name = declaration.extracting(Self.visible(declaration.extracting(0..<colon)))
@@ -29,9 +34,10 @@ struct StyleDeclarations {
         case UInt8(ascii: "d"):
             guard Self.isWord(name, "display") else { return }
             isHidden = isHidden || Self.begins(value, "none")
+            isShown = !Self.begins(value, "none")
             isBlock = Self.begins(value, "block") || Self.begins(value, "table") || Self.begins(value, "list-item")
         case UInt8(ascii: "v"):
-            if Self.isWord(name, "visibility"), Self.begins(value, "hidden") { mark = .unseen }
+            if Self.isWord(name, "visibility"), Self.begins(value, "hidden") || Self.begins(value, "collapse") { mark = .unseen }
             if Self.isWord(name, "vertical-align"), mark == nil, Self.begins(value, "super") || Self.begins(value, "sub") {
                 mark = .raised
             }
