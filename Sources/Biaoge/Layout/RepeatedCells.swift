@@ -105,8 +105,9 @@ enum RepeatedCells {
     /// Whether a field holds words.
     private static func isText(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
         guard let first = range.first, !span.isNumberOrBlankMark(range) else { return false }
-        // A label may begin with its number; a number with something about it is short.
-        return span[first] >= 0xE3 || range.count > 9
+        guard span[first].isDigit else { return span[first] >= 0xE3 || range.count > 9 }
+        // A label may begin with its number; a number may have a remark behind it: `0（含上年结转3件）`, `2022-01-03`.
+        return range.count > 9 && SectionNumber(range, in: span) != nil
     }
 
     private static func isSame(_ left: Range<Int>, _ right: Range<Int>, _ span: Span<UInt8>) -> Bool {

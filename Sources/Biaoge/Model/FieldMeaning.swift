@@ -25,6 +25,9 @@ enum FieldMeaning: Sendable, Hashable {
 }
 
 extension FieldMeaning {
+    /// Whether the field stands for a value, or says that there is none.
+    var isValueOrMark: Bool { isValue || self == .blankMark }
+
     /// Tells what a field's text means.
     init(_ utf8: ArraySlice<UInt8>) {
         if utf8.isEmpty {
@@ -59,6 +62,7 @@ extension FieldMeaning {
         if scalars.count > 1, scalars.last == backslash, scalars.dropLast().last != backslash { scalars.removeLast() }
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
+        if saysThatItIsNotTold(scalars) { return .doubtful }
         if first > 0x7F && !isLookalike(first) { return isRaisedNumber(scalars) ? .doubtful : .text }
         if isMarkedNumber(scalars) || isStruckNumber(scalars) || isSpreadsheetMark(scalars) { return .doubtful }
         var rest = scalars
@@ -152,6 +156,15 @@ extension FieldMeaning {
         if mark == 0x28 || mark == 0x5B || mark == 0x3014 { return true }
         return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
+
+    /// Whether words say that there is a value, and not which: `详见附件3`.
+    private static func saysThatItIsNotTold(_ scalars: ArraySlice<UInt16>) -> Bool {
+        guard (2...7).contains(scalars.count) else { return false }
+        return untold.contains(Array(scalars.reversed().drop(while: isDigit).reversed()))
+    }
+
+    private static let untold = Set(
+        ["不公开", "保密", "涉密", "见附件", "详见附件", "见附表", "详见附表", "未统计", "待统计", "同上", "N/A"].map { Array($0.utf16) })
 
     /// Digits behind a raised one: `¹8`.
     private static func isRaisedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {

@@ -29,4 +29,11 @@ import Testing
     @Test func equalNumbersAndShortWordsAreLeftAlone() throws {
         #expect(try texts("规章\t11\t11\n文件\t无\t无\n") == [["规章", "11", "11"], ["文件", "无", "无"]])
     }
+
+    /// A label may begin with a number; so may a value.
+    @Test func valuesWithSomethingBehindThemAreSeveral() throws {
+        #expect(
+            try texts("1.属于国家秘密\t1.属于国家秘密\t0（含上年结转3件）\t0（含上年结转3件）\t2022-01-03\t2022-01-03\n")
+                == [["1.属于国家秘密", "", "0（含上年结转3件）", "0（含上年结转3件）", "2022-01-03", "2022-01-03"]])
+    }
 }
