@@ -70,4 +70,22 @@ import Testing
         #expect(values.map(\.number) == [371, 861, 727, 492, 2451, 6, 2, 19, 984, 1011, 9, 652, 200, 3, 864].map(String.init))
         #expect(values.allSatisfy { $0.state == .read })
     }
+
+    /// On the next page the header stands again, in pieces as well, and in another order.
+    @Test func aHeaderThatStandsAgainIsPutTogether() throws {
+        let page = """
+                                                      人  企业 机构 益组织  务机构  他
+            一、本年新收政府信息公开申请数量          4   001  000  0       0       2   007
+                                                            法人或其他组织
+            （本列数据的勾稽关系为：第一项加第二项之和，等  社会  法律      商  科  自  总
+            于第三项加第四项之和）                          公益  服务  其  业  研  然  计
+                                                            组织  机构  他  企  机  人
+                            2.其他法律行政法规禁止公开      0     0     0   0   000 0   0
+                     理     4.无正当理由大量反复申请        0     000   000 002 0   0   2
+                            5.要求行政机关确认或重新出具已  0     0     000 0   000 4   4
+                     （七）总计                             000   0     2   2   0   004 8
+            四、结转下年度继续办理                          0     0     0   0   000 000 0
+            """
+        #expect(try values(page, "rejected.excessive")[3] != "repaired 2")
+    }
 }

@@ -55,6 +55,25 @@ struct HeaderPieces {
         return headers.max { $0.fitting < $1.fitting }
     }
 
+    /// The headers that stand again among lines, as on each page of a table.
+    static func findAgain(in lines: ArraySlice<SpaceLine>, _ bytes: [UInt8]) -> [HeaderPieces] {
+        var found: [HeaderPieces] = []
+        var start = lines.startIndex
+        for index in lines.indices {
+            if !lines[index].values.isEmpty {
+                if index - start > 1, lines[start..<index].contains(where: { $0.labels.count > 2 }),
+                    let header = find(in: lines[start...], bytes)
+                {
+                    found.append(header)
+                }
+                start = index + 1
+            } else if lines[index].followsBreak {
+                start = index
+            }
+        }
+        return found
+    }
+
     /// Whether a line that seems to be words has a value among them, as a row has whose last one is no plain number: `无  6  无  6/21`.
     private static func hasValue(_ line: SpaceLine, _ bytes: [UInt8]) -> Bool {
         guard let first = line.labels.first, let last = line.labels.last else { return false }

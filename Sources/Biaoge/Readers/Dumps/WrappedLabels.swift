@@ -23,13 +23,22 @@ enum WrappedLabels {
         // Where labels are marked, the place of their pieces tells more than their order.
         if let first = ColumnLabels.firstMarkedLine(lines, in: bytes) {
             var rows = rows(byOrder: Array(lines[..<first]), header, in: bytes)
-            let marked = lines[first...]
-            let isDone =
-                ColumnLabels.keepColumns(marked)
-                ? ColumnLabels.rows(of: marked, in: bytes, to: &rows) : MarkedLabels.rows(of: marked, in: bytes, to: &rows)
-            if isDone { return rows }
+            if addMarked(lines[first...], in: bytes, to: &rows) { return rows }
         }
         return rows(byOrder: lines, header, in: bytes)
+    }
+
+    /// Adds the rows of lines whose labels are marked, and the headers that stand again among them; answers whether all could be told.
+    private static func addMarked(_ marked: ArraySlice<SpaceLine>, in bytes: [UInt8], to rows: inout FieldRows) -> Bool {
+        guard ColumnLabels.keepColumns(marked) else { return MarkedLabels.rows(of: marked, in: bytes, to: &rows) }
+        var start = marked.startIndex
+        for header in HeaderPieces.findAgain(in: marked, bytes) {
+            guard ColumnLabels.rows(of: marked[start..<header.lines.startIndex], in: bytes, to: &rows) else { return false }
+            if marked[header.lines.startIndex].followsBreak { rows.startPiece() }
+            header.addRow(to: &rows)
+            start = header.lines.endIndex
+        }
+        return ColumnLabels.rows(of: marked[start...], in: bytes, to: &rows)
     }
 
     private static func rows(
