@@ -52,4 +52,18 @@ struct EmptyColumnTests {
         #expect(values["review.litigation_after:total"]?.number == "6")
         #expect(values["review.reconsideration:other"]?.state == .ambiguous)
     }
+
+    @Test("below a header whose row is shorter than the table no empty column is one too many")
+    func belowAShortHeader() throws {
+        let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let rows = [
+            ["行政复议", "", "", "", "", "行政诉讼"] + Array(repeating: "", count: 10),
+            results + ["未经复议直接起诉", "", "", "", "", "", "复议后起诉", "", "", "", ""], results + results,
+            ["1", "", "", "", "1", "6", "", "", "3", "", "9", "1", "3", "", "1", "5"],
+        ]
+        let text = "四、政府信息公开行政复议、行政诉讼情况\n\n" + rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "review.litigation_direct:pending" }?.number != "3")
+        #expect(values.first { $0.key == "review.litigation_after:upheld" }?.number != "9")
+    }
 }

@@ -44,4 +44,22 @@ import Testing
         #expect(values.first { $0.key == "requests.received:person" }?.number == "1")
         #expect(values.first { $0.key == "requests.granted:total" }?.state == .read)
     }
+
+    /// Each block of a table has the header again; the numbers go on, and other tables behind it have none.
+    @Test func theyGoOnBehindAFurtherHeader() throws {
+        var part = PartText("proactive", ["rules:issued": ""], other: "9")
+        var number = 0
+        for row in part.rows.indices {
+            let isValues = part.rows[row].last == "9"
+            number += isValues ? 1 : 0
+            part.rows[row].insert(isValues ? "\(number)" : "序号", at: 0)
+        }
+        let requests = PartText("requests", ["received:person": "7", "received:total": "7"])
+        let text = (part.rows + [[requests.title]] + requests.rows).flatMap { $0.filter { !$0.isEmpty } }.joined(
+            separator: "\n\n")
+        let values = try Document(reading: Array("二、主动公开政府信息情况\n\n\(text)\n".utf8)).values
+        #expect(values.first { $0.key == "proactive.rules:in_force" }?.number != "2")
+        #expect(values.first { $0.key == "proactive.penalty:decisions" }?.number == "9")
+        #expect(values.first { $0.key == "requests.received:total" }?.number == "7")
+    }
 }

@@ -21,6 +21,9 @@ extension TokenRows {
                 rowCounts[column] += 1
             }
         }
+        // A header without all of its columns does not say which of them has no word.
+        let first = members.first { rows[$0].valueCount > 0 } ?? members[0]
+        guard first == members[0] || rows[first - 1].tokens.contains(where: { tokens[$0].place.column == width }) else { return }
         let empty = isFilled.indices.filter { isFilled[$0] == false }
         // A value in two cells makes one row longer.
         guard let column = empty.first, empty.count == 1, isFilled[width] != nil, rowCounts[column] * 2 > members.count else {

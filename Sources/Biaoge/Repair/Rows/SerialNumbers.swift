@@ -45,31 +45,40 @@ extension TokenRows {
     /// Such numbers where rows have no ends: behind the header's word each stands before a label.
     private func serialNumbers(among table: Range<Int>) -> [Int] {
         var found: [Int] = []
-        var header: Int?
+        var headers: [Int] = []
         var next: Int64 = 1
+        // Behind a further header the numbers go on, or begin again.
+        var mayBegin = false
         var others = 0
+        var othersInRow = 0
         let end = rows[table.upperBound - 1].tokens.upperBound
         for token in rows[table.lowerBound].tokens.lowerBound..<end {
             if isSerialHeader(token) {
-                header = token
-                next = 1
-            } else if header != nil, let number = serialNumber(token, before: end) {
-                if number == next {
+                headers.append(token)
+                mayBegin = true
+            } else if !headers.isEmpty, let number = serialNumber(token, before: end) {
+                if number == next || mayBegin && number == 1 {
                     found.append(token)
-                    next += 1
+                    next = number + 1
+                    mayBegin = false
+                    others += othersInRow
+                    othersInRow = 0
                 } else {
-                    others += 1
+                    othersInRow += 1
+                    // Other tables follow, without such numbers.
+                    if othersInRow > 2 { break }
                 }
             }
         }
-        guard let header, found.count >= 3, others * 5 <= found.count else { return [] }
-        return [header] + found
+        guard !headers.isEmpty, found.count >= 3, others * 5 <= found.count else { return [] }
+        return headers + found
     }
 
     /// The number of a token that may count a row: a whole one below 1,000 with words behind it.
     private func serialNumber(_ token: Int, before end: Int) -> Int64? {
         guard case .number(let number, unit: nil) = tokens[token].meaning, number.decimals == 0, 1..<1_000 ~= number.mantissa,
-            let next = (token + 1..<end).first(where: { tokens[$0].meaning != .empty }), tokens[next].meaning == .text
+            let next = (token + 1..<end).first(where: { tokens[$0].meaning != .empty }), tokens[next].meaning == .text,
+            !isSerialHeader(next)
         else { return nil }
         return number.mantissa
     }
