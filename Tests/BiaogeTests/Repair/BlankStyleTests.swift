@@ -97,4 +97,13 @@ import Testing
         }
         #expect(PartText.states(values, "rejected.repeat") == ["blank"])
     }
+
+    /// Where nearly all rows have one number, the row with a number for each column has them as the others have theirs: with empty cells.
+    @Test func rowsOfOneNumberHaveNotLostTheirColumns() throws {
+        var part = PartText("requests", other: "")
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row][7] = "0" }
+        part.rows[part.row("（七）")][1...] = ["16", "1", "6", "7", "3", "33", "33"]
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
+        #expect(PartText.states(values, "outcome_total") == ["ambiguous"])
+    }
 }

@@ -84,4 +84,47 @@ import Testing
         let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.received:") }
         #expect(values.allSatisfy { $0.number.isEmpty }, "\(values.map(\.number))")
     }
+
+    /// Two columns share their cells; a narrow cell has cut the second word.
+    @Test func columnsThatShareTheirCellsAreNotRead() throws {
+        let header = ["自然人", "总计", "商业企业、科研机", "益组织", "法律服", "其他"]
+        let rows = [
+            ("一、本年新收政府信息公开申请数量", [2880, 3964, 1827, 3757, 4337, 16765]), ("二、上年结转政府信息公开申请数量", [1, 780, 6, 9, 59, 855]),
+            ("（一）予以公开", [86, 142, 12, 23, 7, 270]),
+        ]
+        let lines = header + rows.flatMap { [$0] + $1.map(String.init) } + ["形，不计其他情形）", "1.属于国家秘密", "895"]
+        let text = "三、收到和处理政府信息公开申请情况\n" + lines.joined(separator: "\n") + "\n"
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(!values.contains { $0.number == "3964" }, "\(values.map(\.number))")
+    }
+
+    /// Words of a header in pieces beside each other: others than those that are whole may be theirs.
+    @Test func aHeaderInPiecesDoesNotSayWhichColumnsThereAre() throws {
+        let text = """
+            | 项之和，等于第三项加第四项之和） |     |     |     | 总计  |
+            商业 科研
+            |     | 人   |     | 公益 服务 | 其他  |
+            | 二、上年结转政府信息公开申请数量 | 1   |     |     | 1     |
+            法提供 另行制作
+            3.补正后申请内容仍
+            3 3
+            4.无正当理由大量反
+            3.其他 4 4
+            （七）总计 3 1 12 16
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "requests.carried_over:business" }?.number == "")
+    }
+
+    /// A row that is whole and adds up has its total: in the others one number was no number.
+    @Test func aWholeRowShowsThatNoColumnIsLost() throws {
+        var part = PartText("requests", ["carried_over:person": "402", "carried_over:legal": "340", "carried_over:total": "742"])
+        for row in part.rows.indices where part.rows[row].count == 8 && !part.rows[row][0].hasPrefix("二、") {
+            part.rows[row][1] = "\(row)"
+            part.rows[row][7] = "1_\(row)"
+        }
+        let values = try part.solved { $0.joined(separator: "\n\n") + "\n" }
+        #expect(values["carried_over:total"] == "read 742")
+    }
 }

@@ -168,4 +168,21 @@ struct LostLabelTests {
         part.rows = proactive.rows + [[part.title]] + part.rows
         #expect(try part.solved(written)["other:total"] == "ambiguous ")
     }
+
+    @Test("a label that stands twice, once with numbers and once with none", arguments: [true, false])
+    func labelOfAnEmptyRowCopied(isFirst: Bool) throws {
+        var part = PartText("requests", ["denied.internal:person": "2", "denied.internal:total": "2"], other: "")
+        for label in ["一、", "（七）", "四、"] { part.rows[part.row(label)][1...] = ["1", "0", "0", "0", "0", "0", "1"] }
+        let row = part.row("5.属于")
+        if isFirst {
+            part.rows[part.row("4.保护")][0] = part.rows[row][0]
+        } else {
+            part.rows[part.row("6.属于")][0] = part.rows[row][0]
+        }
+        var values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
+        guard !isFirst else { return }
+        values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
+        #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
+    }
 }

@@ -254,4 +254,80 @@ struct UnplacedValuesTests {
         #expect(values.count == 15)
         #expect(values.allSatisfy { $0.state == .blank })
     }
+
+    @Test("numbers beside the rest of a label: from there to the label that has none each may be another's")
+    func numbersBesideTheRestOfALabel() throws {
+        var part = PartText("requests", ["denied.query:person": "4", "denied.query:total": "4"])
+        let (second, last) = (part.row("2.其他法律"), part.row("8."))
+        let numbers = part.rows[second...last].map { Array($0.dropFirst()) }
+        part.rows[second][0] = "2.其他法律行政法规禁止公"
+        part.rows[last] = [part.rows[last][0]]
+        part.rows.insert(["开"] + numbers[1], at: second + 1)
+        for row in (second + 2)...last { part.rows[row] = [part.rows[row][0]] + numbers[row - second] }
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
+        #expect(values["granted:person"] == "read 0")
+    }
+
+    @Test("numbers behind words of no form two lines below a short row")
+    func numbersBehindWordsFurtherDown() throws {
+        let text = """
+            1.属于国家秘密 8 2 72 2 536 21 641 2.其他法律行政法规禁止公 3.危及“三安全一稳定” 19 784 29 48 656 6 1542 4.保护第三方合法权益 314 6
+            358 3 11 9 701 5.属于三类内部事务信息 6.属于四类过程性信息 727 862（含 上年结 转3件） 56 7.属于行政执法案卷 3.补正后申请内容仍不明确 7 726 6 4 742
+            206 1691 1.信访举报投诉类申请 （六）其他处理 112 539 464 8 84 810 2017 （七）总计 3423 4353 4047 1762 2749 2533 18867
+            四、结转下年度继续办理 356
+            """
+        let lines = text.split { $0 == " " || $0 == "\n" }.joined(separator: "\n")
+        let values = try Document(reading: Array("三、收到和处理政府信息公开申请情况\n\(lines)\n".utf8)).values
+        #expect(values.first { $0.key == "requests.denied.process:legal" }?.state == .ambiguous)
+    }
+
+    @Test("the end of a number beside the end of a label")
+    func endOfANumberBesideThatOfALabel() throws {
+        var part = PartText("requests", ["denied.state_secret:person": "24", "denied.state_secret:total": "2"])
+        part.rows.insert(["开", "", "", "", "", "", "", "4"], at: part.row("1.属于国家秘密") + 1)
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(PartText.states(values, "denied.state_secret") == ["ambiguous"])
+    }
+
+    @Test("the numbers of a row beside the piece of its label, misread")
+    func numbersBesideAMisreadPiece() throws {
+        func row(_ label: String, _ cells: [String]) -> String { "<tr>" + ([label] + cells).map { "<td>\($0)" }.joined() }
+        let words = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        let numbers = ["1", "2", "3", "4", "5", "6", "21"]
+        let labels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "3.要求提供公开出版物", "4.无正当理由大量反复申请", "5.要求行政机美"]
+        let first = row("", words) + labels.map { row($0, numbers) }.joined()
+        let second = row("确认或重新出具已获取信息", numbers.map { _ in "" }) + row("（七）总计", numbers) + row("四、结转下年度继续办理", numbers)
+        let page = "<html><h2>三、收到和处理政府信息公开申请情况</h2><table>\(first)</table><table>\(second)</table></html>"
+        let values = try Document(reading: Array(page.utf8)).values.filter { $0.key.hasPrefix("requests.rejected.confirmation") }
+        #expect(values.allSatisfy { $0.state == .ambiguous })
+    }
+
+    @Test("a row of marks in front of its label, and further down a label alone: all labels between may be one row off")
+    func marksInFrontOfTheirLabel() throws {
+        var part = PartText("requests", other: "/")
+        part.rows[part.row("2.其他法律")][1...] = ["/", "3", "/", "/", "/", "/", "3"]
+        part.rows[part.row("5.属于")] = [part.rows[part.row("5.属于")][0]]
+        part.rows.insert(["（三）不予公开", "/", "/", "5", "/", "/", "/", "5"], at: part.row("2.其他法律"))
+        let values = try part.solved { $0.joined(separator: "\n\n") + "\n" }
+        #expect(PartText.states(values, "denied.security") == ["ambiguous"])
+    }
+
+    @Test("a row that stands in another's is not lost, and nothing is derived for it")
+    func rowBesideAnother() throws {
+        let text = """
+            |行政规范性文件|311|137|219||一、本年新收政府信息公开申请数量|||4066|2859|4483|5891|7809|3040|28149|
+            |第二十条第（五）项|||||二、上年结转政府信息公开申请数量|||970|104|471|431||867|2843|
+            ||||||||4.无正当理由大量反复申请|976||498|3|||1477|
+            ||||||||5.要求行政机关确认或重新出具已获取信息||194|105|627||148|1074|
+            |||||||（六）其他处理|1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请|426|253|155|||288|1122|
+            ||||||||2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请|303||||52||355|
+            ||||||||3.其他|275||368|910|391|522|2466|
+            |||||||（七）总计||5036|2964|4526|6322|7167|3907|29922|
+            ||||||四、结转下年度继续办理|||||428||642||1070|
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "requests.received:business" }?.state == .ambiguous)
+    }
 }

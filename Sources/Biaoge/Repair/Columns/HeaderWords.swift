@@ -23,6 +23,8 @@ struct HeaderWords {
     private(set) var tables: Set<Int> = []
     /// How many columns there are of other years.
     private(set) var otherYearCount = 0
+    /// The words of which there are pieces beside others in one field.
+    private(set) var pieces: Set<Int> = []
     /// Whether several columns stand in one field, and share their cells.
     private(set) var sharesColumns = false
 
@@ -53,7 +55,7 @@ struct HeaderWords {
                 }
             } else if text.isSubtotal {
                 hasForeign = true
-            } else if Self.otherYears.contains(text.key) {
+            } else if Self.otherYears.contains(text.key) || TokenRows.bareYear(source.raw(token)) != nil {
                 otherYearCount += 1
             }
         }
@@ -85,9 +87,11 @@ struct HeaderWords {
             if lines.count > 1, let word = exact(line) {
                 found.append(word)
             } else {
-                let pieces = pieces(line)
-                found += pieces
-                inOrder += pieces.map { Placed(word: $0, row: row, token: token) }
+                let parts = pieces(line)
+                pieces.formUnion(parts.indices.compactMap { parts[$0] ?? wordAround(line.split(separator: .space)[$0]) })
+                let words = parts.contains(nil) ? [] : parts.compactMap(\.self)
+                found += words
+                inOrder += words.map { Placed(word: $0, row: row, token: token) }
             }
         }
         return found.count > count
@@ -99,22 +103,35 @@ struct HeaderWords {
         return orders.words.firstIndex { $0.key == key }
     }
 
-    /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`.
+    /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`. The end of a line may have cut all words but one.
     private func namesSeveral(_ text: String) -> Bool {
-        let parts = text.split { "、和及与/／".contains($0) }.map { LabelText(String($0)).key }
-        return parts.count > 1 && parts.allSatisfy { part in orders.words.contains { $0.key == part } }
+        let parts = text.split(omittingEmptySubsequences: false) { "、和及与/／".contains($0) }.map { LabelText(String($0)).key }
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
+        return parts.contains { part in orders.words.contains { $0.key == part } }
+            && parts.dropFirst().allSatisfy { part in orders.words.contains { $0.key.starts(with: part) } }
+            && parts.dropLast().allSatisfy { part in orders.words.contains { $0.key.suffix(part.count).elementsEqual(part) } }
+            && !(first.isEmpty && last.isEmpty)
     }
 
-    /// The words of which a line has the beginnings, one behind the other, as lines of narrow cells do: `法律服 商业企 社会公 科研机`.
-    private func pieces(_ line: [UInt8]) -> [Int] {
+    /// For each piece of a line the word that it is the beginning of, as in lines of narrow cells: `法律服 商业企 社会公 科研机`.
+    private func pieces(_ line: [UInt8]) -> [Int?] {
         let parts = line.split(separator: .space)
         guard parts.count > 1 else { return [] }
-        let found = parts.compactMap { part -> Int? in
+        return parts.map { part -> Int? in
             let key = LabelText(part).key
             let candidates = orders.words.indices.filter { orders.words[$0].key.starts(with: key) }
             return key.count > 1 && candidates.count == 1 ? candidates[0] : nil
         }
-        return found.count == parts.count ? found : []
+    }
+
+    /// The only word of which a piece is some characters.
+    private func wordAround(_ piece: ArraySlice<UInt8>) -> Int? {
+        let key = LabelText(piece).key
+        let words = orders.words.indices.filter { word in
+            let word = orders.words[word].key
+            return word.indices.contains { word[$0...].starts(with: key) }
+        }
+        return key.count > 1 && words.count == 1 ? words[0] : nil
     }
 
     /// The word of which a text is a damaged form, with a margin over the others.
@@ -138,5 +155,7 @@ struct HeaderWords {
         return second > best.distance ? best.index : nil
     }
 
-    private static let otherYears: Set<[UInt16]> = Set(["上年", "上一年", "去年", "上年度", "上年数", "同比", "增减"].map { Array($0.utf16) })
+    /// What stands over numbers of another year, or in front of them.
+    static let otherYears: Set<[UInt16]> = Set(
+        ["上年", "上一年", "去年", "上年度", "上年数", "上年同期", "去年同期", "同比", "增减"].map { Array($0.utf16) })
 }

@@ -101,8 +101,11 @@ struct PieceColumns {
         let usual = complete.map { $0.items.count }.mostFrequent(ofSeveral: >) ?? 0
         let usualCount = complete.count { $0.items.count == usual }
         let wider = filled.count { $0.items.count > usual }
+        let isThereWhole = filled.contains { row in
+            row.items.count == count && row.areAllNumbers && row.addsUp && row.numbers.last?.mantissa != 0
+        }
         guard usual > 0, usual < count, usualCount > wider * 2, widest < count || usualCount > 2 * widestCount,
-            usualCount * 2 > filled.count
+            usualCount * 2 > filled.count, !isSummed || !isThereWhole
         else { return ([all], nil) }
         // Where empty cells and words of the header vanish, only sums can say that a column is none.
         if let columns = header.columns, columns.count < count, columns.count >= usual, usual * 2 > columns.count,

@@ -17,6 +17,11 @@ struct SourceHeader {
     /// The tables of the source that have it.
     private(set) var tables: Set<Int> = []
 
+    /// Whether it names columns of other years, of which nothing tells where they stand.
+    private(set) var mixesYears = false
+    /// Whether it has pieces of words that are those of other columns.
+    private(set) var isTorn = false
+
     /// Whether it names enough columns to go by.
     var namesMost: Bool { named.count * 2 > slotCount }
 
@@ -43,6 +48,8 @@ struct SourceHeader {
         firstToken = words.firstToken
         places = words.places
         tables = words.tables
+        mixesYears = words.otherYearCount > 1 && words.places == nil
+        isTorn = words.pieces.contains { !words.found.contains($0) }
         isWhole = orders.words.indices.allSatisfy(words.found.contains)
         order = words.order(source)
     }

@@ -15,7 +15,11 @@ extension ColumnOrder {
         guard !telling.isEmpty, self != .unknown else { return self }
         func readings(_ row: RowItems, _ order: [Int]) -> [SlotReading] {
             var result = [SlotReading](repeating: .lost, count: width)
-            for (column, item) in zip(order, row.items) { result[column] = item.reading(isRepaired: false) }
+            for (column, item) in zip(order, row.items) {
+                result[column] = item.reading(isRepaired: false)
+                // In a complete row a mark for nothing is 0.
+                if result[column].kind == .blank { result[column] = SlotReading(kind: .number, token: item.token) }
+            }
             return result
         }
         func count(_ verdict: Sums.Verdict, _ order: [Int]) -> Int {

@@ -6,7 +6,9 @@ extension UnplacedValues {
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let sharing = Self.rowsSharingNumbers(items, of: part).union(rowsAboveOthersValues(items, of: part))
             .union(rowsAboveHeaderValues(of: part)).union(Self.rowsAboveNumerals(items, of: part))
-            .union(rowsOneLabelOff(items, of: part))
+            .union(rowsOneLabelOff(items, of: part)).union(rowsAroundRests(items, of: part))
+            .union(
+                items.compactMap(\.self).filter { $0.filledCount < $0.slotCount && hasPieceBeside($0, of: part) }.map(\.formRow))
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return sharing }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
@@ -26,10 +28,9 @@ extension UnplacedValues {
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
-            if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row) { result.insert(index) }
+            if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, of: part) { result.insert(index) }
             let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
-            if row.filledCount < slotCount, hasPieceBeside(row, of: part) { result.insert(index) }
-            if missesSome || isShort && areRepeatsGone || stand(beside: row, isShort: isShort) { result.insert(index) }
+            if missesSome || isShort && areRepeatsGone || stand(beside: row, isShort: isShort, of: part) { result.insert(index) }
         }
         if denyBlanks { result.formUnion(bare) }
         if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
@@ -38,9 +39,13 @@ extension UnplacedValues {
 
     /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
     /// as it should have.
-    private func stand(beside row: RowItems, isShort: Bool) -> Bool {
+    private func stand(beside row: RowItems, isShort: Bool, of part: PartRows) -> Bool {
         let (before, next) = (row.sourceIndex - 1, row.sourceIndex + 1)
-        if isShort, foreign.contains(next) { return true }
+        // Words of no form that a narrow cell broke have a line each.
+        let below = part.source.rows.indices.suffix(from: next).prefix(4).first { index in
+            part.owned.contains(index) || part.source.rows[index].valueCount > 0
+        }
+        if isShort, let below, foreign.contains(below) { return true }
         // Digits that white space parts look like all the numbers of a row whose others stand below.
         if !row.row.isPositional, rows[next] != nil, rows[next + 1] != nil { return true }
         return [before, next].contains { neighbour in
@@ -51,9 +56,12 @@ extension UnplacedValues {
 
     /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up;
     /// of a row that keeps its fields, one.
-    private func isFollowedByRest(_ row: RowItems) -> Bool {
+    private func isFollowedByRest(_ row: RowItems, of part: PartRows) -> Bool {
         let next = row.sourceIndex + 1
-        guard row.slotCount > 3, !row.addsUp, let count = rows[next] ?? (foreign.contains(next) ? 2 : nil) else { return false }
+        guard row.slotCount > 3, !row.addsUp, part.source.rows.indices.contains(next) else { return false }
+        // Beside the rest of a number that of the label may stand.
+        let hasRest = part.source.rows[next].valueCount == 1 && !part.owned.contains(next) && !part.hasLabel(next)
+        guard let count = rows[next] ?? (foreign.contains(next) ? 2 : hasRest ? 1 : nil) else { return false }
         return count <= (row.row.isPositional ? 1 : row.slotCount - 1)
     }
 
@@ -95,8 +103,11 @@ extension UnplacedValues {
             let next = below.first { rows[$0].valueCount > 0 }.flatMap { part.sourceOf.firstIndex(of: $0) }.flatMap { items[$0] }
             let isForBoth =
                 next.map { max($0.row.valueCount, $0.row.isPositional ? 0 : $0.items.count) > $0.slotCount + 1 } ?? false
-            let others = below.prefix(row.slotCount).prefix { !part.sourceOf.contains($0) }
-            if isForBoth || others.contains(where: { foreign.contains($0) || Self.hasDigit(rows[$0], part) }) {
+            let others = below.prefix { !part.sourceOf.contains($0) }
+            // What stands between the cells of some markup takes lines of its own.
+            if isForBoth || others.prefix(4 * row.slotCount).contains(where: foreign.contains)
+                || others.prefix(row.slotCount).contains(where: { Self.hasDigit(rows[$0], part) })
+            {
                 result.insert(row.formRow)
             }
         }
@@ -135,11 +146,41 @@ extension UnplacedValues {
         let found = items.compactMap(\.self).filter { !$0.row.hasEnd && $0.slotCount > 3 }
         var result: Set<Int> = []
         let bare = found.filter { $0.items.isEmpty && $0.lacksFields }
-        let double = part.region.filter { (surplus[$0] ?? rows[$0] ?? 0) >= bare.first?.slotCount ?? .max }
+        // Marks for nothing are those of some row as well.
+        func count(_ index: Int) -> Int {
+            let isOther = surplus[index] != nil || rows[index] != nil || foreign.contains(index) || labelled.contains(index)
+            return isOther ? part.source.rows[index].tokens.count { part.source.tokens[$0].meaning.isValueOrMark } : 0
+        }
+        let owned = Set(found.map(\.sourceIndex))
+        let double = part.region.filter { index in
+            (owned.contains(index) ? surplus[index] ?? 0 : count(index)) >= bare.first?.slotCount ?? .max
+        }
         let ends: [(row: Int, isDouble: Bool)] = bare.map { ($0.sourceIndex, false) } + double.map { ($0, true) }
         let sorted = ends.sorted { $0.row < $1.row }
         for (start, end) in zip(sorted, sorted.dropFirst()) where start.isDouble != end.isDouble {
             result.formUnion(found.filter { (start.row...end.row).contains($0.sourceIndex) }.map(\.formRow))
+        }
+        return result
+    }
+
+    /// The rows around the rest of a label that has all the numbers of a row, as the label in front of it has: a page's lines were paired by
+    /// their places, and from there to the label that has none each label may stand beside the numbers of another.
+    ///
+    ///     2.其他法律行政法规禁止公   0 0 0 0 1 0 1
+    ///     开                        0 0 0 0 0 0 0
+    private func rowsAroundRests(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        var result: Set<Int> = []
+        for index in part.unknown where part.source.rows[index].valueCount > Self.strayNumbers {
+            let upper = part.source.rows[..<index].lastIndex { $0.valueCount > 0 } ?? 0
+            guard let row = part.sourceOf.firstIndex(of: upper), let above = part.labelToken(of: row),
+                let rest = part.source.rows[index].labelToken, let label = part.part.rows[row].labels.last,
+                LabelText(part.source.label(above) + part.source.label(rest)).key == LabelText(label).key
+            else { continue }
+            let found = items.indices.filter { part.part.rows[$0].role == .values && part.presence[$0] != .absent }
+            func isBare(_ row: Int) -> Bool { items[row].map { $0.items.isEmpty && $0.lacksFields } ?? true }
+            let before = found.last { $0 < row && isBare($0) }
+            let behind = found.first { $0 > row && isBare($0) }
+            result.formUnion((before ?? row)...(behind ?? row))
         }
         return result
     }
@@ -170,7 +211,10 @@ extension UnplacedValues {
             else { return false }
             let piece = part.source.texts[text].key
             let whole = LabelText(label).key
-            return piece.count > 1 && whole.indices.contains { whole[$0...].starts(with: piece) }
+            let isPiece = whole.indices.contains { whole[$0...].starts(with: piece) }
+            // A character of the label's beginning may be misread.
+            let start = Array(whole.prefix(piece.count))
+            return piece.count > 1 && (isPiece || piece.count > 3 && LabelBook.editDistance(piece, start) <= 1)
         }
     }
 

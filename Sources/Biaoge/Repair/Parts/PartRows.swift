@@ -94,6 +94,9 @@ struct PartRows {
     /// Whether a field has words that are no label of any form.
     func isWord(_ token: Int) -> Bool { source.tokens[token].text.map { !likeness.isLabel($0) } ?? false }
 
+    /// Whether a field has words that are no whole label of any form: what is only like one may say that there is no value, such as 不公开.
+    func isNoLabel(_ token: Int) -> Bool { source.tokens[token].text.map { likeness.exactLabel(of: $0) == nil } ?? false }
+
     /// Whether a row of the source has words that are like a label of any form.
     func hasLabel(_ index: Int) -> Bool { source.texts(of: source.rows[index]).contains(where: likeness.isLabel) }
 
@@ -114,6 +117,10 @@ struct PartRows {
         let labels = range.map { outline.rows[$0].label }
         for row in labels.indices {
             guard let label = labels[row], let text = labelText(of: row) else { continue }
+            if let index = sourceOf[row], isOfOtherYear(index) {
+                giveUp(row)
+                continue
+            }
             let matches = likeness[text]
             let own = matches.first { $0.label == label }?.likeness ?? 0
             // The group's own label in front is no rival.
@@ -126,6 +133,11 @@ struct PartRows {
             // 3.其他 and （六）其他处理 are alike in their short forms; an exact label needs no margin.
             if own < Likeness.exact, own < Likeness.weak || own - next < Likeness.margin { giveUp(row) }
         }
+    }
+
+    /// Whether a row of the source has the numbers of another year, whatever label stands in front: `（一）予以公开  上年数  84`.
+    func isOfOtherYear(_ index: Int) -> Bool {
+        source.labelText(of: source.rows[index]).map { HeaderWords.otherYears.contains(source.texts[$0].key) } ?? false
     }
 
     /// Whether a label is that of a row which another variant of a row's group has in its place.

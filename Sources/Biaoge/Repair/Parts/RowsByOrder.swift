@@ -5,7 +5,11 @@ extension PartRows {
     mutating func takeMovedRows() {
         for index in limits where !owned.contains(index) {
             let row = source.rows[index]
-            guard row.labelToken != nil, row.valueCount > 0 || row.tokens.count > 3 else { continue }
+            guard row.labelToken != nil, !isOfOtherYear(index) else { continue }
+            guard row.valueCount > 0 || row.tokens.count > 3 else {
+                doubtLabelAgain(index)
+                continue
+            }
             for formRow in sourceOf.indices {
                 let target = outlineRow(formRow)
                 guard target.role == .values, let label = target.label, row.valueCount <= target.slotCount + 1,
@@ -21,13 +25,28 @@ extension PartRows {
                     continue
                 }
                 if let other = sourceOf[formRow] {
-                    if !hasSameValues(index, other), row.valueCount > 0 { duplicated.insert(formRow) }
+                    let hasValues = row.valueCount + source.rows[other].valueCount > 0
+                    if !hasSameValues(index, other), hasValues { duplicated.insert(formRow) }
                 } else {
                     take(index, as: formRow, .moved)
                 }
                 break
             }
         }
+    }
+
+    /// A label that stands again behind its row, where rows have no ends and empty cells vanish: whose the numbers between are nobody can say.
+    private mutating func doubtLabelAgain(_ index: Int) {
+        guard !source.rows[index].isPositional, let text = source.labelText(of: source.rows[index]),
+            source.texts[text].key.count > 2,
+            let label = likeness.exactLabel(of: text)
+        else { return }
+        let row = sourceOf.indices.first { outlineRow($0).label == label }
+        guard let row, let other = sourceOf[row], other < index, source.rows[other].valueCount > 0, isBeside(other + 1, index)
+        else {
+            return
+        }
+        duplicated.insert(row)
     }
 
     /// Whether no values stand between two rows of the source.

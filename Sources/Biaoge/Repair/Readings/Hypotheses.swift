@@ -76,7 +76,9 @@ extension PartSolver {
         for (index, form) in part.rows.enumerated() where form.role == .values {
             if rows.presence[index] == .absent || isOfOpenVariant(form) && !isUsual(form) {
                 for slot in form.slots { base[slot] = .absent }
-            } else if rows.duplicated.contains(index) || mayHoldLostRow(index) || doubtedRows.contains(index) {
+            } else if rows.duplicated.contains(index) || mayHoldLostRow(index) || doubtedRows.contains(index)
+                || items[index].map({ headerColumns.mixesYears(in: $0.row.source.table) }) ?? false
+            {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {
                 let lacking = form.slots.count - plan.columns.count

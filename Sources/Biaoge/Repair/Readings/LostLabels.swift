@@ -32,9 +32,21 @@ extension PartSolver {
             let row = source.rows[index]
             return !row.isPositional || !row.tokens.contains { source.tokens[$0].meaning == .text }
         }
-        guard isHidden else { return }
-        for (index, row) in part.rows.enumerated() where rows.presence[index] == .lost {
+        for (index, row) in part.rows.enumerated() where rows.presence[index] == .lost && (isHidden || standsBesideOthers(index))
+        {
             for slot in row.slots { base[slot] = .doubtful }
+        }
+    }
+
+    /// Whether the label of a row of the form stands in a row with values, so that the row is not lost, although nobody knows which of the
+    /// values are its own: two tables stand side by side.
+    private func standsBesideOthers(_ formRow: Int) -> Bool {
+        guard let label = rows.outlineRow(formRow).label else { return false }
+        return rows.limits.contains { index in
+            source.rows[index].valueCount > 0
+                && source.texts(of: source.rows[index]).contains {
+                    rows.likeness.isExact($0, label) && source.texts[$0].key.count > 2
+                }
         }
     }
 

@@ -6,7 +6,7 @@ extension PartRows {
             guard let sourceIndex = sourceOf[index], part.rows[index].role == .values else { return nil }
             var items = RowItems(
                 formRow: index, sourceIndex: sourceIndex, source: source, labelToken: labelToken(of: index), part: part,
-                isWord: isWord)
+                isWord: isNoLabel)
             items.hasOwnLabel = hasOwnLabel(index)
             items.convert(source, slots: part.slots[part.rows[index].slots])
             return items

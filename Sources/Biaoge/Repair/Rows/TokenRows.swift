@@ -91,6 +91,7 @@ struct TokenRows: Sendable {
             }
         }
         dropSerialNumbers()
+        dropRowsOfOtherYears(document.year)
         joinTornLabels(book)
     }
 

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Biaoge
+
+/// Numbers of several years in one table.
+@Suite struct YearRowsTests {
+    private let results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+
+    /// What the table of 四 with these rows gives for the first of its slots.
+    private func review(_ rows: String) throws -> String {
+        let text = """
+            柳湾镇2022年政府信息公开工作年度报告
+
+            四、政府信息公开行政复议、行政诉讼情况
+
+            年度\t行政复议\t行政诉讼
+            \t\(results)\t未经复议直接起诉\t复议后起诉
+            \t\(results)\t\(results)
+            \(rows.replacing("…", with: "\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0"))
+
+            """
+        return try Document(reading: Array(text.utf8)).values.first { $0.key == "review.reconsideration:upheld" }?.number ?? ""
+    }
+
+    @Test(arguments: [
+        ("2021年\t3\t0\t0\t0\t3…\n2022年\t5\t0\t0\t0\t5…", "5"), ("2022年度\t5\t0\t0\t0\t5…\n2021年度\t3\t0\t0\t0\t3…", "5"),
+        ("上年\t3\t0\t0\t0\t3…\n本年\t5\t0\t0\t0\t5…", ""), ("2020年\t3\t0\t0\t0\t3…\n2021年\t5\t0\t0\t0\t5…", ""),
+        ("2022年\t5\t0\t0\t0\t5…", "5"),
+    ]) func theRowOfTheReportsYearIsTaken(rows: String, expected: String) throws {
+        #expect(try review(rows) == expected)
+    }
+
+    /// Where a header has columns of two years, a single number may be of either.
+    @Test func columnsOfTwoYearsAreInDoubt() throws {
+        let text = """
+            二、主动公开政府信息情况
+
+            第二十条第（一）项
+            信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+            \t2021年\t2022年\t2021年\t2022年\t2021年\t2022年
+            规章\t1\t2\t3\t4\t5\t6
+            行政规范性文件\t1\t2\t3\t4\t5\t6
+            第二十条第（五）项
+            信息内容\t本年处理决定数量
+            行政许可\t159\t
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "proactive.licensing:decisions" }?.state == .ambiguous)
+        #expect(values.first { $0.key == "proactive.rules:issued" }?.number == "")
+    }
+
+    /// A label in front of a year's word is none of the row's.
+    @Test func aRowOfTheYearBeforeIsNotThatOfItsLabel() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
+        part.rows[part.row("（一）")].insert("上年数", at: 1)
+        #expect(PartText.states(try part.solved(), "granted").isDisjoint(with: ["read", "repaired"]))
+    }
+}
