@@ -14,7 +14,7 @@ class Field(NamedTuple):
 
     def in_one_line(self):
         """Its text without breaks."""
-        return self.text.replace("\n", "")
+        return self.text.replace("\n", " " if self.text.replace("\n", "").isdigit() else "")
 
 
 EMPTY = Field("", None)

@@ -59,6 +59,7 @@ def make_file(order):
         return f"{name}, {' and '.join(drawn)}: {error!r:.100}"
     if not content:
         return f"{name}: nothing was written"
+    note_untold(report, content)
     file = f"{number:05d}-{name}-{'+'.join(drawn)}-{report.figures}-{form}.{LAYOUTS[name].suffix}"
     with open(os.path.join(recipe.folder, file), "wb") as output:
         output.write(content)
@@ -70,6 +71,14 @@ def make_file(order):
     with open(os.path.join(recipe.folder, file + ".json"), "w", encoding="utf-8") as output:
         json.dump(about, output, ensure_ascii=False)
     return None
+
+
+def note_untold(report, content):
+    """Notes the slots of which a text that some program wrote has lost the words that tell them apart."""
+    text = "".join(content.decode("utf-8", "ignore").replace("<br>", "").split())
+    for start, words in report.told_by.items():
+        if not content.startswith(b"PK") and not any(word in text for word in words):
+            report.unknowable.update(key for key in report.truth if key.startswith(start))
 
 
 def draw_damages(rng, layout, count):

@@ -89,6 +89,7 @@ class Report:
     gone: set = field(default_factory=set)  # slots whose value no longer stands in the file
     erased: set = field(default_factory=set)  # slots that were emptied, but may be derived from the sums
     unknowable: set = field(default_factory=set)  # slots that the file shows as any careful reader would misread them
+    told_by: dict = field(default_factory=dict)  # the start of slots' keys: words without which the file does not tell which is which
     field_damages: list = field(default_factory=list)  # damages of fields, done while the table is written
     damaged_table: str = ""  # the table that they strike
 

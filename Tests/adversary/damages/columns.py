@@ -71,6 +71,7 @@ def review_total_first(report, rng):
 def review_litigation_first(report, rng):
     """In the third table litigation stands before reconsideration."""
     reorder(report.table("review"), [*range(5, 15), *range(5)])
+    report.told_by["review."] = ("未经", "复议后")
 
 
 @grid_damage
