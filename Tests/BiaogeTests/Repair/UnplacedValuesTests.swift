@@ -330,4 +330,11 @@ struct UnplacedValuesTests {
         let values = try Document(reading: Array(text.utf8)).values
         #expect(values.first { $0.key == "requests.received:business" }?.state == .ambiguous)
     }
+
+    @Test("a page's number above an empty cell looks like the only number of a row without a label", arguments: ["12", ""])
+    func pageNumberAboveAnEmptyCell(total: String) throws {
+        let part = PartText("review", ["reconsideration:upheld": "12", "reconsideration:total": total], other: "")
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(PartText.states(values, "reconsideration") == (total.isEmpty ? ["ambiguous"] : ["read", "blank"]))
+    }
 }

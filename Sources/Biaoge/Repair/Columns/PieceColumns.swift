@@ -131,7 +131,9 @@ struct PieceColumns {
             if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
             if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
             // A field that is empty in all rows, in place of a column that the header does not name, may be none of the form's.
-            let isOneEmpty = filled.count > 2 && filled.allSatisfy { $0.filledCount == widest && $0.lead - $0.labelEnd == filled[0].lead - filled[0].labelEnd }
+            let isOneEmpty =
+                filled.count > 2
+                && filled.allSatisfy { $0.filledCount == widest && $0.lead - $0.labelEnd == filled[0].lead - filled[0].labelEnd }
             if isOneEmpty, widest == headerColumns.count { return [all, ColumnPlan(columns: headerColumns)] }
         }
         if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }

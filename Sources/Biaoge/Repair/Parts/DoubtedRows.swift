@@ -6,6 +6,7 @@ extension UnplacedValues {
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let sharing = Self.rowsSharingNumbers(items, of: part).union(rowsAboveOthersValues(items, of: part))
             .union(rowsAboveHeaderValues(of: part)).union(Self.rowsAboveNumerals(items, of: part))
+            .union(Self.rowsWithPageNumber(items, of: part))
             .union(rowsOneLabelOff(items, of: part)).union(rowsAroundRests(items, of: part))
             .union(
                 items.compactMap(\.self).filter { $0.filledCount < $0.slotCount && hasPieceBeside($0, of: part) }.map(\.formRow))
@@ -183,6 +184,17 @@ extension UnplacedValues {
             result.formUnion((before ?? row)...(behind ?? row))
         }
         return result
+    }
+
+    /// The rows of a dump without labels whose only number stands in front of cells that are all empty, and in no sum: a page's number on the
+    /// line above an empty cell looks the same.
+    private static func rowsWithPageNumber(_ items: [RowItems?], of part: PartRows) -> [Int] {
+        items.compactMap(\.self).filter { row in
+            guard row.labelEnd == 0, row.lead == 0, row.slotCount > 3, row.filledCount == 1, let item = row.items.first else {
+                return false
+            }
+            return part.source.tokens[item.token].place.line != nil && row.numbers.first?.mantissa != 0
+        }.map(\.formRow)
     }
 
     private static let numerals = Set("一二三四五六七八九十百零两".utf16)
