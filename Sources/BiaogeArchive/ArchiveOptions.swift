@@ -46,8 +46,10 @@ public struct ArchiveOptions: Sendable {
     var signature: String {
         let numbers = Limits.Name.allCases.map { reading.limits[$0] }
         let options = "\(reading.encoding ?? "") \(reading.revisions.rawValue) \(numbers)"
-        let forms = reading.forms.map { Array($0.fileText.utf8) } + Form.bundledFiles
-        return SHA256Digest.hexadecimal(of: Array("\(version)\n\(options)\n\(language)\n".utf8) + forms.joined())
+        var bytes = Array("\(version)\n\(options)\n\(language)\n".utf8)
+        for form in reading.forms { bytes += form.fileText.utf8 }
+        for file in Form.bundledFiles { bytes += file }
+        return SHA256Digest.hexadecimal(of: bytes)
     }
 
     /// The same for a document that ended its worker: the worker's limits count as well.
