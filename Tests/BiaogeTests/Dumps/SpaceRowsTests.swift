@@ -50,6 +50,14 @@ import Testing
         #expect(rows.row(1).map(\.line) == [2, 3, 3, 3])
     }
 
+    /// A page's text has a line for what stands near each other.
+    @Test func aLineMayHoldTheRowsOfSeveralLabels() throws {
+        #expect(
+            try rows("1.属于国家秘密 0 2 2 2.重复申请 4 5 9 3.其\n他 1 1 2\n").texts
+                == [["1.属于国家秘密", "0", "2", "2"], ["2.重复申请", "4", "5", "9"], ["3.其\n他", "1", "1", "2"]])
+        #expect(try rows("规章 1 2 3\n1 2 规章 4 5 6\n").texts == [["规章", "1", "2", "3"], ["1 2 规章", "4", "5", "6"]])
+    }
+
     @Test func anUnnumberedLabelIsWrappedEvenly() throws {
         #expect(
             try rows("行政许可  1  2  3\n其他对外管理\n   4  5  6\n服务事项\n政府集\n   7  8\n中采购\n").texts

@@ -27,11 +27,10 @@ struct SpaceLine: Sendable {
     /// Whether the first label begins with the number of an item: `（一）` `1.` `一、`.
     let isMarked: Bool
 
-    /// Parts a line.
-    init(_ line: DumpLine, in bytes: [UInt8], followsBreak: Bool) {
+    /// Parts a line, or one of the rows on it, which has these words.
+    private init(_ words: ArraySlice<Range<Int>>, of line: DumpLine, in bytes: [UInt8], followsBreak: Bool) {
         let span = bytes.span
-        let text = span.trimmed(line.range)
-        var tokens = span.words(in: text)
+        var tokens = Array(words)
         var values: [Range<Int>] = []
         while let last = tokens.last,
             span.isNumberOrBlankMark(last) || Self.isMarkedValue(bytes[last]),
@@ -59,6 +58,30 @@ struct SpaceLine: Sendable {
 }
 
 extension SpaceLine {
+    /// Parts a line; where words follow two values or more, behind words, another row begins with them.
+    ///
+    ///     1.属于国家秘密 0 2 2 2.其他法律行政法规禁止公开 0 0 0
+    static func rows(of line: DumpLine, in bytes: [UInt8], followsBreak: Bool) -> [SpaceLine] {
+        let span = bytes.span
+        let words = span.words(in: span.trimmed(line.range))
+        var rows: [SpaceLine] = []
+        var start = words.startIndex
+        var values = 0
+        for (index, word) in words.enumerated() {
+            if span.isNumberOrBlankMark(word) {
+                values += index > start ? 1 : 0
+                continue
+            }
+            if values > 1 {
+                rows.append(SpaceLine(words[start..<index], of: line, in: bytes, followsBreak: followsBreak && start == 0))
+                start = index
+            }
+            values = 0
+        }
+        rows.append(SpaceLine(words[start...], of: line, in: bytes, followsBreak: followsBreak && start == 0))
+        return rows
+    }
+
     /// Takes the next line for what narrow cells cut off the values of this one: it follows at once, has nothing but fewer values, and each
     /// stands below one of these, which is as wide as its cell.
     mutating func take(_ next: SpaceLine, in bytes: [UInt8]) -> Bool {

@@ -15,9 +15,9 @@ enum SpaceRows {
     static func read(from first: DumpLine, _ scan: inout DumpScan) -> FieldRows? {
         guard scan.mayBegin(.spaces, with: first), isPossible(first, scan) else { return nil }
         let place = scan.cursor.here
-        var lines = [SpaceLine(first, in: scan.bytes, followsBreak: false)]
+        var lines = SpaceLine.rows(of: first, in: scan.bytes, followsBreak: false)
         var lastValues: (count: Int, place: DumpCursor.Mark)?
-        if !lines[0].values.isEmpty { lastValues = (1, place) }
+        if lines.contains(where: { !$0.values.isEmpty }) { lastValues = (lines.count, place) }
         var tailIsOpen = true
         var followsBreak = false
         var endNumber = first.number
@@ -30,13 +30,15 @@ enum SpaceRows {
                 continue
             }
             guard isPossible(line, scan), lines.count < (lastValues == nil ? 48 : Int.max) else { break }
-            let parsed = SpaceLine(line, in: scan.bytes, followsBreak: followsBreak)
-            lines.append(parsed)
+            let parsed = SpaceLine.rows(of: line, in: scan.bytes, followsBreak: followsBreak)
+            lines += parsed
             // The lines right behind the last values may be the rest of its label.
-            if !parsed.values.isEmpty {
+            if parsed.contains(where: { !$0.values.isEmpty }) {
                 lastValues = (lines.count, scan.cursor.here)
                 tailIsOpen = true
-            } else if tailIsOpen, !followsBreak, !parsed.isMarked, parsed.labels.count == 1, lastValues != nil {
+            } else if let parsed = parsed.first, tailIsOpen, !followsBreak, !parsed.isMarked, parsed.labels.count == 1,
+                lastValues != nil
+            {
                 lastValues = (lines.count, scan.cursor.here)
             } else {
                 tailIsOpen = false
