@@ -125,24 +125,21 @@ struct JointSearch {
         return result
     }
 
-    /// Whether the rows that do not add up as the layout has them stand alone or in pairs among twice as many that do: misprints, where a
-    /// piece that is broken has rows side by side that are.
+    /// Whether the rows that do not add up as the layout has them stand alone or in pairs among more that do: misprints, where a piece that
+    /// is broken has rows side by side that are. A row with several sums counts once for each.
     private var haveFewWrongSums: Bool {
         var reading = base
         for choice in choices where choice.hasDefault {
             for (slot, value) in choice.alternatives[0] { reading[slot] = value }
         }
-        func saysSomething(_ identities: [Int]) -> Bool {
-            identities.contains { sums.identities[$0].slots.contains { reading[$0].number.mantissa != 0 } }
-        }
         var (failing, holding, sideBySide) = (0, 0, 0)
-        for (start, own) in sums.ofRow.sorted(by: { $0.key < $1.key }) where !own.isEmpty {
-            switch sums.verdict(Array(reading[start...]), inside: start..<reading.count) {
+        for identity in sums.ofRow.sorted(by: { $0.key < $1.key }).flatMap(\.value).map({ sums.identities[$0] }) {
+            switch sums.verdict(identity, reading, from: 0) {
             case .fail:
                 failing += 1
                 sideBySide += 1
                 if sideBySide > 2 { return false }
-            case .hold where saysSomething(own):
+            case .hold where identity.slots.contains { reading[$0].number.mantissa != 0 }:
                 holding += 1
                 sideBySide = 0
             default: break

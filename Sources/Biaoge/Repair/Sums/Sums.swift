@@ -124,7 +124,8 @@ struct Sums: Sendable {
         return own.allSatisfy { verdict(identities[$0], readings, from: slots.lowerBound) == .fail }
     }
 
-    private func verdict(_ identity: Form.Identity, _ readings: [SlotReading], from start: Int) -> Verdict {
+    /// What an identity says about the readings of slots from `start` on, blanks counted as 0.
+    func verdict(_ identity: Form.Identity, _ readings: [SlotReading], from start: Int) -> Verdict {
         var residual: Int64 = 0
         var unknown = (left: 0, right: 0)
         var areNotNegative = true
