@@ -68,7 +68,8 @@ extension SpaceLine {
         var start = words.startIndex
         var values = 0
         for (index, word) in words.enumerated() {
-            if span.isNumberOrBlankMark(word) {
+            // A number in bold, or with a unit, begins no row.
+            if span.isNumberOrBlankMark(word) || values > 1 && FieldMeaning(bytes[word]) != .text {
                 values += index > start ? 1 : 0
                 continue
             }
