@@ -79,6 +79,19 @@ struct UnplacedValuesTests {
         #expect(PartText.states(values, "carried_forward").isDisjoint(with: ["blank"]))
     }
 
+    @Test("numbers behind words of the header: what stands behind a label may be of another row")
+    func columnByColumn() throws {
+        var part = PartText("proactive", ["fees:amount": "225"], other: "5")
+        part.rows += [["本年处理决定数量", "113"], ["本年收费金额（单位：万元）", "229.8"]]
+        part.rows.append(["三、收到和处理政府信息公开申请情况"])
+        var values = try part.solved { $0.joined(separator: "\n") }
+        #expect(values["fees:amount"] == "ambiguous ")
+        // One alone may have lost its label.
+        part.rows.removeSubrange((part.rows.count - 3)..<(part.rows.count - 1))
+        values = try part.solved { $0.joined(separator: "\n") }
+        #expect(values["fees:amount"] == "read 225")
+    }
+
     @Test("the end of a number on the next line, below a row that does not add up")
     func endOfANumberBelow() throws {
         var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])

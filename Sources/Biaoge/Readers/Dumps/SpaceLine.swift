@@ -69,7 +69,7 @@ extension SpaceLine {
         var values = 0
         for (index, word) in words.enumerated() {
             // A number in bold, or with a unit, begins no row.
-            if span.isNumberOrBlankMark(word) || values > 1 && FieldMeaning(bytes[word]) != .text {
+            if span.isNumberOrBlankMark(word) || isMarkedValue(bytes[word]) {
                 values += index > start ? 1 : 0
                 continue
             }
