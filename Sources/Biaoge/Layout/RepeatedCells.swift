@@ -50,9 +50,21 @@ enum RepeatedCells {
         var isCovered = [Bool](repeating: false, count: fields.count)
         for index in fields.indices.dropFirst() {
             let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
-            isCovered[index - fields.startIndex] = !right.isEmpty && isText(right, span) && isSame(left, right, span)
+            isCovered[index - fields.startIndex] =
+                !right.isEmpty && isText(right, span) && isSame(left, right, span)
+                && !isBelowTwo(row, index - fields.startIndex, rows)
         }
         return isCovered
+    }
+
+    /// Whether words of a header stand below others than their neighbours to the left do: 结果维持 is the last word below the one and the
+    /// first below the other.
+    private static func isBelowTwo(_ row: Int, _ column: Int, _ rows: FieldRows) -> Bool {
+        guard row > 0, !rows.hasNumberOrBlankMark(row), !rows.hasNumberOrBlankMark(row - 1) else { return false }
+        let above = rows.row(row - 1)
+        guard above.count == rows.row(row).count else { return false }
+        let (left, own) = (above[above.startIndex + column - 1].textRange, above[above.startIndex + column].textRange)
+        return !own.isEmpty && isText(own, rows.utf8.span) && !isSame(left, own, rows.utf8.span)
     }
 
     /// Notes the fields that repeat the words above them.
@@ -105,9 +117,20 @@ enum RepeatedCells {
     /// Whether a field holds words.
     private static func isText(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
         guard let first = range.first, !span.isNumberOrBlankMark(range) else { return false }
-        guard span[first].isDigit else { return span[first] >= 0xE3 || range.count > 9 }
+        guard span[first].isDigit else {
+            // A numeral is a value too: `零`, `三件`.
+            guard range.count > 9 else { return span[first] >= 0xE3 && !isNumeral(range, span) }
+            return true
+        }
         // A label may begin with its number; a number may have a remark behind it: `0（含上年结转3件）`, `2022-01-03`.
         return range.count > 9 && SectionNumber(range, in: span) != nil
+    }
+
+    private static func isNumeral(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
+        ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"].contains { numeral in
+            span.starts(range, with: numeral)
+                && (range.count == 3 || span.starts((range.lowerBound + 3)..<range.upperBound, with: "件"))
+        }
     }
 
     private static func isSame(_ left: Range<Int>, _ right: Range<Int>, _ span: Span<UInt8>) -> Bool {

@@ -62,7 +62,7 @@ extension FieldMeaning {
         if scalars.count > 1, scalars.last == backslash, scalars.dropLast().last != backslash { scalars.removeLast() }
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
-        if saysThatItIsNotTold(scalars) { return .doubtful }
+        if saysThatItIsNotTold(scalars) || isNumberInWords(scalars) { return .doubtful }
         if first > 0x7F && !isLookalike(first) { return isRaisedNumber(scalars) ? .doubtful : .text }
         if isMarkedNumber(scalars) || isStruckNumber(scalars) || isSpreadsheetMark(scalars) { return .doubtful }
         var rest = scalars
@@ -165,6 +165,26 @@ extension FieldMeaning {
 
     private static let untold = Set(
         ["不公开", "保密", "涉密", "见附件", "详见附件", "见附表", "详见附表", "未统计", "待统计", "同上", "N/A"].map { Array($0.utf16) })
+
+    /// Whether words are a number with its unit or with what makes it rough: `八件`, `共3件`, `约12`; or a numeral that numbers no item: `叁`.
+    private static func isNumberInWords(_ scalars: ArraySlice<UInt16>) -> Bool {
+        guard (1...8).contains(scalars.count), var first = scalars.first else { return false }
+        var rest = scalars
+        if first == 0x5171 || first == 0x7EA6 {  // 共 约
+            rest.removeFirst()
+            guard let next = rest.first else { return false }
+            first = next
+            let digits = rest.prefix(while: isDigit)
+            if !digits.isEmpty { return digits.count == rest.count || units[Array(rest.dropFirst(digits.count))] != nil }
+        }
+        let numeral = rest.prefix { numerals.contains($0) || formalNumerals.contains($0) }
+        guard !numeral.isEmpty else { return false }
+        if numeral.count == rest.count { return numeral.allSatisfy(formalNumerals.contains) }
+        return units[Array(rest.dropFirst(numeral.count))] != nil
+    }
+
+    private static let numerals = Set("一二三四五六七八九十百千两".utf16)
+    private static let formalNumerals = Set("零壹贰叁肆伍陆柒捌玖拾".utf16)
 
     /// Digits behind a raised one: `¹8`.
     private static func isRaisedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {

@@ -187,4 +187,14 @@ import Testing
         let gap = String(repeating: " ", count: 120)
         #expect(try readDump("规章\(gap)1   2   3\n文件\(gap)4   5   6\n", as: .spaceDump).tables.first?.fieldRows?.texts.count == 2)
     }
+
+    /// 无 far behind a label is the first value of its row.
+    @Test func noneFarBehindALabelIsAValue() throws {
+        let read = try readDump(
+            "（七）总计            无  12   +7   无   无   10  29\n3.其他                无  无   无   无   无   无  无\n四、结转下年度继续办理  1  0  0  0  0  0  1\n",
+            as: .spaceDump
+        ).tables.first?.fieldRows?.texts
+        #expect(read?.prefix(2).map(\.count) == [8, 8])
+        #expect(read?.first?[1] == "无")
+    }
 }

@@ -36,4 +36,17 @@ import Testing
             try texts("1.属于国家秘密\t1.属于国家秘密\t0（含上年结转3件）\t0（含上年结转3件）\t2022-01-03\t2022-01-03\n")
                 == [["1.属于国家秘密", "", "0（含上年结转3件）", "0（含上年结转3件）", "2022-01-03", "2022-01-03"]])
     }
+
+    @Test func numeralsAreSeveral() throws {
+        #expect(
+            try texts("1.属于国家秘密\t1.属于国家秘密\t零\t零\t三件\t三件\t0\n")
+                == [["1.属于国家秘密", "", "零", "零", "三件", "三件", "0"]])
+    }
+
+    /// The last word below one and the first below the other.
+    @Test func wordsBelowTwoOthersAreTwo() throws {
+        #expect(
+            try texts("直接起诉\t\t复议后起诉\t\n结果纠正\t结果维持\t结果维持\t结果纠正\n1\t2\t3\t4\n")?[1]
+                == ["结果纠正", "结果维持", "结果维持", "结果纠正"])
+    }
 }
