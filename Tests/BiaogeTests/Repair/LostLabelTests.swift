@@ -185,4 +185,21 @@ struct LostLabelTests {
         values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
     }
+
+    @Test("the last item of the last group has its label twice")
+    func lastItemTwice() throws {
+        var part = PartText("requests", ["other.fee_unpaid:person": "4", "other.fee_unpaid:total": "4"])
+        part.rows[part.row("2.申请人")][0] = "3.其他"
+        #expect(PartText.states(try part.solved(), "other.misc") == ["ambiguous"])
+    }
+
+    @Test("what is left of a label with another number in front is not 3.其他")
+    func cutLabelOfAnotherItem() throws {
+        var part = PartText("requests", ["denied.prohibited:person": "4", "denied.prohibited:total": "4"])
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row][0] = String(part.rows[row][0].prefix(4)) }
+        let rows = part.rows.map { row in "<tr>" + row.map { "<td>\($0)" }.joined() }
+        let page = "<html><h2>三、收到和处理政府信息公开申请情况</h2><table>\(rows.joined())</table></html>"
+        let values = try Document(reading: Array(page.utf8)).values
+        #expect(!values.contains { $0.key.hasPrefix("requests.other.misc") && $0.number == "4" })
+    }
 }

@@ -350,4 +350,30 @@ struct UnplacedValuesTests {
         let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
         #expect(PartText.states(values, "reconsideration") == (total.isEmpty ? ["ambiguous"] : ["read", "blank"]))
     }
+
+    @Test("the rest of a row below rows with nothing in them")
+    func restBelowEmptyRows() throws {
+        var part = PartText(
+            "requests", ["granted:person": "69", "granted:business": "243", "granted:other": "1", "granted:total": "313"],
+            other: "")
+        let row = part.row("（一）")
+        part.rows[row] = [part.rows[row][0], "69", "243", "", "", ""]
+        let empty = [String](repeating: "", count: 8)
+        part.rows.insert(contentsOf: [empty, empty, ["", "1", "313"] + empty.prefix(4)], at: row + 1)
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(!PartText.states(values, "granted").contains("blank"))
+    }
+
+    @Test("a number alone in a row of a table is what a cell above it has lost")
+    func numberAloneInARow() throws {
+        let rows = ["规范性文件", "97", "1", "5"].map { "<td>\($0)" }.joined()
+        let page = """
+            <html><table><tr><td colspan=4>第二十条第（一）项<tr><td>信息内容<td>本年新制作数量<td>本年新公开数量<td>对外公开总数量
+            <tr><td>规章<td>0<td>0<td>0<tr>\(rows)<tr><td>1<tr><td colspan=4>第二十条第（五）项
+            <tr><td>信息内容<td>上一年项目数量<td>本年增/减<td>处理决定数量<tr><td>行政许可<td>2<td>1<td>3</table></html>
+            """
+        let values = try Document(reading: Array(page.utf8)).values
+        #expect(values.first { $0.key == "proactive.normative:made" }?.state == .ambiguous)
+        #expect(values.first { $0.key == "proactive.licensing:decisions" }?.number == "3")
+    }
 }

@@ -56,4 +56,16 @@ import Testing
         part.rows[part.row("（一）")].insert("上年数", at: 1)
         #expect(PartText.states(try part.solved(), "granted").isDisjoint(with: ["read", "repaired"]))
     }
+
+    /// The year before stands on a line of its own between a label and its numbers, or in brackets behind the label.
+    @Test(arguments: ["（一）予以公开（上年）", "（一）予以公开\n上年数"])
+    func aLabelWithAYearBehindItIsNotTheRows(label: String) throws {
+        let rows = PartText("requests", ["granted:person": "3", "granted:total": "3"]).rows.map { row -> String in
+            let cells = [row[0].hasPrefix("（一）") ? label.replacing("\n", with: "<br>") : row[0]] + row.dropFirst()
+            return "<tr>" + cells.map { "<td>\($0)</td>" }.joined()
+        }
+        let page = "<html><h2>三、收到和处理政府信息公开申请情况</h2><table>\(rows.joined())</table></html>"
+        let values = try Document(reading: Array(page.utf8)).values.filter { $0.key.hasPrefix("requests.granted") }
+        #expect(!values.contains { $0.state == .read || $0.state == .repaired })
+    }
 }

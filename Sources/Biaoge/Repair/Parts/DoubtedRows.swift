@@ -36,7 +36,10 @@ extension UnplacedValues {
     /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
     /// as it should have.
     private func stand(beside row: RowItems, isShort: Bool, of part: PartRows) -> Bool {
-        let (before, next) = (row.sourceIndex - 1, row.sourceIndex + 1)
+        func isNothing(_ index: Int) -> Bool { !part.owned.contains(index) && isEmpty(index, part) }
+        var (before, next) = (row.sourceIndex - 1, row.sourceIndex + 1)
+        while before > 0, row.sourceIndex - before < 4, isNothing(before) { before -= 1 }
+        while next < part.source.rows.count - 1, next - row.sourceIndex < 4, isNothing(next) { next += 1 }
         // Words of no form that a narrow cell broke have a line each.
         let below = part.source.rows.indices.suffix(from: next).prefix(4).first { index in
             part.owned.contains(index) || part.source.rows[index].valueCount > 0
@@ -45,9 +48,18 @@ extension UnplacedValues {
         // Digits that white space parts look like all the numbers of a row whose others stand below.
         if !row.row.isPositional, rows[next] != nil, rows[next + 1] != nil { return true }
         return [before, next].contains { neighbour in
-            // A lone number is a page's sooner than one of a row.
-            rows[neighbour].map { isShort || row.filledCount == 0 && $0 > 1 || $0 == row.slotCount } ?? false
+            // A lone number is a page's sooner than one of a row, but not in a row of a table.
+            guard let count = rows[neighbour] else { return false }
+            let isInTable =
+                count == 1 && neighbour > row.sourceIndex && part.source.rows[neighbour].geometry == .boxed && !row.addsUp
+            return isShort || row.filledCount == 0 && count > 1 || count == row.slotCount || isInTable
         }
+    }
+
+    /// Whether a row of the source has neither values nor words.
+    private func isEmpty(_ index: Int, _ part: PartRows) -> Bool {
+        let row = part.source.rows[index]
+        return row.valueCount == 0 && row.tokens.allSatisfy { part.source.tokens[$0].meaning != .text }
     }
 
     /// Whether the next line has a few numbers of no row, which may be what narrow cells cut off the numbers of a row that does not add up;

@@ -52,6 +52,8 @@ struct PartRows {
         splitGroups()
         takeMovedRows()
         chooseVariants()
+        // What seemed to be a row of another variant may have the label of one of these.
+        takeMovedRows(whereOrderIsKnown: true)
         takeValuesBelowLabels()
         placeByOrder()
         findUnknown()
@@ -137,7 +139,10 @@ struct PartRows {
 
     /// Whether a row of the source has the numbers of another year, whatever label stands in front: `（一）予以公开  上年数  84`.
     func isOfOtherYear(_ index: Int) -> Bool {
-        source.labelText(of: source.rows[index]).map { HeaderWords.otherYears.contains(source.texts[$0].key) } ?? false
+        guard let token = source.rows[index].labelToken else { return false }
+        // Lines that were put together, and notes in brackets.
+        let words = source.label(token).split { "\n（(".contains($0) }
+        return words.last.map { HeaderWords.otherYears.contains(LabelText(String($0)).key) } ?? false
     }
 
     /// Whether a label is that of a row which another variant of a row's group has in its place.

@@ -2,7 +2,9 @@
 /// order can place.
 extension PartRows {
     /// Rows with the exact label of a free row of the form stand at another place than the form has them.
-    mutating func takeMovedRows() {
+    ///
+    /// - Parameter isKnown: whether the others have their places, and only a label that stands twice is news.
+    mutating func takeMovedRows(whereOrderIsKnown isKnown: Bool = false) {
         for index in limits where !owned.contains(index) {
             let row = source.rows[index]
             guard row.labelToken != nil, !isOfOtherYear(index) else { continue }
@@ -12,8 +14,8 @@ extension PartRows {
             }
             for formRow in sourceOf.indices {
                 let target = outlineRow(formRow)
-                guard target.role == .values, let label = target.label, row.valueCount <= target.slotCount + 1,
-                    let text = labelText(source: index, form: formRow), likeness[text].first?.label == label
+                guard target.role == .values, presence[formRow] != .absent, row.valueCount <= target.slotCount + 1,
+                    let text = labelText(source: index, form: formRow), isLabel(text, of: formRow)
                 else { continue }
                 guard likeness.exactLabel(of: text) != nil else {
                     // Beside its row, a label that is nearly the same is the same, misread.
@@ -27,12 +29,22 @@ extension PartRows {
                 if let other = sourceOf[formRow] {
                     let hasValues = row.valueCount + source.rows[other].valueCount > 0
                     if !hasSameValues(index, other), hasValues { duplicated.insert(formRow) }
-                } else {
+                } else if !isKnown {
                     take(index, as: formRow, .moved)
                 }
                 break
             }
         }
+    }
+
+    /// Whether a text is likest to the label of a row of the form. Of two characters it is not where it has another number in front: 2.其他
+    /// is what is left of another label.
+    private func isLabel(_ text: Int, of formRow: Int) -> Bool {
+        guard let label = outlineRow(formRow).label, likeness[text].first?.label == label else { return false }
+        guard source.texts[text].key.count <= 2, let number = source.texts[text].ordinal,
+            let own = part.rows[formRow].labels.last.flatMap({ LabelText($0).ordinal })
+        else { return true }
+        return number.value == own.value
     }
 
     /// A label that stands again behind its row, where rows have no ends and empty cells vanish: whose the numbers between are nobody can say.
@@ -81,7 +93,8 @@ extension PartRows {
         defer { free = [] }
         guard !free.isEmpty else { return }
         let candidates = rows.filter { index in
-            !owned.contains(index) && isUnlabelled(index, for: free) && !free.allSatisfy { isNumberedOtherwise(index, than: $0) }
+            !owned.contains(index) && !isOfOtherYear(index) && isUnlabelled(index, for: free)
+                && !free.allSatisfy { isNumberedOtherwise(index, than: $0) }
         }
         guard !candidates.isEmpty else { return }
         let bare = candidates.compactMap(formRow(above:)).filter(isBare)
