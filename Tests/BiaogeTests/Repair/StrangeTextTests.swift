@@ -52,6 +52,30 @@ struct StrangeTextTests {
         #expect(values["received:total"] == "ambiguous ")
     }
 
+    /// A program that finds some rules of a page's tables leaves the other words between its rows.
+    @Test("words on a line between rows do not tell the order of their columns")
+    func wordsBetweenRows() throws {
+        var part = PartText(
+            "requests", ["received:business": "4", "received:research": "9", "received:total": "13"], other: "-")
+        let header = part.row("商业企业")
+        part.rows[header] = ["社会公益组 法律服务机"]
+        part.rows.insert(["", "商业企业", "科研机构", "", "", "其他", ""], at: header + 1)
+        let values = try part.solved { $0.count == 1 && $0[0].contains(" ") ? $0[0] : "| \($0.joined(separator: " | ")) |" }
+        #expect(values["received:business"] == "ambiguous ")
+    }
+
+    @Test("words that line ends cut do not tell that the columns stand in another order")
+    func cutWordsOnLines() throws {
+        let numbers = ["received", "granted", "outcome_total"].flatMap { row in
+            [("person", "1"), ("business", "2"), ("research", "3"), ("total", "6")].map { ("\(row):\($0)", $1) }
+        }
+        var part = PartText("requests", Dictionary(uniqueKeysWithValues: numbers))
+        let header = part.row("商业企业")
+        part.rows[header - 1] = ["法人或其他组织", "自然人", "总计"]
+        part.rows[header] = ["商业企", "业", "科研机", "构", "社会公", "益组织", "法律服", "务机构", "其他"]
+        #expect(try part.solved { $0.joined(separator: "\n") }["received:person"] == "read 1")
+    }
+
     @Test("beginnings of words on one line tell that the columns stand in another order")
     func cutWords() throws {
         var part = PartText(

@@ -4,9 +4,19 @@ extension HeaderWords {
     func order(_ source: TokenRows) -> ColumnOrder {
         if orders.arePartedByOthers(inOrder.map { ($0.word, $0.row) }) { return .unknown }
         if sharesColumns || otherYearCount > 1 && places == nil { return .unknown }
-        let order = order(of: byPlaces(source), source)
+        var order = order(of: byPlaces(source), source)
+        if areCut(source) {
+            // The word that may be the last of the row above was printed there.
+            if case .either = order { order = .asInForm }
+            if case .reordered = order { return .unknown }
+        }
         // Words that a page glued together still tell which of those over several columns comes first.
         return order == .asInForm && !orders.areOuterInOrder(found) ? .unknown : order
+    }
+
+    /// Whether line ends cut words where rows have none: so does a page's text, which has the words as high as they stand in their cells.
+    private func areCut(_ source: TokenRows) -> Bool {
+        inOrder.contains { !source.rows[$0.row].hasEnd && source.label($0.token) != source.raw($0.token) }
     }
 
     /// Words of a header in the order of their places where words that stand beside each other stand on several lines, as those of cells do
@@ -49,8 +59,12 @@ extension HeaderWords {
     ///
     ///               社会公益组 法律服务机
     ///     商业企业 科研机构                其他
+    ///
+    /// A row of one field is such a line, too, though bars part the fields of the others.
     private func areOnMixedLines(_ found: [(word: Int, row: Int)], _ source: TokenRows) -> Bool {
-        guard found.contains(where: { !source.rows[$0.row].hasEnd }) else { return false }
+        guard found.contains(where: { !source.rows[$0.row].hasEnd || source.rows[$0.row].tokens.count == 1 }) else {
+            return false
+        }
         let words = found.map(\.word)
         // A word over several columns stands on the lines of all of them.
         let single = found.filter { word in words.count { $0 == word.word } == 1 }
