@@ -106,4 +106,18 @@ import Testing
         let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "outcome_total") == ["ambiguous"])
     }
+
+    /// A number in two cells takes the place of what fills its row up, which then ends where rows do that have no filling.
+    @Test func aNumberInTwoCellsDoesNotSayWhereColumnsStand() throws {
+        let rows = [
+            ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况"],
+            ["", "自然人", "法人或其他组织", "总计"], ["", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+            ["一、本年新收政府信息公开申请数量", "", "5", "4", "3", "4", "", "16"], ["二、上年结转政府信息公开申请数量"],
+            ["", "（七）总计", "", "5", "4", "3", "", "", "1", "2"], ["四、结转下年度继续办理", "", "", "", "", "4", "", "4"],
+        ]
+        let lines = rows.map { "| " + ($0 + [String](repeating: "", count: 10 - $0.count)).joined(separator: " | ") + " |\n" }
+        let text = "柳湾镇2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n" + lines.joined()
+        let person = try Document(reading: Array(text.utf8)).values.first { $0.key == "requests.received:person" }
+        #expect(person?.state == .ambiguous)
+    }
 }

@@ -72,7 +72,7 @@ struct BlankStyle {
         let slid = rows.count { row in
             row.row.isPositional && row.end < ends[Self.shape(row)] ?? 0
                 && row.items.count < row.slotCount
-                && row.numbers.count > 1 && row.addsUp && row.numbers.last?.mantissa != 0
+                && row.endsWithItsSum
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
         slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows))

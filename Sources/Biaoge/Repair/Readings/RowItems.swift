@@ -86,6 +86,8 @@ struct RowItems: Sendable {
     }
     /// Whether the last number is the sum of the others.
     var addsUp: Bool { Self.addsUp(numbers) }
+    /// Whether the last number is the sum of others and more than 0, so that it is a 总计.
+    var endsWithItsSum: Bool { numbers.count > 1 && numbers.last?.mantissa != 0 && addsUp }
     /// Whether the last number is the sum of the others but one, as with a subtotal among them.
     var addsUpWithoutOne: Bool {
         let numbers = numbers

@@ -17,6 +17,9 @@ struct Starts {
     private var alignedPieces: Set<Int> = []
 
     init(_ rows: [RowItems]) {
+        // Where a 总计 stands in front of what fills its row up, a row that reaches the end and does not add up has a number too many.
+        let filledUp = Set(rows.filter { $0.mayBeFilledUp && $0.endsWithItsSum && $0.end < $0.fieldCount }.map(\.row.piece))
+        let rows = rows.filter { !$0.mayBeFilledUp || $0.addsUp || $0.end < $0.fieldCount || !filledUp.contains($0.row.piece) }
         for row in rows where row.row.geometry == .tabbed && row.labelEnd == row.whole.labelEnd {
             // Writers that leave out what a label covers fill the row up at its end, or it has as many fields less.
             let missing = row.whole.fieldCount - row.fieldCount
@@ -43,7 +46,7 @@ struct Starts {
             let shape = Self.shape(row, piece: row.row.piece, fieldCount: row.fieldCount)
             let start = row.end - row.slotCount
             furthest[shape] = max(furthest[shape] ?? 0, start)
-            guard row.numbers.count > 1, row.addsUp, row.numbers.last?.mantissa != 0 else { continue }
+            guard row.endsWithItsSum else { continue }
             found[shape, default: []].append(start)
         }
         for (shape, all) in found where starts[shape] == nil && all.count > 1 && Set(all).count == 1 {
