@@ -24,12 +24,17 @@ struct ElementAttributes {
     var fieldText: [UInt8] = []
     /// Whether a style sheet is for another medium than every screen.
     var isForOtherMedia = false
+    /// The id and the classes, where a style sheet may ask for them.
     var id: [UInt8] = []
     var classes: [UInt8] = []
     var holdsFieldText = true
 
-    init(_ element: borrowing HTMLStartElement) {
+    private var isStyled = false
+
+    /// - Parameter isStyled: whether the page has style sheets that ask for classes.
+    init(_ element: borrowing HTMLStartElement, isStyled: Bool) {
         guard element.hasAttributes else { return }
+        self.isStyled = isStyled
         // The closure cannot capture a borrowed value, so everything it sets is here.
         var attributes = self
         element.forEachKnownAttribute { token, value in attributes.take(HTMLName(rawValue: token), value) }
@@ -56,8 +61,8 @@ struct ElementAttributes {
             isBlock = style.isBlock
             mark = style.mark ?? mark
         case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
-        case .class: classes.append(value)
-        case .id: id.append(value)
+        case .class: if isStyled { classes.append(value) }
+        case .id: if isStyled { id.append(value) }
         case .media: isForOtherMedia = !value.isWhiteSpace && !Self.equals(value, Self.all) && !Self.equals(value, Self.screen)
         case .scope: hasScope = true
         case .headers: refersToHeaders = true

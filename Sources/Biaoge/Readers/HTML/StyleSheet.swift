@@ -14,9 +14,10 @@ struct StyleSheet {
         var weight: Int { (id.isEmpty ? 0 : 10_000) + classes.count * 100 + (name.isEmpty ? 0 : 1) }
     }
 
-    private var rules: [Rule] = []
-    /// No page that people write has more.
-    private static let maximumRules = 1_000
+    /// The rules by what they ask for first: `.class`, `#id` or a name.
+    private var rules: [[UInt8]: [Rule]] = [:]
+    /// No sheet that people write has more for one class, and so no page takes longer than its length tells.
+    private static let maximumRules = 16
 
     /// Whether the sheets say nothing.
     var isEmpty: Bool { rules.isEmpty }
@@ -27,7 +28,8 @@ struct StyleSheet {
         let classes = classes.split(whereSeparator: TextLines.isWhiteSpace)
         var isHidden: (weight: Int, isTrue: Bool)?
         var mark: TextMark?
-        for rule in rules {
+        let keys = classes.map { [UInt8(ascii: ".")] + $0 } + [[UInt8(ascii: "#")] + id, name]
+        for rule in keys.lazy.compactMap({ rules[$0] }).joined() {
             guard rule.name.isEmpty || rule.name == name, rule.id.isEmpty || rule.id == id,
                 rule.classes.allSatisfy({ own in classes.contains { $0.elementsEqual(own) } })
             else { continue }
@@ -43,7 +45,7 @@ struct StyleSheet {
     mutating func add(_ sheet: [UInt8]) {
         let text = Self.withoutComments(sheet)
         var start = 0
-        while let open = text[start...].firstIndex(of: UInt8(ascii: "{")), rules.count < Self.maximumRules {
+        while let open = text[start...].firstIndex(of: UInt8(ascii: "{")) {
             // What a statement without a block ends with, and the end of a block around rules.
             let from = text[start..<open].lastIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "}") }.map { $0 + 1 } ?? start
             let selectors = text[from..<open]
@@ -64,7 +66,10 @@ struct StyleSheet {
             let words = selector.split(whereSeparator: TextLines.isWhiteSpace)
             guard words.count == 1, var rule = Self.rule(words[0], style) else { continue }
             if rule.style.mark == .pale { rule.style.forgetMark() }
-            rules.append(rule)
+            let key =
+                rule.classes.first.map { [UInt8(ascii: ".")] + $0 }
+                ?? (rule.id.isEmpty ? rule.name : [UInt8(ascii: "#")] + rule.id)
+            if rules[key]?.count ?? 0 < Self.maximumRules { rules[key, default: []].append(rule) }
         }
     }
 
