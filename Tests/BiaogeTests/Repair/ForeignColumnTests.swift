@@ -127,4 +127,15 @@ import Testing
         let values = try part.solved { $0.joined(separator: "\n\n") + "\n" }
         #expect(values["carried_over:total"] == "read 742")
     }
+
+    /// A summary of other offices has the form's labels, and one number beside each: the table's own rows are not empty for it.
+    @Test func aSummaryWithTheSameLabelsLeavesNoBlanks() throws {
+        let part = PartText("requests", form: 1)
+        let labels = part.rows.filter { $0.count == 8 }.map { $0[0] }
+        let summary = labels.enumerated().map { "| \($1) | \(426 + $0) |" }.joined(separator: "\n")
+        let own = labels.map { "| \($0) |  | 331 | 191 | | 73 | 269 | 864 |" }.joined(separator: "\n")
+        let text = "三、收到和处理政府信息公开申请情况\n\n| 项目 | 全县合计 |\n\(summary)\n\n| | 自然人 | 总计 |\n\(own)\n"
+        let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.received:") }
+        #expect(!values.contains { $0.state == .blank && $0.key.hasSuffix("business") }, "\(values.map(\.state))")
+    }
 }

@@ -38,6 +38,8 @@ struct PieceColumns {
     /// The plans that are possible; and the width of the rows, where the plan is one decision for all pieces as wide.
     func plans() -> (plans: [ColumnPlan], width: Int?) {
         guard isSummed else { return plansByWidth() }
+        // The only number of each row may be that of the column which the form does not have, and where the others are nobody can say.
+        if header.hasForeign, widest == 1, filled.count > 1 { return ([], nil) }
         if hasOneMore { return (withOneMore, widest) }
         if let columns = header.columns, header.hasForeign, columns.count == count - 1, holdAForeignColumn {
             return ((0..<count).map { ColumnPlan(columns: columns, inserted: $0) }, widest)
