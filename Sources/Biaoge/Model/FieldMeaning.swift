@@ -160,7 +160,8 @@ extension FieldMeaning {
     /// Whether words say that there is a value, and not which: `详见附件3`.
     private static func saysThatItIsNotTold(_ scalars: ArraySlice<UInt16>) -> Bool {
         guard (2...7).contains(scalars.count) else { return false }
-        return untold.contains(Array(scalars.reversed().drop(while: isDigit).reversed()))
+        let end = scalars.lastIndex { !isDigit($0) }.map { $0 + 1 } ?? scalars.startIndex
+        return untold.contains(Array(scalars[..<end]))
     }
 
     private static let untold = Set(

@@ -67,7 +67,8 @@ import Testing
                 }
                 fields.endRow()
             }
-            return CoveredFields(fields).cellPositions
+            let found = CoveredFields(fields).cellPositions
+            return lines.indices.map { found[$0] }
         }
         #expect(positions(["a\t\tb\t", "c\t\t1\t"]) == [[0, 2], [0, 2]])
         #expect(positions(["a\tb\t\t", "c\t1\t\t"]) == [nil, nil])

@@ -18,11 +18,11 @@ struct CellSpacing {
     /// - Parameters:
     ///   - lineEnds: for each text, how many line ends stand between it and the one before.
     ///   - isValue: for each text, whether it is a number or a mark for none.
-    init?(lineEnds: [Int], isValue: [Bool]) {
+    init?<LineEnds: RandomAccessCollection<Int>>(lineEnds: LineEnds, isValue: [Bool]) where LineEnds.Index == Int {
         let texts = lineEnds.indices.dropFirst()
-        let cell = texts.filter { isValue[$0] && isValue[$0 - 1] }.map { lineEnds[$0] }.mostFrequent(ofSeveral: <)
+        let cell = texts.lazy.filter { isValue[$0] && isValue[$0 - 1] }.map { lineEnds[$0] }.mostFrequent(ofSeveral: <)
         guard let cell, cell > 1 else { return nil }
-        let behindRows = texts.filter { isValue[$0 - 1] && !isValue[$0] }.map { lineEnds[$0] }.min() ?? cell
+        let behindRows = texts.lazy.filter { isValue[$0 - 1] && !isValue[$0] }.map { lineEnds[$0] }.min() ?? cell
         guard behindRows >= cell else { return nil }
         var empty = lineEnds.map { _ in 0 }
         var spaced = 0

@@ -80,7 +80,8 @@ enum LoneLines {
         let spacing =
             scan.emptyLinesAreCells
             ? CellSpacing(cell: 1, empty: cells.map(\.gap.emptyLines))
-            : CellSpacing(lineEnds: cells.map(\.gap.lineEnds), isValue: cells.map { isValue($0.line, scan) })
+            : CellSpacing(lineEnds: cells.lazy.map(\.gap.lineEnds), isValue: cells.map { isValue($0.line, scan) })
+        rows.reserveFields(cells.count)
         for (index, cell) in cells.enumerated() {
             if let spacing, index > 0 {
                 let before = cells[index - 1].line

@@ -24,26 +24,30 @@ struct ElementAttributes {
     var fieldText: [UInt8] = []
     /// Whether a style sheet is for another medium than every screen.
     var isForOtherMedia = false
-    /// The id and the classes, where a style sheet may ask for them.
-    var id: [UInt8] = []
-    var classes: [UInt8] = []
     var holdsFieldText = true
 
-    private var isStyled = false
-
-    /// - Parameter isStyled: whether the page has style sheets that ask for classes.
-    init(_ element: borrowing HTMLStartElement, isStyled: Bool) {
-        guard element.hasAttributes else { return }
-        self.isStyled = isStyled
+    /// - Parameters:
+    ///   - name: the element's name.
+    ///   - sheet: what the page's style sheets say.
+    init(_ element: borrowing HTMLStartElement, _ name: HTMLName?, _ sheet: StyleSheet) {
+        let isStyled = !sheet.isEmpty
+        guard element.hasAttributes || isStyled else { return }
         // The closure cannot capture a borrowed value, so everything it sets is here.
         var attributes = self
-        element.forEachKnownAttribute { token, value in attributes.take(HTMLName(rawValue: token), value) }
+        var id: [UInt8] = []
+        var classes: [UInt8] = []
+        element.forEachKnownAttribute { token, value in
+            let name = HTMLName(rawValue: token)
+            if isStyled, name == .class { classes.append(value) }
+            if isStyled, name == .id { id.append(value) }
+            attributes.take(name, value)
+        }
         self = attributes
+        if isStyled { apply(sheet.style(of: name, id: id, classes: classes)) }
     }
 
     /// Adds what the page's style sheets say of the element.
-    mutating func apply(_ sheet: StyleSheet, to name: HTMLName?) {
-        let style = sheet.style(of: name, id: id, classes: classes)
+    private mutating func apply(_ style: (isHidden: Bool?, mark: TextMark?)) {
         if style.isHidden == true, !isShown { isHidden = true }
         mark = mark ?? style.mark
     }
@@ -61,8 +65,6 @@ struct ElementAttributes {
             isBlock = style.isBlock
             mark = style.mark ?? mark
         case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
-        case .class: if isStyled { classes.append(value) }
-        case .id: if isStyled { id.append(value) }
         case .media: isForOtherMedia = !value.isWhiteSpace && !Self.equals(value, Self.all) && !Self.equals(value, Self.screen)
         case .scope: hasScope = true
         case .headers: refersToHeaders = true

@@ -39,8 +39,7 @@ struct PageHandler: HTMLHandler {
     mutating func startElement(_ token: Int, _ element: borrowing HTMLStartElement) throws {
         let name = HTMLName(rawValue: token)
         if hidden.isActive, hidden.hides(name) { return }
-        var attributes = ElementAttributes(element, isStyled: !sheet.isEmpty)
-        if !sheet.isEmpty { attributes.apply(sheet, to: name) }
+        let attributes = ElementAttributes(element, name, sheet)
         // A title in a cell is none of the page's, and is not shown either.
         let isHidden = attributes.isHidden || name?.isNeverShown == true || name == .title && !outer.isEmpty
         if isHidden || name == .option && hidesOption(attributes) {

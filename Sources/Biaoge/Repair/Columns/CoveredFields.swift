@@ -8,14 +8,13 @@
 ///     规章     | 23             | 3              |           | 8
 ///     信息内容 | 上一年项目数量 |                | 本年增/减 |
 struct CoveredFields {
-    /// For each row, the positions of its cells; `nil` where every field is one.
-    private(set) var cellPositions: [[Int]?]
+    /// For rows in which not every field is a cell, the positions of those that are.
+    private(set) var cellPositions: [Int: [Int]] = [:]
 
     /// Those of a dump.
     init(_ fields: FieldRows) {
-        cellPositions = [[Int]?](repeating: nil, count: fields.rowCount)
         guard fields.layout == .tabs || fields.layout == .pipes else { return }
-        find { row in
+        find(in: 0..<fields.rowCount) { row in
             let own = fields.row(row)
             return (own.enumerated().compactMap { $1.isEmpty ? nil : $0 }, own.count)
         } isText: { row, column in
@@ -25,9 +24,9 @@ struct CoveredFields {
 
     /// Those of a grid, in its rows without merged cells: a page whose editor has put empty cells in place of covered positions.
     init(_ table: Table, coverage: [Int], isEmpty: (Cell) -> Bool) {
-        cellPositions = [[Int]?](repeating: nil, count: table.rowCount)
+        guard table.cells.contains(where: isEmpty) else { return }
         let width = table.columnCount
-        find { row in
+        find(in: 0..<table.rowCount) { row in
             var filled: [Int] = []
             var count = 0
             for column in 0..<width {
@@ -43,11 +42,14 @@ struct CoveredFields {
     }
 
     /// - Parameters:
+    ///   - all: the rows.
     ///   - row: the positions in a row that hold something, and how many positions there are.
     ///   - isText: whether words stand in a row at a position.
-    private mutating func find(in row: (Int) -> (filled: [Int], count: Int), isText: (Int, Int) -> Bool) {
+    private mutating func find(
+        in all: Range<Int>, row: (Int) -> (filled: [Int], count: Int), isText: (Int, Int) -> Bool
+    ) {
         var header: (row: Int, positions: [Int], count: Int)?
-        let rows = cellPositions.indices.map(row)
+        let rows = all.map(row)
         func areWords(_ index: Int) -> Bool { rows[index].filled.reversed().allSatisfy { isText(index, $0) } }
         lazy var allPositions = Set(
             rows.indices.filter { Self.mayBeHeader(rows[$0].filled) && areWords($0) }.flatMap { rows[$0].filled })

@@ -67,6 +67,8 @@ struct TokenRows: Sendable {
                 continue
             }
             let isFlowing = fields.layout == .lines || fields.layout == .spaces
+            // Doubled as it grows, the room for a long dump would be more than all else.
+            tokens.reserveCapacity(tokens.count + fields.fields.count)
             let covered = CoveredFields(fields)
             for row in 0..<fields.rowCount {
                 if row > 0, fields.pieceStarts.contains(row) { piece += 1 }
