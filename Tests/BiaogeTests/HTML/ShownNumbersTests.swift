@@ -32,6 +32,7 @@ import Testing
         ("<img src=five.gif alt=5>", "ambiguous "),
         ("12<img src=dot.gif alt=圆点>", "read 12"),
         ("12<title>5</title>", "read 12"),
+        ("12<span style='visibility:collapse'>5</span>", "ambiguous "),
     ]) func onlyWhatIsShownIsRead(cell: String, expected: String) throws {
         #expect(try value(cell) == expected)
     }

@@ -25,6 +25,7 @@ struct ElementAttributes {
     /// Whether a style sheet is for another medium than every screen.
     var isForOtherMedia = false
     var holdsFieldText = true
+    private var isTablePart = false
 
     /// - Parameters:
     ///   - name: the element's name.
@@ -33,6 +34,7 @@ struct ElementAttributes {
         let isStyled = !sheet.isEmpty
         guard element.hasAttributes || isStyled else { return }
         // The closure cannot capture a borrowed value, so everything it sets is here.
+        isTablePart = name?.isTablePart == true
         var attributes = self
         var id: [UInt8] = []
         var classes: [UInt8] = []
@@ -63,7 +65,7 @@ struct ElementAttributes {
             if style.isHidden { isHidden = true }
             isShown = style.isShown
             isBlock = style.isBlock
-            mark = style.mark ?? mark
+            mark = style.mark ?? (style.isCollapsed && !isTablePart ? .unseen : mark)
         case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
         case .media: isForOtherMedia = !value.isWhiteSpace && !Self.equals(value, Self.all) && !Self.equals(value, Self.screen)
         case .scope: hasScope = true

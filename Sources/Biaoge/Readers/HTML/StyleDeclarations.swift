@@ -21,6 +21,8 @@ struct StyleDeclarations {
         }
     }
 
+    /// Whether the visibility is `collapse`, which hides the text of what is no part of a table.
+    private(set) var isCollapsed = false
     /// The mark says nothing where the declarations stand.
     mutating func forgetMark() { mark = nil }
 
@@ -37,7 +39,10 @@ struct StyleDeclarations {
             isShown = !Self.begins(value, "none")
             isBlock = Self.begins(value, "block") || Self.begins(value, "table") || Self.begins(value, "list-item")
         case UInt8(ascii: "v"):
-            if Self.isWord(name, "visibility"), Self.begins(value, "hidden") || Self.begins(value, "collapse") { mark = .unseen }
+            if Self.isWord(name, "visibility") {
+                if Self.begins(value, "hidden") { mark = .unseen }
+                isCollapsed = Self.begins(value, "collapse")
+            }
             if Self.isWord(name, "vertical-align"), mark == nil, Self.begins(value, "super") || Self.begins(value, "sub") {
                 mark = .raised
             }
