@@ -120,4 +120,18 @@ import Testing
         let person = try Document(reading: Array(text.utf8)).values.first { $0.key == "requests.received:person" }
         #expect(person?.state == .ambiguous)
     }
+
+    /// Of rows that are filled up for what their labels cover, those of items begin further right than others when all have lost their labels.
+    @Test func rowsWithoutLabelsDoNotAllBeginAtTheSamePlace() throws {
+        let rows = [
+            "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|||申请人情况||||||", "|||自然人|法人或其他组织|||||总计",
+            "||||商业企业|科研机构|社会公益组织|法律服务机构|其他|", "||7|15|7|16|3|10|58|",
+            "二、上年结转政府信息公开申请数量||||0|||0|0|", "三、本年度办理结果|（一）予以公开|0||0|||0||",
+            "|（三）不予公开|1.属于国家秘密||0||0|||", "|||0|0||0|0|0|", "|||||0||3||3", "||||||0|0||",
+            "||5.属于三类内部事务信息||8||||0|8",
+        ].map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\t") }
+        let text = "柳湾镇2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n" + rows.joined(separator: "\n") + "\n"
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "requests.denied.third_party:other" }?.state == .ambiguous)
+    }
 }

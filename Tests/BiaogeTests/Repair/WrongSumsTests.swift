@@ -77,4 +77,18 @@ import Testing
         #expect(PartText.states(values, "partial") == ["ambiguous"])
         #expect(PartText.states(values, "rejected.repeat") == ["blank"])
     }
+
+    /// The first cell of （七） is lost, and an empty one fills it up; the totals that other rows leave empty are of nothing.
+    @Test func anEmptyTotalOfNothingIsNoHabit() throws {
+        let rows = [
+            ["一、本年新收政府信息公开申请数量", "11", "13", "", "14", "", "3", "41"], ["（一）予以公开", "", "", "", "9", "", "0", "9"],
+            ["2.没有现成信息需要另行制作", "", "0", "0", "", "", "0", ""], ["3.补正后申请内容仍不明确", "0", "0", "0", "0", "0", "", ""],
+            ["（七）总计", "13", "0", "14", "", "3", "41", ""],
+        ]
+        let header = PartText("requests", form: 1).rows.prefix { $0.count < 8 }.map { "<td>" + $0.joined(separator: "<td>") }
+        let lines = header + rows.map { "<td colspan=3>" + $0.joined(separator: "<td>") }
+        let html = "<html><h1>三、收到和处理政府信息公开申请情况</h1><table><tr>\(lines.joined(separator: "<tr>"))</table></html>"
+        let person = try Document(reading: Array(html.utf8)).values.first { $0.key == "requests.outcome_total:person" }
+        #expect(person?.number != "13")
+    }
 }

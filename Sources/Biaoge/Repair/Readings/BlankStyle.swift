@@ -74,7 +74,11 @@ struct BlankStyle {
                 && row.items.count < row.slotCount
                 && row.endsWithItsSum
         }
-        leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && closed >= 2 && slid == 0
+        // A 总计 of nothing is as empty as what it sums up.
+        let openTotals = anchored.count { row in
+            row.end < row.whole.fieldCount && row.numbers.contains { $0.mantissa != 0 }
+        }
+        leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && openTotals > 1 && closed >= 2 && slid == 0
         slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows))
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }

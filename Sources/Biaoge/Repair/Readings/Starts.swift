@@ -86,7 +86,7 @@ struct Starts {
 
     private static func shape(_ row: RowItems, piece: Int?, fieldCount: Int?) -> Shape {
         Shape(
-            piece: piece, labelEnd: row.hasOwnLabel ? row.labelEnd : 0, wholeLabelEnd: row.hasOwnLabel ? row.whole.labelEnd : 0,
+            piece: piece, labelEnd: row.hasOwnLabel ? row.labelEnd : 0, wholeLabelEnd: row.whole.labelEnd,
             fieldCount: fieldCount)
     }
 }
