@@ -127,4 +127,12 @@ struct BlankMarkTests {
         #expect(values["reconsideration:upheld"] == "blank ")
         #expect(values["litigation_after:total"] == "blank ")
     }
+
+    @Test("a number in question, in the last line of a table, is no sentence behind it")
+    func numberInQuestion() throws {
+        var part = PartText("proactive", ["rules:issued": "7", "rules:in_force": "7", "licensing:decisions": "7"], other: "")
+        part.rows[part.row("行政事业性收费")][1] = "10?"
+        let values = try part.solved { $0.map { $0.isEmpty ? "" : $0 + "\n" }.joined(separator: "|\n") + "\n" }
+        #expect(!PartText.states(values, "fees").contains("blank"))
+    }
 }
