@@ -9,11 +9,11 @@
 enum LoneLines {
     /// What stands between a cell and the one before it.
     private struct Gap {
-        var emptyLines = 0
-        var junkLines = 0
+        var emptyLines: Int32 = 0
+        var junkLines: Int32 = 0
 
         /// The line ends without those behind page junk, which has its own as every cell does.
-        var lineEnds: Int { max(0, emptyLines - junkLines) + 1 }
+        var lineEnds: Int { Int(max(0, emptyLines - junkLines)) + 1 }
     }
 
     private struct Cell {
@@ -79,7 +79,7 @@ enum LoneLines {
         var rows = FieldRows(layout: .lines, utf8: bytes)
         let spacing =
             scan.emptyLinesAreCells
-            ? CellSpacing(cell: 1, empty: cells.map(\.gap.emptyLines))
+            ? CellSpacing(cell: 1, empty: cells.map { Int($0.gap.emptyLines) })
             : CellSpacing(lineEnds: cells.lazy.map(\.gap.lineEnds), isValue: cells.map { isValue($0.line, scan) })
         rows.reserveFields(cells.count)
         for (index, cell) in cells.enumerated() {
