@@ -8,6 +8,8 @@ struct StyleDeclarations {
     private(set) var isShown = false
     /// Whether the element takes lines of its own, or a cell of a table that styles make: `display: block`, `table-cell` and others.
     private(set) var isBlock = false
+    /// Whether the visibility is `collapse`, which hides the text of what is no part of a table.
+    private(set) var isCollapsed = false
     /// What makes the text doubtful as part of a number.
     private(set) var mark: TextMark?
 
@@ -21,9 +23,7 @@ struct StyleDeclarations {
         }
     }
 
-    /// Whether the visibility is `collapse`, which hides the text of what is no part of a table.
-    private(set) var isCollapsed = false
-    /// The mark says nothing where the declarations stand.
+    /// Leaves out the mark, where the declarations stand so that it says nothing.
     mutating func forgetMark() { mark = nil }
 
     private mutating func take(_ declaration: Span<UInt8>) {

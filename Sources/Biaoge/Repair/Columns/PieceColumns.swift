@@ -104,7 +104,7 @@ struct PieceColumns {
         let usualCount = complete.count { $0.items.count == usual }
         let wider = filled.count { $0.items.count > usual }
         let isThereWhole = filled.contains { row in
-            row.items.count == count && row.areAllNumbers && row.addsUp && row.numbers.last?.mantissa != 0
+            row.items.count == count && row.areAllNumbers && row.endsWithItsSum
         }
         guard usual > 0, usual < count, usualCount > wider * 2, widest < count || usualCount > 2 * widestCount,
             usualCount * 2 > filled.count, !isSummed || !isThereWhole

@@ -106,7 +106,7 @@ extension UnplacedValues {
         // Marks for nothing are those of some row as well.
         func count(_ index: Int) -> Int {
             let isOther = surplus[index] != nil || rows[index] != nil || foreign.contains(index) || labelled.contains(index)
-            return isOther ? part.source.rows[index].tokens.count { part.source.tokens[$0].meaning.isValueOrMark } : 0
+            return isOther ? part.source.countOfNumbersAndMarks(in: part.source.rows[index]) : 0
         }
         let owned = Set(found.map(\.sourceIndex))
         let double = part.region.filter { index in

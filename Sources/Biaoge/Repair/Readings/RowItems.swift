@@ -172,7 +172,7 @@ struct RowItems: Sendable {
     private mutating func run(in source: TokenRows, isWord: (Int) -> Bool) -> Range<Int>? {
         let behind = (row.tokens.lowerBound + labelEnd)..<row.tokens.upperBound
         var run: Range<Int>?
-        for index in behind where source.tokens[index].meaning.isValue || source.tokens[index].meaning == .blankMark {
+        for index in behind where source.tokens[index].meaning.isValueOrMark {
             run = (run?.lowerBound ?? index)..<(index + 1)
         }
         // Words behind a label stand where values should, unless the row has all of its values without them.
@@ -206,7 +206,7 @@ struct RowItems: Sendable {
     private static func hasSeveralValues(_ text: String) -> Bool {
         let words = Array(text.utf8).split(separator: 0x20)
         return words.count { $0.first?.isDigit == true } > 1
-            || words.count > 1 && words.allSatisfy { FieldMeaning($0).isValue || FieldMeaning($0) == .blankMark }
+            || words.count > 1 && words.allSatisfy { FieldMeaning($0).isValueOrMark }
     }
 
     /// Several numbers in one field while others have none; all together they are as many as the form has cells, and add up.

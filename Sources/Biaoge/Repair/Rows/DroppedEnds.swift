@@ -26,7 +26,7 @@ struct DroppedEnds {
                 let start = part.slots[form.slots.lowerBound].column
                 let end = start + form.slots.count
                 let fields = row.tokens.map { source.tokens[$0].meaning }
-                let filled = (fields.lastIndex { $0.isValue || $0 == .blankMark } ?? start - 1) + 1
+                let filled = (fields.lastIndex { $0.isValueOrMark } ?? start - 1) + 1
                 if filled > start, fields[start..<filled].contains(.empty) { withGaps += 1 }
                 guard fields.count < end else {
                     if filled >= end { full += 1 } else { isDenied = true }

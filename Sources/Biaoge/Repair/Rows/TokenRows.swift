@@ -99,7 +99,7 @@ struct TokenRows: Sendable {
 
     /// How many fields of a row hold numbers, what was one, or marks for none.
     func countOfNumbersAndMarks(in row: TokenRow) -> Int {
-        tokens[row.tokens].count { $0.meaning.isValue || $0.meaning == .blankMark }
+        tokens[row.tokens].count { $0.meaning.isValueOrMark }
     }
 
     /// Adds a text of a label that several fields make together, the first of which is this token; answers its index.

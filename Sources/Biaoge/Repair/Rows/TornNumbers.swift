@@ -129,5 +129,5 @@ extension TokenRows {
         return true
     }
 
-    private func isNumber(_ token: Int) -> Bool { tokens[token].meaning.isValue || tokens[token].meaning == .blankMark }
+    private func isNumber(_ token: Int) -> Bool { tokens[token].meaning.isValueOrMark }
 }
