@@ -73,4 +73,18 @@ struct DroppedEndsTests {
         #expect(values["granted:total"]?.hasPrefix("read 4") != true)
         #expect(values["carried_over:total"]?.hasPrefix("blank") != true)
     }
+
+    @Test("rows with a field for each cell have not dropped what a label covers, and rows behind a page's end that have one less lost a column")
+    func cellsOnly() throws {
+        var part = requests()
+        for index in part.rows.indices.dropFirst() {
+            let place = part.rows[index].firstIndex { !$0.isEmpty } ?? 0
+            part.rows[index] = Array(part.rows[index][...place]) + [String](repeating: "0", count: 7)
+        }
+        part.rows[part.rows.firstIndex { $0.contains { $0.hasPrefix("（一）") } } ?? 0][5] = ""
+        for index in part.rows.indices where index >= part.rows.count - 5 { part.rows[index].removeLast() }
+        let values = try part.solved()
+        #expect(values["other.fee_unpaid:total"] != "blank ")
+        #expect(values["carried_forward:total"] != "blank ")
+    }
 }

@@ -96,7 +96,8 @@ extension RowReadings {
         guard isEvident else { return false }
         // With its last column filled and its first column known, nothing can have slid.
         if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
-        if verdict == .hold { return hasBlanks && only.isWhole }
+        // Nothing but zeros and blanks holds as well with one of them lost, which a row narrower than others like it may have.
+        if verdict == .hold { return hasBlanks && only.isWhole && (row.row.geometry == .boxed || !row.isTooNarrow) }
         // With a column gone sums are open, and as many fields as the others have columns are whole.
         if lacking > 0, verdict == .open {
             return isAnchored && hasBlanks && only.isWhole && isSurelyInPlace(row)

@@ -2,7 +2,9 @@
 /// a value, and each is as long as its values are.
 ///
 /// A row that lost a cell is one field short as well. So rows are asked together: several must be short by different counts, some must have
-/// empty cells in front of or between their values, which shows that these are kept, and none may end with an empty cell.
+/// empty cells in front of or between their values, which shows that these are kept, and none may end with an empty cell. Rows that have a field
+/// for each cell and none for the columns that a label covers besides are short by different counts too, and those that follow them and have
+/// lost a column would be filled up; so a row whose label covers several columns must have more fields than cells.
 struct DroppedEnds {
     /// What the rows of a part show.
     private struct Rows {
@@ -12,12 +14,15 @@ struct DroppedEnds {
         var missing: [Int] = []
         /// Rows that have kept an empty cell in front of a value.
         var withGaps = 0
+        /// Rows whose label covers several columns, and whether one of them has a field for these.
+        var covering = 0
+        var hasCoveredFields = false
         /// Whether a row contradicts.
         var isDenied = false
 
         /// Whether the rows end behind their last value.
         var endEarly: Bool {
-            !isDenied && full > 0 && withGaps > 0 && missing.count >= 4 && Set(missing).count > 1
+            !isDenied && (covering == 0 || hasCoveredFields) && full > 0 && withGaps > 0 && missing.count >= 4 && Set(missing).count > 1
         }
 
         init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
@@ -26,6 +31,9 @@ struct DroppedEnds {
                 let start = part.slots[form.slots.lowerBound].column
                 let end = start + form.slots.count
                 let fields = row.tokens.map { source.tokens[$0].meaning }
+                let cells = form.labelCells.count + form.slots.count
+                if cells < end { covering += 1 }
+                if cells < end, fields.count > cells { hasCoveredFields = true }
                 let filled = (fields.lastIndex { $0.isValueOrMark } ?? start - 1) + 1
                 if filled > start, fields[start..<filled].contains(.empty) { withGaps += 1 }
                 guard fields.count < end else {
