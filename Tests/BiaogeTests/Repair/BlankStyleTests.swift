@@ -124,6 +124,22 @@ import Testing
         #expect(!PartText.states(try part.solved(), "carried_forward").contains("blank"))
     }
 
+    /// Rows with empty cells, of which those whose label covers columns are filled up, whatever they have at their end.
+    @Test func whatRowsAreFilledUpWithIsNoEmptyTotal() throws {
+        var part = PartText("requests", form: 1)
+        part.rows = [
+            ["", "（二）部分公开", "", "11", "0", "10", "0", "0", "21", ""],
+            ["", "（三）不予公开", "1.属于国家秘密", "", "0", "", "", "07", "7", ""],
+            ["", "", "2.其他法律行政法规禁止公开", "", "", "", "0", "0", "0", "0"],
+            ["", "", "3.危及“三安全一稳定”", "", "", "0", "", "", "", "0"],
+            ["", "", "4.保护第三方合法权益", "0", "", "", "", "", "0", ""],
+            ["", "", "5.属于三类内部事务信息", "0", "0", "", "", "0", "", ""],
+            ["", "", "6.属于四类过程性信息", "0", "0", "8", "", "0", "12", "20"],
+        ]
+        // 0 and 7 stand in one cell, and what stood behind them has slid to the left.
+        #expect(try part.solved()["denied.state_secret:total"] != "blank ")
+    }
+
     /// A number in two cells takes the place of what fills its row up, which then ends where rows do that have no filling.
     @Test func aNumberInTwoCellsDoesNotSayWhereColumnsStand() throws {
         let rows = [

@@ -74,9 +74,9 @@ struct BlankStyle {
                 && row.items.count < row.slotCount
                 && row.endsWithItsSum
         }
-        // A 总计 of nothing is as empty as what it sums up.
+        // A 总计 of nothing is as empty as what it sums up, and what rows are filled up with is none.
         let openTotals = anchored.count { row in
-            row.end < row.whole.fieldCount && row.numbers.contains { $0.mantissa != 0 }
+            row.end < row.whole.fieldCount && !row.mayBeFilledUp && row.numbers.contains { $0.mantissa != 0 }
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && openTotals > 1 && closed >= 2 && slid == 0
         slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows))
