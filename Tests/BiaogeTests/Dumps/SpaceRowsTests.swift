@@ -24,6 +24,11 @@ import Testing
         #expect(cut.texts.first == ["1.属于国家秘密", "６５", "12", "２６０\n６"])
     }
 
+    @Test func digitsThatOneBlankPartsAmongValuesFarApartMayBeOneNumber() throws {
+        #expect(try rows("规章        12    0     0\n规范性文件        1 2   0\n").texts.last == ["规范性文件", "1 2", "0"])
+        #expect(try rows("规章        12  0     0\n规范性文件        1 2  0\n").texts.last == ["规范性文件", "1", "2", "0"])
+    }
+
     @Test func wideGapsPartLabelsToo() throws {
         #expect(
             try rows("三、本年度办理结果   （一）予以公开     12   3 0  0 1 0  16\n").texts

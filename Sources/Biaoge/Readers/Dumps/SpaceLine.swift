@@ -138,7 +138,7 @@ extension SpaceLine {
         }
         let gaps = Array(zip(values, values.dropFirst()))
         let narrow = gaps.count(where: isNarrow)
-        let wide = gaps.count { left, right in right.lowerBound - left.upperBound > 3 }
+        let wide = gaps.count { left, right in right.lowerBound - left.upperBound > 2 }
         guard narrow > 0, narrow <= wide, narrow + wide == gaps.count else { return values }
         var joined: [Range<Int>] = []
         for value in values {
