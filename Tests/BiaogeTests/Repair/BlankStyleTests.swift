@@ -140,6 +140,24 @@ import Testing
         #expect(try part.solved()["denied.state_secret:total"] != "blank ")
     }
 
+    /// The empty cells in front of numbers have gone, those behind them as well, and the header has lost 总计: it does not tell the columns.
+    @Test func rowsOfManyLengthsThatEndWithTheirSumHaveNotLostTheirLastColumn() throws {
+        var part = PartText("requests", form: 1)
+        part.rows = [
+            ["", "", "", "自然人", "法人或其他组织", "", "", "", ""],
+            ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
+            ["一、本年新收政府信息公开申请数量", "", "", "18", "7", "16", "18", "33", "24"],
+            ["三、本年度办理结果", "（一）予以公开", "", "9", "9"],
+            ["", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "", "12", "8", "10", "30"],
+            ["", "（三）不予公开", "1.属于国家秘密", "9", "6", "6", "21"],
+            ["", "", "8.属于行政查询事项", "3", "8", "8", "19"],
+            ["", "（七）总计", "", "18", "7", "16", "18", "30", "24"],
+        ]
+        let values = try part.solved { $0.joined(separator: " | ") }
+        #expect(PartText.states(values, "partial") == ["ambiguous"])
+        #expect(PartText.states(values, "denied.query") == ["ambiguous"])
+    }
+
     /// A number in two cells takes the place of what fills its row up, which then ends where rows do that have no filling.
     @Test func aNumberInTwoCellsDoesNotSayWhereColumnsStand() throws {
         let rows = [

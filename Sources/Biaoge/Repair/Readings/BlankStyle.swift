@@ -79,7 +79,7 @@ struct BlankStyle {
             row.end < row.whole.fieldCount && !row.mayBeFilledUp && row.numbers.contains { $0.mantissa != 0 }
         }
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && openTotals > 1 && closed >= 2 && slid == 0
-        slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows))
+        slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows) || Self.arePackedWithoutEnds(rows))
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
@@ -137,5 +137,14 @@ struct BlankStyle {
         guard short.count >= 4, short.contains(where: { $0.filledCount > 1 }) else { return false }
         return short.allSatisfy { $0.filledCount == $0.items.count && $0.end < $0.fieldCount }
             && Set(short.map { [$0.labelEnd, $0.lead] }).count == Set(short.map(\.labelEnd)).count
+    }
+
+    /// Whether rows of different lengths end with the sum of what they hold, far in front of the last column: their numbers have slid to the left,
+    /// and the empty cells behind them were dropped.
+    private static func arePackedWithoutEnds(_ rows: [RowItems]) -> Bool {
+        let packed = rows.filter {
+            $0.row.isPositional && $0.endsWithItsSum && $0.filledCount == $0.items.count && $0.slotCount - ($0.fieldCount - $0.labelEnd) >= 2
+        }
+        return packed.count >= 4 && Set(packed.map(\.filledCount)).count > 1
     }
 }
