@@ -101,6 +101,19 @@ struct DoubtfulCellTests {
         #expect(try part.solved()["granted:person"] == "repaired 12")
     }
 
+    /// Six numbers have run together; no sum reaches the row, since those below are lost.
+    @Test func oneNumberOfAsManyDigitsAsItsRowHasCellsMayBeAllOfThem() throws {
+        var part = PartText("requests")
+        part.rows = [
+            ["一、本年新收政府信息公开申请数量", "", "", "637111420189"],
+            ["二、上年结转政府信息公开申请数量", "", "", "", "", "", "", "", "", ""],
+            ["三、本年度办理结果", "（一）予以公开", "", "5", "", "", "5", "", "", "10"],
+            ["", "（二）部分公开", "", "", "", "", "", "", "", ""], ["", "（三）不予公开", "1.属于国家秘密", "6", "", "", "", "3", "", "9"],
+            ["", "", "2.其他法律行政法规禁止公开", "", "", "", "", "2", "", "2"], ["", "", "3.危及“三安全一稳定”", "", "", "", "", "", "", ""],
+        ]
+        #expect(PartText.states(try part.solved(), "received") == ["ambiguous"])
+    }
+
     /// 1 2 in one cell may be two numbers, or one that was cut.
     @Test("digits parted by white space are one number only if a sum says so")
     func partedDigits() throws {

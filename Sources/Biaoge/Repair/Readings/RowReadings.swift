@@ -44,6 +44,8 @@ struct RowReadings {
             let filled = items.first { if case .blank = $0.content { false } else { true } }
             return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
+        // One number of as many digits as the row has cells may be all of them, or some.
+        if isSummed, items.count == 1, width > 2, row.numbers.contains(where: { $0.text.utf8.count >= width }) { return unreadable }
         if let gathered = gathered(row) { return gathered }
         // Zeros in front of other digits are values of their own, and which cells are empty beside them nobody can say.
         if !isSummed, row.hasDigits, row.filledCount < width { return unreadable }
