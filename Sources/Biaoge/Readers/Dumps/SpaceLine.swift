@@ -40,7 +40,7 @@ struct SpaceLine: Sendable {
             tokens.removeLast()
         }
         values.reverse()
-        self.values = Self.withoutNarrowGaps(values, in: bytes)
+        self.values = Self.withoutNarrowGaps(values, behind: tokens.last, in: bytes)
         number = line.number
         start = line.range.lowerBound
         self.followsBreak = followsBreak
@@ -131,15 +131,18 @@ extension SpaceLine {
         return !values.isEmpty || words.count == 2 || span.isNumberOrBlankMark(before) || last.lowerBound - before.upperBound > 1
     }
 
-    /// The values, those together whose digits one blank parts where all others stand far apart: `0       1 2` are two.
-    private static func withoutNarrowGaps(_ values: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
+    /// The values, those together whose digits one blank parts where all others, or the label and they, stand far apart: `0       1 2` are two.
+    private static func withoutNarrowGaps(_ values: [Range<Int>], behind label: Range<Int>?, in bytes: [UInt8]) -> [Range<Int>] {
         func isNarrow(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
             right.lowerBound - left.upperBound == 1 && bytes[left].allSatisfy(\.isDigit) && bytes[right].allSatisfy(\.isDigit)
         }
+        func isWide(_ left: Range<Int>, _ right: Range<Int>) -> Bool { right.lowerBound - left.upperBound > 2 }
         let gaps = Array(zip(values, values.dropFirst()))
         let narrow = gaps.count(where: isNarrow)
-        let wide = gaps.count { left, right in right.lowerBound - left.upperBound > 2 }
-        guard narrow > 0, narrow <= wide, narrow + wide == gaps.count else { return values }
+        guard narrow > 0, gaps.allSatisfy({ isNarrow($0, $1) || isWide($0, $1) }) else { return values }
+        let wide = gaps.count - narrow
+        let labelGap = label.flatMap { label in values.first.map { isWide(label, $0) } } ?? false
+        guard narrow <= wide || narrow == 1 && labelGap else { return values }
         var joined: [Range<Int>] = []
         for value in values {
             if let last = joined.last, isNarrow(last, value) {
