@@ -56,6 +56,16 @@ import Testing
         #expect(try other.states("fees") { [$0[0], "", ""] + $0.dropFirst() } == [.ambiguous])
     }
 
+    /// Of the only two rows of their kind one has a field more: it may have a number in two fields.
+    @Test func ofTwoRowsTheWiderOneMayHaveANumberInTwoFields() throws {
+        var other = self
+        other.proactive.rows[proactive.row("行政事业性收费")] = ["行政事业性收费", "", ""]
+        other.proactive.rows[proactive.row("政府集中采购")] = ["政府集中采购", "1", "2"]
+        #expect(try other.states("procurement") { $0 } == [.read])
+        other.proactive.rows[proactive.row("政府集中采购")] = ["政府集中采购", "", "1", "2"]
+        #expect(try other.states("procurement") { $0 } == [.ambiguous])
+    }
+
     @Test func whereTheLastColumnIsGoneARowOfNothingMayHaveHadATotal() throws {
         var part = PartText(
             "requests", ["received:research": "5", "granted:person": "4", "granted:legal": "6", "partial:other": "3"])

@@ -20,15 +20,17 @@ extension PartRows {
     /// of them; one with a field or two less may have lost them.
     private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
         func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.slotCount] }
-        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).compactMapValues { rows in
-            rows.map(\.fieldCount).mostFrequent(ofSeveral: >)
-        }
+        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { $0.map(\.fieldCount) }
+        let least = usual.compactMapValues { $0.mostFrequent(ofSeveral: <) }
+        let most = usual.compactMapValues { $0.mostFrequent(ofSeveral: >) }
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
             // What fills a row up at its end makes those like it no narrower.
-            let whole = row.row.geometry == .boxed ? row.whole.fieldCount : min(row.whole.fieldCount, usual[shape(row)] ?? 0)
-            items[index]?.isTooWide = row.fieldCount > whole
-            let missing = whole - row.fieldCount
+            func whole(_ usual: [[Int]: Int]) -> Int {
+                row.row.geometry == .boxed ? row.whole.fieldCount : min(row.whole.fieldCount, usual[shape(row)] ?? 0)
+            }
+            items[index]?.isTooWide = row.fieldCount > whole(least)
+            let missing = whole(most) - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
         }
     }
