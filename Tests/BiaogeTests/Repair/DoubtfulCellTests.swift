@@ -114,6 +114,27 @@ struct DoubtfulCellTests {
         #expect(PartText.states(try part.solved(), "received") == ["ambiguous"])
     }
 
+    /// The zeros of one row in one cell are no 0 among empty cells.
+    @Test func zerosThatHaveRunTogetherAreNoNumber() throws {
+        var part = PartText("requests")
+        part.rows = [
+            ["其他"], ["一、本年新收政府信息公开申请数量"], ["二、上年结转政府信息公开申请数量"], ["", "", "6.属于四类过程性信息", "0000000"],
+            ["", "", "7.属于行政执法案卷", "", "0"], ["", "（七）总计", "", "0", "0", "0", "0", "0", "0", "0"], ["四、结转下年度继续办理"],
+        ]
+        let values = try part.solved { $0.map { "| \($0)\n" }.joined() }
+        #expect(PartText.states(values, "denied.process") == ["ambiguous"])
+    }
+
+    /// Two numbers are in one cell, and a mark fills the row up.
+    @Test func aMarkAtTheEndOfARowThatDoesNotAddUpMayFillItUp() throws {
+        var part = PartText("requests")
+        for row in ["一、", "（七）"] { part.rows[part.row(row)][1...] = ["8", "6", "2", "7", "1", "2", "26"] }
+        part.rows[part.row("5.属于三类")][1...] = ["8", "6", "27", "1", "2", "26", "-"]
+        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        #expect(values["denied.internal:research"] == "repaired 2")
+        #expect(values["denied.internal:total"] == "repaired 26")
+    }
+
     /// 1 2 in one cell may be two numbers, or one that was cut.
     @Test("digits parted by white space are one number only if a sum says so")
     func partedDigits() throws {

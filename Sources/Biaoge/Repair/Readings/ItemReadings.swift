@@ -30,6 +30,15 @@ extension RowItems.Item {
         }
     }
 
+    /// How many digits the item has where it is one number, or digits that are none.
+    var digitCount: Int {
+        switch content {
+        case .number(let number): number.text.utf8.count
+        case .digits(let digits): digits.count
+        case .blank, .doubtful, .parts: 0
+        }
+    }
+
     private static func number(_ digits: [UInt8]) -> Number? {
         guard digits.count <= Number.maximumDigits else { return nil }
         return Int64(String(decoding: digits, as: UTF8.self)).map { Number(mantissa: $0, decimals: 0) }

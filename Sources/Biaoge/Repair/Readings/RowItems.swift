@@ -113,6 +113,8 @@ struct RowItems: Sendable {
     }
     /// Whether an item stands in the field of the label.
     var hasItemInLabel: Bool { items.first.map { $0.token == row.tokens.lowerBound + labelEnd - 1 } ?? false }
+    /// Whether the last item is a mark for nothing.
+    var endsWithMark: Bool { if case .blank? = items.last?.content { true } else { false } }
     /// Whether an item's digits are parted by white space.
     var hasParts: Bool {
         items.contains { if case .parts = $0.content { true } else { false } }

@@ -45,11 +45,15 @@ struct RowReadings {
             return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
         // One number of as many digits as the row has cells may be all of them, or some.
-        if isSummed, items.count == 1, width > 2, row.numbers.contains(where: { $0.text.utf8.count >= width }) { return unreadable }
+        if isSummed, items.count == 1, width > 2, items[0].digitCount >= width { return unreadable }
         if let gathered = gathered(row) { return gathered }
         // Zeros in front of other digits are values of their own, and which cells are empty beside them nobody can say.
         if !isSummed, row.hasDigits, row.filledCount < width { return unreadable }
-        if items.count == width { return complete(row) }
+        // A mark at the end of a row that does not add up may fill it up as an empty cell may.
+        let mayBeFilledUp = isSummed && row.row.isPositional && plan.inserted == nil && row.endsWithMark
+        if items.count == width, !mayBeFilledUp || verdict(columns(items.map { $0.reading(isRepaired: false) })) != .fail {
+            return complete(row)
+        }
         guard plan.inserted == nil || items.count < width else { return unreadable }
         if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
         return row.row.isPositional ? positional(row) : flowing(row)
