@@ -84,6 +84,17 @@ struct StrangeTextTests {
         #expect(try part.solved { $0.joined(separator: "\n") }["received:business"] == "ambiguous ")
     }
 
+    /// A page's words that are cut and go on in the next line are in the order of their cells.
+    @Test("the first of some words that line ends cut may be that of the first column")
+    func firstOfCutWords() throws {
+        var part = PartText("proactive", ["rules:in_force": "3"], other: "1")
+        part.rows[1] = ["信息", "内容", "现行有", "效件数", "本年制", "发件数", "本年废", "止件数"]
+        #expect(try part.solved { $0.joined(separator: "\n") }["rules:in_force"] == "ambiguous ")
+    }
+
+    @Test("two numbers with a stroke between them begin no row")
+    func strokes() { #expect(FieldMeaning(Array("727/54".utf8)[...]) == .doubtful) }
+
     @Test("numbers behind a word of the header below the rows put these in doubt")
     func columnByColumn() throws {
         let text = """
@@ -216,6 +227,17 @@ struct DoubtfulOrderTests {
         let values = try part.solved()
         #expect(values["received:person"] == "ambiguous ")
         #expect(values["carried_forward:person"] == "ambiguous ")
+    }
+
+    @Test("columns in another order are not read where the rows do not add up in it")
+    func wrongSums() throws {
+        var part = PartText("requests", other: "0")
+        let header = part.row("商业企业")
+        part.rows[header - 1] = ["法人或其他组织", "自然人"]
+        part.rows[header] = ["小计", "其他", "法律服务机构", "社会公益组织", "科研机构", "商业企业"]
+        for label in ["一、", "（一）", "（七）"] { part.rows[part.row(label)][1...] = ["6", "0", "1", "0", "1", "4", "5"] }
+        let values = try part.solved { $0.joined(separator: "\n") }
+        #expect(values["received:person"] == "ambiguous ")
     }
 
     @Test("two columns that share their cells are not read")

@@ -40,6 +40,15 @@ struct HeaderOrders {
     /// How many words stand over a word where it stands highest.
     func depth(of word: Int) -> Int { paths.compactMap { $0.firstIndex(of: word) }.min() ?? 0 }
 
+    /// Whether an order moves one column, and its words are as many as those over any other: none of them stands as high as two.
+    func movesInnermost(_ order: [Int]) -> Bool {
+        let deepest = paths.map(\.count).max()
+        return order.contains { moved in
+            let others = order.filter { $0 != moved }
+            return others == others.sorted() && paths[moved].count == deepest
+        }
+    }
+
     /// The columns that words name, those left out over which the same word stands as over others.
     func columns(namedBy found: [Int]) -> Set<Int> {
         let innermost = paths.map(\.last)

@@ -7,7 +7,7 @@ extension HeaderWords {
         var order = order(of: byPlaces(source), source)
         if areCut(source) {
             // The word that may be the last of the row above was printed there.
-            if case .either = order { order = .asInForm }
+            if case .either(let other) = order, !orders.movesInnermost(other) { order = .asInForm }
             if case .reordered = order { return .unknown }
         }
         // Words that a page glued together still tell which of those over several columns comes first.

@@ -31,6 +31,8 @@ extension ColumnOrder {
             let elsewhere = Self.ordersWithMovedTotals(sums.ofRow[slots.lowerBound] ?? [], sums: sums, slots: slots)
             return elsewhere.contains { count(.hold, $0) == telling.count } ? .unknown : self
         case .reordered(let order):
+            // Three rows of which none adds up, as with a 小计 and without a 总计, are no misprints.
+            if count(.fail, order) > max(2, telling.count / 2) { return .unknown }
             guard count(.fail, order) > count(.hold, order), count(.fail, own) == 0, count(.hold, own) > 0 else { return self }
             let last = order.filter { $0 != width - 1 } + [width - 1]
             return last == own ? .asInForm : .unknown
