@@ -36,7 +36,7 @@ enum RepeatedCells {
                 // Four ideographs; nearly all fields are shorter or of other lengths.
                 guard fields[index].textCount >= 12, fields[index].textCount == fields[index - 1].textCount else { continue }
                 let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
-                guard isText(left, span), isSame(left, right, span) else { continue }
+                guard isSame(left, right, span), isText(left, rows) else { continue }
                 return true
             }
         }
@@ -51,7 +51,7 @@ enum RepeatedCells {
         for index in fields.indices.dropFirst() {
             let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
             isCovered[index - fields.startIndex] =
-                !right.isEmpty && isText(right, span) && isSame(left, right, span)
+                !right.isEmpty && isSame(left, right, span) && isText(right, rows)
                 && !isBelowTwo(row, index - fields.startIndex, rows)
         }
         return isCovered
@@ -64,7 +64,7 @@ enum RepeatedCells {
         let above = rows.row(row - 1)
         guard above.count == rows.row(row).count else { return false }
         let (left, own) = (above[above.startIndex + column - 1].textRange, above[above.startIndex + column].textRange)
-        return !own.isEmpty && isText(own, rows.utf8.span) && !isSame(left, own, rows.utf8.span)
+        return !own.isEmpty && isText(own, rows) && !isSame(left, own, rows.utf8.span)
     }
 
     /// Notes the fields that repeat the words above them.
@@ -74,13 +74,13 @@ enum RepeatedCells {
         let (fields, above) = (rows.row(row), rows.row(row - 1))
         let hasValue = rows.hasNumberOrBlankMark(row)
         var lastWords = -1
-        for (column, field) in fields.enumerated() where !isCovered[column] && !field.isEmpty && isText(field.textRange, span) {
+        for (column, field) in fields.enumerated() where !isCovered[column] && !field.isEmpty && isText(field.textRange, rows) {
             lastWords = column
         }
         guard lastWords >= 0 else { return }
         for column in 0..<(hasValue ? lastWords : fields.count) {
             let (upper, own) = (above[above.startIndex + column].textRange, fields[fields.startIndex + column].textRange)
-            guard !own.isEmpty, isText(own, span), isSame(upper, own, span) else { continue }
+            guard !own.isEmpty, isSame(upper, own, span), isText(own, rows) else { continue }
             isCovered[column] = true
         }
     }
@@ -89,7 +89,7 @@ enum RepeatedCells {
     private static func isTitle(_ row: Int, _ rows: FieldRows) -> Bool {
         let span = rows.utf8.span
         let fields = rows.row(row)
-        guard fields.count > 1, let first = fields.first, !first.isEmpty, isText(first.textRange, span) else { return false }
+        guard fields.count > 1, let first = fields.first, !first.isEmpty, isText(first.textRange, rows) else { return false }
         return fields.dropFirst().allSatisfy { isSame($0.textRange, first.textRange, span) }
     }
 
@@ -115,8 +115,11 @@ enum RepeatedCells {
     }
 
     /// Whether a field holds words.
-    private static func isText(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    private static func isText(_ range: Range<Int>, _ rows: FieldRows) -> Bool {
+        let span = rows.utf8.span
         guard let first = range.first, !span.isNumberOrBlankMark(range) else { return false }
+        // A number in doubt, such as `共3件`, is no word.
+        if range.count <= longestNumber, FieldMeaning(rows.utf8[range]) != .text { return false }
         guard span[first].isDigit else {
             // A numeral is a value too: `零`, `三件`.
             guard range.count > 9 else { return span[first] >= 0xE3 && !isNumeral(range, span) }
@@ -125,6 +128,9 @@ enum RepeatedCells {
         // A label may begin with its number; a number may have a remark behind it: `0（含上年结转3件）`, `2022-01-03`.
         return range.count > 9 && SectionNumber(range, in: span) != nil
     }
+
+    /// How many bytes a number in doubt has at most.
+    private static let longestNumber = 24
 
     private static func isNumeral(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
         ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"].contains { numeral in

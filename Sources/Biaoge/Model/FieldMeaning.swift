@@ -89,8 +89,8 @@ extension FieldMeaning {
         while end < scalars.endIndex, isDigit(scalars[end]) || [space, comma, point].contains(scalars[end]) { end += 1 }
         while end > scalars.startIndex, scalars[end - 1] == space { end -= 1 }
         let unit = scalars[end...].filter { $0 != space }
-        // Two numbers, of which the second is negative or parted by a stroke, stand in one cell.
-        if unit.count > 1, unit.first == minus || unit.first == stroke, unit.dropFirst().allSatisfy(isDigit) { return .doubtful }
+        // Two numbers, of which the second may be negative, stand in one cell, or a sign of somebody's own parts thousands: `1٬131`, `8/12`.
+        if unit.count > 1, let sign = unit.first, sign < 0x2E80, unit.dropFirst().allSatisfy(isDigit) { return .doubtful }
         guard unit.isEmpty || units[unit] != nil else { return .text }
         let printed = scalars[..<end]
         if printed.contains(space) {
@@ -228,7 +228,6 @@ extension FieldMeaning {
     private static let plus: UInt16 = 0x2B
     private static let point: UInt16 = 0x2E
     private static let comma: UInt16 = 0x2C
-    private static let stroke: UInt16 = 0x2F
     private static let backslash: UInt16 = 0x5C
     private static let asterisk: UInt16 = 0x2A
     private static let tilde: UInt16 = 0x7E

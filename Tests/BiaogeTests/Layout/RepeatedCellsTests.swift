@@ -39,8 +39,8 @@ import Testing
 
     @Test func numeralsAreSeveral() throws {
         #expect(
-            try texts("1.属于国家秘密\t1.属于国家秘密\t零\t零\t三件\t三件\t0\n")
-                == [["1.属于国家秘密", "", "零", "零", "三件", "三件", "0"]])
+            try texts("1.属于国家秘密\t1.属于国家秘密\t零\t零\t三件\t三件\t共0件\t共0件\n")
+                == [["1.属于国家秘密", "", "零", "零", "三件", "三件", "共0件", "共0件"]])
     }
 
     /// The last word below one and the first below the other.

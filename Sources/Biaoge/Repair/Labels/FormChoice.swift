@@ -31,18 +31,19 @@ struct FormChoice {
             }
         }
         var found: [String: Part] = [:]
-        let exact = likeness.exactLabels(of: source)
+        let texts = Set(source.rows.lazy.flatMap(source.texts)).map {
+            likeness[$0].map { (label: $0.label, likeness: $0.likeness) }
+        }
+        let exact = texts.map { $0.filter { $0.likeness >= Likeness.exact }.map(\.label) }.filter { !$0.isEmpty }
+        let damaged = texts.compactMap { matches in matches.first.flatMap { $0.likeness < Likeness.exact ? [$0.label] : nil } }
         for name in names {
-            var best: (part: Part, score: (Int, Int, Int))?
+            var best: (part: Part, score: (Int, Int, Int, Int))?
             let labels = zip(forms, outlines).map { form, outline in
                 form.parts.firstIndex { $0.id == name }.map(outline.labels(ofPart:)) ?? []
             }
-            // A label that no other form has proves more than how many rows were found.
-            let proofs = labels.indices.map { index in
-                labels[index].intersection(exact).count { label in
-                    labels.indices.allSatisfy { $0 == index || !labels[$0].contains(label) }
-                }
-            }
+            // A label that no other form has proves more than how many rows were found, and a piece of one, 本年新制作, more than nothing.
+            let proofs = Self.countOfOwn(exact, labels)
+            let hints = proofs.allSatisfy { $0 == 0 } ? Self.countOfOwn(damaged, labels) : proofs
             for (index, form) in forms.enumerated() {
                 guard let number = form.parts.firstIndex(where: { $0.id == name }) else { continue }
                 let part =
@@ -50,12 +51,12 @@ struct FormChoice {
                     ?? Self.onlyRow(of: form.parts[number], index, number, outlines[index], alignments[index], source, document)
                 guard var part else { continue }
                 part.isProved = proofs[index] > 0
-                let score = (proofs[index], alignments[index].partScores[number], totals[index])
+                let score = (proofs[index], hints[index], alignments[index].partScores[number], totals[index])
                 if let known = best, score <= known.score { continue }
                 best = (part, score)
             }
             // Where more labels prove another form, of which too little stands in order, this one's are what both have alike.
-            if let part = best?.part, proofs[part.form] == proofs.max() { found[name] = part }
+            if let part = best?.part, hints[part.form] == hints.max() { found[name] = part }
         }
         // The form of a report is that of its parts that tell forms apart, else that of most labels.
         var main = forms.indices.max { totals[$0] < totals[$1] } ?? 0
@@ -78,6 +79,13 @@ struct FormChoice {
         let before = parts[..<index].compactMap { $0.sourceRows?.upperBound }.max().map { $0 + 1 } ?? 0
         let behind = parts[(index + 1)...].compactMap { $0.sourceRows?.lowerBound }.min() ?? rowCount
         return before..<max(before, behind)
+    }
+
+    /// For each form how many texts are labels of its part, and not of the same part of any other form.
+    private static func countOfOwn(_ texts: [[Int]], _ labels: [Set<Int>]) -> [Int] {
+        labels.indices.map { index in
+            texts.count { text in labels.indices.allSatisfy { labels[$0].isDisjoint(with: text) == ($0 != index) } }
+        }
     }
 
     /// What of a part an alignment found; `nil` when that is too little to say that it is there.

@@ -8,7 +8,8 @@ extension UnplacedValues {
             [
                 rowsSharingNumbers(items, of: part), rowsAboveOthersValues(items, of: part), rowsAboveHeaderValues(of: part),
                 rowsAboveNumerals(items, of: part), rowsWithPageNumber(items, of: part), rowsOneLabelOff(items, of: part),
-                rowsAroundRests(items, of: part), rowsReadByColumns(items, of: part), Set(besidePieces.map(\.formRow)),
+                rowsAroundRests(items, of: part), rowsReadByColumns(items, of: part), rowsBeforeGaps(items, of: part),
+                Set(besidePieces.map(\.formRow)),
             ].joined())
     }
 
@@ -140,6 +141,30 @@ extension UnplacedValues {
             result.formUnion((before ?? row)...(behind ?? row))
         }
         return result
+    }
+
+    /// Where rows have no ends and numbers stand on the line below their label, those whose numbers stand further below it, and the next ones:
+    /// the numbers of a label that takes two lines may stand above it.
+    ///
+    ///     2.没有现成信息需要另行制作
+    ///     2
+    ///
+    ///     4.无正当理由大量反复申请
+    ///
+    ///     5
+    private func rowsBeforeGaps(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        func line(_ token: Int) -> Int? { part.source.tokens[token].place.line }
+        let found = items.compactMap(\.self).filter { !$0.row.hasEnd && $0.hasOwnLabel }
+        let numbered = found.filter { !$0.items.isEmpty && $0.items[0].token > $0.row.tokens.lowerBound }
+        let apart = numbered.filter { row in
+            guard let above = line(row.items[0].token - 1), let first = line(row.items[0].token) else { return false }
+            return first - above > 1
+        }
+        guard numbered.count > 4 * apart.count else { return [] }
+        return apart.reduce(into: []) { result, row in
+            result.insert(row.formRow)
+            if let next = found.first(where: { $0.formRow > row.formRow }) { result.insert(next.formRow) }
+        }
     }
 
     /// The rows of a dump without labels whose only number stands in front of cells that are all empty, and in no sum: a page's number on the

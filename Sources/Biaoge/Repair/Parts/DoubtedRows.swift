@@ -68,9 +68,26 @@ extension UnplacedValues {
         let next = row.sourceIndex + 1
         guard row.slotCount > 3, !row.addsUp, part.source.rows.indices.contains(next) else { return false }
         // Beside the rest of a number that of the label may stand.
+        if isMadeWhole(row, by: next, of: part) { return true }
         let hasRest = part.source.rows[next].valueCount == 1 && !part.owned.contains(next) && !part.hasLabel(next)
         guard let count = rows[next] ?? (foreign.contains(next) ? 2 : hasRest ? 1 : nil) else { return false }
         return count <= (row.row.isPositional ? 1 : row.slotCount - 1)
+    }
+
+    /// Whether a row adds up once the only number of the next row that has any, and is none of the form, is put behind its last one.
+    private func isMadeWhole(_ row: RowItems, by next: Int, of part: PartRows) -> Bool {
+        let source = part.source
+        let below = source.rows.indices.suffix(from: next).prefix(4).first {
+            source.rows[$0].valueCount > 0 || part.owned.contains($0)
+        }
+        guard let below, source.rows[below].valueCount == 1, !part.owned.contains(below), let last = row.items.last,
+            let token = source.rows[below].tokens.first(where: { source.tokens[$0].meaning.isValue }),
+            let content = RowItems.content(of: source.tokens[token].meaning, isPositional: false),
+            let number = last.joined(with: RowItems.Item(content: content, token: token))
+        else { return false }
+        var whole = row
+        whole.items[row.items.count - 1].content = .number(number)
+        return whole.addsUp
     }
 
     /// Whether numbers stand above the first label of a part, and none behind the last: each label may stand below its numbers.

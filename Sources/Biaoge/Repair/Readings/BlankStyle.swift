@@ -4,6 +4,8 @@ struct BlankStyle {
     var printsZeros = false
     /// Whether empty cells may have vanished, so that a value that is gone may have been none.
     var hidesBlanks = false
+    /// Whether some rows without a field for each column have fewer numbers than their form, be they as many in most of them.
+    var hasShortRows = false
     /// Whether rows that hold numbers have their last column empty, as some offices do with 总计.
     var leavesTotalsBlank = false
     /// Whether several rows that hold numbers have their last column empty, so that one which does has not lost a cell.
@@ -83,6 +85,7 @@ struct BlankStyle {
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
+        hasShortRows = rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount } > 2
         fillsUp = Self.fillsUp(rows)
     }
 

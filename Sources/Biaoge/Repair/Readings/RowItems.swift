@@ -179,7 +179,9 @@ struct RowItems: Sendable {
         }
         // Words behind a label stand where values should, unless the row has all of its values without them.
         if run?.count ?? 0 < slotCount {
-            for index in behind where isWord(index) {
+            let first = run?.lowerBound ?? behind.lowerBound
+            // In a row that has no label of the form, words in front are a label, 件数, where empty cells have vanished.
+            for index in behind where isWord(index) && (labelEnd > 0 || row.isPositional || index > first) {
                 if row.isPositional, !isWhole, index - behind.lowerBound >= slotCount {
                     // They may as well stand in a column behind the values: where the values stand nobody can say.
                     items = [Item](repeating: Item(content: .doubtful, token: index), count: slotCount)
@@ -194,7 +196,7 @@ struct RowItems: Sendable {
     }
 
     /// What a field is as a value; `nil` for an empty one where empty cells have vanished.
-    private static func content(of meaning: FieldMeaning, isPositional: Bool) -> Item.Content? {
+    static func content(of meaning: FieldMeaning, isPositional: Bool) -> Item.Content? {
         switch meaning {
         case .number(let number, _): .number(number)
         case .parts(let numbers): .parts(numbers)

@@ -130,11 +130,15 @@ struct RowReadings {
         // Nothing tells which field of a row that is too wide is none, or, where empty cells have vanished, a remark.
         let mayHoldOther = row.isTooWide || style.hasRemarks && !row.row.isPositional
         if !isSummed, hasBlanks, mayHoldOther { return unreadable }
+        // The last of the numbers stands in the column for remarks where one of the form's is lost.
+        if style.hasRemarks, row.end == row.fieldCount, verdict(plain) == .fail { return unreadable }
         guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
             return Result(readings: [plain], isRegular: true)
         }
         // Among blanks a value in two fields widens a row to just the right width.
-        let mayHide = hasBlanks && (row.isTooWide || !row.row.isPositional) && verdict(plain) == .fail
+        let mayHide =
+            verdict(plain) == .fail
+            && (row.row.isPositional ? hasBlanks && row.isTooWide : hasBlanks || lacking == 0 && style.hasShortRows)
         if style.slidesLeft, verdict(plain) == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
         guard row.row.isPositional else { return unreadable }
