@@ -5,12 +5,16 @@ enum SectionTitles {
         "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "其他需要报告的事项",
     ]
 
+    /// Whether a text is one of them.
+    static func contain(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+        titles.contains { $0.utf8.count == range.count && text.starts(range, with: $0) }
+    }
+
     /// Whether a paragraph without a number is the title of a section.
     static func isTitle(_ paragraph: DraftParagraph) -> Bool {
         let visible = paragraph.visible
         guard visible.count <= 90 else { return false }
-        let text = paragraph.text.span
-        return titles.contains { $0.utf8.count == visible.count && text.starts(visible, with: $0) }
+        return contain(visible, of: paragraph.text.span)
     }
 }
 
@@ -20,7 +24,12 @@ extension Span<UInt8> {
     /// Labels of rows begin with such numbers too (一、本年新收政府信息公开申请数量), but no label ends with 情况 or 事项.
     func isSectionTitle(_ range: Range<Int>) -> Bool {
         let title = withoutEmphasis(range)
-        guard title.count <= 120, let mark = SectionNumber(title, in: self), mark.mayBeSection else { return false }
+        guard title.count <= 120, let mark = SectionNumber(title, in: self) else { return false }
+        // （四） is the number of a group of rows as well.
+        if mark.notation == .chineseInBrackets {
+            return SectionTitles.contain((title.lowerBound + mark.length)..<title.upperBound, of: self)
+        }
+        guard mark.mayBeSection else { return false }
         return ["情况", "事项", "问题", "措施"].contains { ends(title, with: $0) }
     }
 }

@@ -57,6 +57,27 @@ import Testing
         #expect(rows.row(1).map(\.line) == [2, 3, 3, 3])
     }
 
+    /// A converter makes up a header for a table that goes on behind a page's end.
+    @Test(arguments: ["数据1 数据2 数据3 数据4", "数据1   数据2   数据3   数据4"])
+    func severalWordsBehindAPagesEndAreNoRestOfALabel(header: String) throws {
+        let gap = header.contains("   ") ? "   " : " "
+        let lines = [
+            ["一、本年新收政府信息公开申请数量", "1", "0"], ["（一）予以公开", "1", "0"], ["1.属于国家秘密", "2", "1"], ["2.重复申请", "0", "0"], [],
+            [header], ["3.要求提供公开出版物", "5", "0"], ["（七）总计", "5", "0"],
+        ]
+        let rows = try rows(lines.map { $0.joined(separator: gap) }.joined(separator: "\n") + "\n")
+        #expect(rows.texts[3] == ["2.重复申请", "0", "0"])
+        #expect(rows.texts[4] == ["数据1", "数据2", "数据3", "数据4"])
+        #expect(rows.texts[5] == ["3.要求提供公开出版物", "5", "0"])
+    }
+
+    /// （四） numbers a group of rows as well; only the title's own words tell.
+    @Test func aTitleWithItsNumberInBracketsEndsATable() throws {
+        let document = try readDump(
+            "（四）无法提供 1.本机关不掌握相关政府信息 1 0\n（七）总计 1 0\n（四）政府信息公开行政复议、行政诉讼情况\n结果维持 结果纠正\n0 3\n", as: .spaceDump)
+        #expect(document.tables.count == 2)
+    }
+
     /// A page's text has a line for what stands near each other.
     @Test func aLineMayHoldTheRowsOfSeveralLabels() throws {
         #expect(

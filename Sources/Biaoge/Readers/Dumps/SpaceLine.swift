@@ -58,6 +58,10 @@ struct SpaceLine: Sendable {
 }
 
 extension SpaceLine {
+    /// Whether the line is several words behind a page's end, none of which begins with the number of an item: a header that stands again, or one
+    /// that was made up, and no rest of a label.
+    var isHeaderBehindBreak: Bool { kind == .text && followsBreak && !isMarked && labels.count > 2 }
+
     /// Parts a line; where words follow two values or more, behind words, another row begins with them.
     ///
     ///     1.属于国家秘密 0 2 2 2.其他法律行政法规禁止公开 0 0 0

@@ -30,15 +30,21 @@ enum WrappedLabels {
 
     /// Adds the rows of lines whose labels are marked, and the headers that stand again among them; answers whether all could be told.
     private static func addMarked(_ marked: ArraySlice<SpaceLine>, in bytes: [UInt8], to rows: inout FieldRows) -> Bool {
-        guard ColumnLabels.keepColumns(marked) else { return MarkedLabels.rows(of: marked, in: bytes, to: &rows) }
-        var start = marked.startIndex
-        for header in HeaderPieces.findAgain(in: marked, bytes) {
-            guard ColumnLabels.rows(of: marked[start..<header.lines.startIndex], in: bytes, to: &rows) else { return false }
-            if marked[header.lines.startIndex].followsBreak { rows.startPiece() }
-            header.addRow(to: &rows)
-            start = header.lines.endIndex
+        let keepColumns = ColumnLabels.keepColumns(marked)
+        func addRows(of lines: ArraySlice<SpaceLine>) -> Bool {
+            keepColumns ? ColumnLabels.rows(of: lines, in: bytes, to: &rows) : MarkedLabels.rows(of: lines, in: bytes, to: &rows)
         }
-        return ColumnLabels.rows(of: marked[start...], in: bytes, to: &rows)
+        var headers = keepColumns ? HeaderPieces.findAgain(in: marked, bytes)[...] : []
+        var start = marked.startIndex
+        for index in marked.indices where index >= start {
+            let header = headers.first?.lines.startIndex == index ? headers.popFirst() : nil
+            guard header != nil || marked[index].isHeaderBehindBreak else { continue }
+            guard addRows(of: marked[start..<index]) else { return false }
+            if marked[index].followsBreak { rows.startPiece() }
+            if let header { header.addRow(to: &rows) } else { add([marked[index]], values: nil, to: &rows, bytes) }
+            start = header?.lines.endIndex ?? index + 1
+        }
+        return addRows(of: marked[start...])
     }
 
     private static func rows(
