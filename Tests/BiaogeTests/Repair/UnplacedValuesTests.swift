@@ -151,6 +151,26 @@ struct UnplacedValuesTests {
         #expect(PartText.states(values, "granted") == ["ambiguous"])
     }
 
+    @Test("all numbers of the last row on the line below its label, and of one above a heading")
+    func valuesBelowLastLabel() throws {
+        func part(_ id: String, _ label: String, _ count: Int) -> PartText {
+            var part = PartText(id, other: "4")
+            let row = part.row(label)
+            part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
+            part.rows[row].removeLast(count)
+            return part
+        }
+        func line(_ row: [String]) -> String { row.joined(separator: " | ") + " |" }
+        let last = part("requests", "四、", 7)
+        #expect(PartText.states(try last.solved(line), "carried_forward") == ["repaired"])
+        let above = part("proactive", "行政规范性文件", 3)
+        #expect(PartText.states(try above.solved(line), "normative") == ["repaired"])
+        // Where another row of numbers follows, nobody knows whose they are.
+        var more = last
+        more.rows.append(more.rows[more.rows.count - 1].map { _ in "5" })
+        #expect(PartText.states(try more.solved(line), "carried_forward") == ["ambiguous"])
+    }
+
     @Test("a row with a field for each cell has lost none to a page's number")
     func pageNumberInPage() throws {
         let part = PartText("requests", ["granted:person": "3", "granted:total": "3"], other: "")

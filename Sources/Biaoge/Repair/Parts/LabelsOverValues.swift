@@ -1,18 +1,42 @@
 /// Labels and values that do not stand in one row side by side: values on the line below their label, two labels beside one row of values.
 extension PartRows {
-    /// Numbers on a line of their own are those of the label on the line above when there is a field for each that its row has, and the row
-    /// below, which is the form's next, has all of its own.
+    /// Numbers on a line of their own are those of the label on the line above when there is a field for each that its row has, and the next
+    /// row of the form, which stands below them, has all of its own; below the last label of a part nothing else may stand.
     mutating func takeValuesBelowLabels() {
         let found = sourceOf.indices.filter { sourceOf[$0] != nil && part.rows[$0].role == .values }
-        for (row, next) in zip(found, found.dropFirst()) where isBare(row) && presence[row] == .found {
-            guard let below = sourceOf[row].map({ $0 + 1 }) else { continue }
-            let isNext = ((row + 1)..<next).allSatisfy { part.rows[$0].role != .values || presence[$0] == .absent }
-            guard isNext, presence[next] == .found, sourceOf[next] == below + 1, !owned.contains(below),
-                source.rows[below].valueCount > 0, source.rows[below].labelToken == nil,
-                hasAllValues(below, behind: nil, of: row), hasAllValues(below + 1, behind: labelToken(of: next), of: next)
+        for (place, row) in found.enumerated() where isBare(row) && presence[row] == .found {
+            guard let below = sourceOf[row].map({ $0 + 1 }), source.rows.indices.contains(below), !owned.contains(below),
+                source.rows[below].valueCount > 0, source.rows[below].labelToken == nil, hasAllValues(below, behind: nil, of: row)
             else { continue }
+            let next = place + 1 < found.count ? found[place + 1] : nil
+            let isNext = ((row + 1)..<(next ?? part.rows.count)).allSatisfy {
+                part.rows[$0].role != .values || presence[$0] == .absent
+            }
+            guard isNext, next.map({ follows($0, below) }) ?? (place > 0 && endsPart(below, behind: found[place - 1])) else {
+                continue
+            }
             take(below, as: row, .placed)
         }
+    }
+
+    /// Whether a row of the form has all of its values, and nothing but what stands over it is between it and a row of the source above.
+    private func follows(_ formRow: Int, _ above: Int) -> Bool {
+        guard presence[formRow] == .found, let index = sourceOf[formRow], index > above else { return false }
+        let isOver = ((above + 1)..<index).allSatisfy { between in
+            let row = source.rows[between]
+            guard row.valueCount == 0, !owned.contains(between) else { return row.valueCount == 0 }
+            return source.texts(of: row).allSatisfy { text in
+                outlineRow(formRow).outer.contains { likeness.isExact(text, $0) }
+            }
+        }
+        return isOver && hasAllValues(index, behind: labelToken(of: formRow), of: formRow)
+    }
+
+    /// Whether a row of the source is the last one of its table, and the row of the form before its label has all of its values.
+    private func endsPart(_ index: Int, behind before: Int) -> Bool {
+        guard presence[before] == .found, let above = sourceOf[before] else { return false }
+        let isLast = index + 1 == source.rows.count || source.rows[index + 1].source.table != source.rows[index].source.table
+        return isLast && hasAllValues(above, behind: labelToken(of: before), of: before)
     }
 
     /// Whether a row of the source has behind its label a number, or a field, for each slot of a row of the form.
