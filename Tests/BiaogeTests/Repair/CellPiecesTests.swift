@@ -49,6 +49,25 @@ struct CellPiecesTests {
     }
 }
 
+extension CellPiecesTests {
+    @Test("a blank row whose label slid to the left has a cell for each value")
+    func blankRowSlid() throws {
+        let numbers = ["received", "denied.security", "outcome_total"].flatMap {
+            [($0 + ":research", "3"), ($0 + ":total", "3")]
+        }
+        var part = PartText("requests", Dictionary(uniqueKeysWithValues: numbers), other: "")
+        for row in part.rows.indices where part.rows[row].count == 8 {
+            let isSlid = part.rows[row][0].hasPrefix("2.重复")
+            let place = part.rows[row][0].first == "（" ? 1 : part.rows[row][0].first?.isASCII == true && !isSlid ? 2 : 0
+            part.rows[row] = [String](repeating: "", count: place) + part.rows[row] + (isSlid ? [""] : [])
+        }
+        let text = part.rows.map { $0.map { "<td>\($0)</td>" }.joined() }.map { "<tr>\($0)</tr>" }.joined()
+        let html = "<html><title>柳湾镇2022年政府信息公开工作年度报告</title><table>\(text)</table></html>"
+        let values = try Document(reading: Array(html.utf8)).values.filter { $0.key.hasPrefix("requests.rejected.repeat") }
+        #expect(values.map(\.state) == [Value.State](repeating: .blank, count: 7))
+    }
+}
+
 /// How a document leaves its zeros, told by all of its tables.
 @Suite("Blank cells of a document")
 struct BlankDocumentTests {

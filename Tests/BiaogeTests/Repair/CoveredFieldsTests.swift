@@ -44,6 +44,15 @@ import Testing
         #expect(value("fees:change") == "read -1")
     }
 
+    /// A note in front of a row's label makes no header of it, though the row below is blank too.
+    @Test func wordsInFrontOfARowAreNoHeader() throws {
+        var part = PartText("requests", ["granted:person": "3", "granted:total": "3"], other: "")
+        for index in part.rows.indices where part.rows[index].count == 8 { part.rows[index].insert(contentsOf: ["", ""], at: 0) }
+        part.rows[part.rows.firstIndex { $0.contains("2.重复申请") } ?? 0][0] = "续表"
+        let values = try part.solved()
+        #expect(PartText.states(values, "rejected.repeat") == ["blank"])
+    }
+
     @Test func aTableOfOneCellInACellIsNoEmptyOne() throws {
         let nested = "<table><tr><td>8</td></tr></table>"
         let rows = dump.split(separator: "\n").dropFirst(2).map {

@@ -49,20 +49,26 @@ struct CoveredFields {
         in all: Range<Int>, row: (Int) -> (filled: [Int], count: Int), isText: (Int, Int) -> Bool
     ) {
         var header: (row: Int, positions: [Int], count: Int)?
+        // A row of blanks tells nothing: it is one of those below the header when one with values is.
+        var blank: [Int] = []
         let rows = all.map(row)
         func areWords(_ index: Int) -> Bool { rows[index].filled.reversed().allSatisfy { isText(index, $0) } }
         lazy var allPositions = Set(
             rows.indices.filter { Self.mayBeHeader(rows[$0].filled) && areWords($0) }.flatMap { rows[$0].filled })
         for (index, (filled, count)) in rows.enumerated() {
             if Self.areApart(filled), areWords(index) {
-                header = (index, filled, count)
+                (header, blank) = ((index, filled, count), [])
             } else if Self.areSomeApart(filled), areWords(index), (0..<count).allSatisfy(allPositions.contains) {
-                header = (index, filled, count)
+                (header, blank) = ((index, filled, count), [])
             } else if let above = header, count == above.count, filled.allSatisfy(above.positions.contains) {
-                // A row of blanks tells nothing.
-                guard filled.count > 1 || Self.areApart(above.positions) else { continue }
-                cellPositions[above.row] = above.positions
-                cellPositions[index] = above.positions
+                guard filled.count > 1 || cellPositions[above.row] != nil && Self.areApart(above.positions) else {
+                    blank.append(index)
+                    continue
+                }
+                for row in [above.row, index] + (Self.areApart(above.positions) ? blank : []) {
+                    cellPositions[row] = above.positions
+                }
+                blank = []
             } else {
                 header = nil
             }

@@ -19,7 +19,7 @@ extension PartRows {
     /// A row with more fields than most rows like it, those with as many values and their label at the same place, may have a value in two
     /// of them; one with a field or two less may have lost them.
     private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
-        func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.slotCount] }
+        func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.whole.labelEnd, row.slotCount] }
         let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { $0.map(\.fieldCount) }
         let least = usual.compactMapValues { $0.mostFrequent(ofSeveral: <) }
         let most = usual.compactMapValues { $0.mostFrequent(ofSeveral: >) }
@@ -30,7 +30,9 @@ extension PartRows {
                 row.row.geometry == .boxed ? row.whole.fieldCount : min(row.whole.fieldCount, usual[shape(row)] ?? 0)
             }
             items[index]?.isTooWide = row.fieldCount > whole(least)
-            let missing = whole(most) - row.fieldCount
+            // Cells that are gone in front of a label are none of those behind it.
+            let inFront = row.row.geometry == .boxed ? max(0, row.whole.labelEnd - row.labelEnd) : 0
+            let missing = whole(most) - inFront - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
         }
     }

@@ -84,7 +84,8 @@ struct RowReadings {
 
     /// No value at all.
     private func empty(_ row: RowItems) -> Result {
-        let isShort = row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount < row.whole.start + plan.width
+        let isShort =
+            row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount - row.labelEnd < plan.width + row.coveredColumns
         // One of the cells that are gone may have held a number.
         let isThere = lacking > 0 ? isSurelyInPlace(row) : !isShort && !style.lacksLastColumn
         if hasBlanks, !isThere { return unreadable }
