@@ -3,7 +3,7 @@
 /// A document that is a ``WholeReport`` needs nothing else. The order of the work for all others, with the numbers of the article
 /// <doc:Solver>, which says why, and the folder in which each step stands:
 /// 1. Rows. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
-///    ``DroppedEnds``: the empty fields that a writer dropped are put back.
+///    ``DroppedEnds``: the empty fields that a writer dropped are put back; ``AddedEnds``: those that it added are dropped.
 ///    ``RepeatedTables``: what stands behind the first report is left aside.
 /// 2. Labels. ``LabelBook``: how like each label of the forms each text is.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
@@ -62,6 +62,8 @@ struct Solver: Sendable {
             return (part: forms[chosen.form].parts[chosen.part], rows: Array(rows))
         }
         for (part, rows) in found { source.dropEmptyColumns(of: rows.compactMap(\.self), width: part.table.columnCount) }
+        source.restoreFirstColumns(found)
+        source.dropAddedEnds(found)
         source.fillUpRows(found)
 
         var parts = choice.parts.indices.map { index -> PartRows? in

@@ -134,6 +134,16 @@ struct TokenRows: Sendable {
         rows[index].addedCount = count
     }
 
+    /// Adds an empty field in front of a row.
+    mutating func addEmptyField(inFrontOf index: Int) {
+        guard let first = rows[index].tokens.first.map({ tokens[$0] }) else { return }
+        let start = first.textRange.lowerBound
+        let empty = tokens.count
+        tokens.append(Token(meaning: .empty, textRange: start..<start, place: first.place, text: nil))
+        rows[index] = row(rows[index], withOnly: rows[index].tokens)
+        rows[index].tokens = empty..<tokens.count
+    }
+
     /// Rows that have a field for each cell are such rows, whatever layout they came in.
     mutating func markCells(_ pieces: CellPieces) {
         for index in rows.indices where rows[index].geometry == .tabbed && pieces.contains(rows[index].piece) {
