@@ -34,7 +34,8 @@ enum ReadBack {
         guard let page = try? Document(reading: bytes, options: options) else { preconditionFailure("html does not read back") }
         let written = document.tables.filter { $0.kind == .data && $0.rowCount * $0.columnCount > 0 }
         let read = page.tables.filter { $0.rowCount * $0.columnCount > 0 }
-        guard document.values.isEmpty else { return }
+        // The lines of a page without a table may be rows (TypedTables).
+        guard document.values.isEmpty, !written.isEmpty else { return }
         precondition(read.count == written.count, "html has \(read.count) of \(written.count) tables")
         for (read, written) in zip(read, written) { precondition(grid(read) == grid(written), "html changed a grid") }
     }
