@@ -149,6 +149,16 @@ struct LostLabelTests {
         #expect(PartText.states(try part.solved(written), "unavailable.needs_creation") == ["ambiguous"])
     }
 
+    @Test("two labels in cells of their own in front of numbers, the first of which nothing else has")
+    func twoLabelsSideBySide() throws {
+        var part = PartText("requests", persons(["received": "3", "denied.query": "3", "outcome_total": "3"]))
+        let row = part.row("8.属于")
+        let above = part.rows.remove(at: row - 1)
+        #expect(PartText.states(try part.solved(), "denied.query") == ["read"])
+        part.rows[row - 1].insert(above[0], at: 0)
+        #expect(PartText.states(try part.solved(), "denied.query") == ["ambiguous"])
+    }
+
     @Test("a row that sums up others is no row that has lost its label")
     func subtotalRow() throws {
         var part = PartText("requests")
