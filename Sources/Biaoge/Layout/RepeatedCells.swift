@@ -51,7 +51,7 @@ enum RepeatedCells {
         for index in fields.indices.dropFirst() {
             let (left, right) = (fields[index - 1].textRange, fields[index].textRange)
             isCovered[index - fields.startIndex] =
-                !right.isEmpty && isSame(left, right, span) && isText(right, rows)
+                isText(right, rows) && isSame(left, right, span)
                 && !isBelowTwo(row, index - fields.startIndex, rows)
         }
         return isCovered
@@ -64,7 +64,7 @@ enum RepeatedCells {
         let above = rows.row(row - 1)
         guard above.count == rows.row(row).count else { return false }
         let (left, own) = (above[above.startIndex + column - 1].textRange, above[above.startIndex + column].textRange)
-        return !own.isEmpty && isText(own, rows) && !isSame(left, own, rows.utf8.span)
+        return isText(own, rows) && !isSame(left, own, rows.utf8.span)
     }
 
     /// Notes the fields that repeat the words above them.

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func proseSaysItToo() throws {
-        for text in ["六、其他需要报告的事项\n无\n", "六、其他需要报告的事项\n本年度 收费情况 无\n"] {
+        for text in ["六、其他需要报告的事项\n无\n", "六、其他需要报告的事项\n收费情况\n无\n", "六、其他需要报告的事项\n本年度 收费情况 无\n"] {
             #expect(try readDump(text, as: .lineDump).tables.isEmpty)
             #expect(try readDump(text, as: .spaceDump).tables.isEmpty)
         }

@@ -48,5 +48,7 @@ import Testing
         #expect(
             try texts("直接起诉\t\t复议后起诉\t\n结果纠正\t结果维持\t结果维持\t结果纠正\n1\t2\t3\t4\n")?[1]
                 == ["结果纠正", "结果维持", "结果维持", "结果纠正"])
+        // A row's own label stands below no word of a header.
+        #expect(try texts("信息内容\t制发件数\t总计\n行政许可\t行政许可\t3\n")?[1] == ["行政许可", "", "3"])
     }
 }

@@ -29,7 +29,19 @@ import Testing
         #expect(meaning(text) == .doubtful)
     }
 
-    @Test(arguments: ["---", "-3-", "- 4 -", "规章", "1.", "1.属于国家秘密", "第3页"])
+    @Test(arguments: ["八件", "十二件", "约两百件", "共3件", "约12", "叁", "零"])
+    func aNumberInWordsIsDoubtful(_ text: String) {
+        #expect(meaning(text) == .doubtful)
+    }
+
+    @Test(arguments: ["不公开", "详见附件3", "同上", "N/A"])
+    func whatSaysThatAValueIsNotToldIsDoubtful(_ text: String) {
+        #expect(meaning(text) == .doubtful)
+    }
+
+    @Test(arguments: [
+        "---", "-3-", "- 4 -", "规章", "1.", "1.属于国家秘密", "第3页", "一", "十二", "三类", "共", "共3类", "约", "一件事", "附件3",
+    ])
     func wordsAreNoNumber(_ text: String) {
         #expect(meaning(text) == .text)
     }
