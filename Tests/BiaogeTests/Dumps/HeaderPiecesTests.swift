@@ -88,4 +88,14 @@ import Testing
             """
         #expect(try values(page, "rejected.excessive")[3] != "repaired 2")
     }
+
+    /// On the next page the same header stands again, in pieces as well.
+    @Test(arguments: ["", "\n", "\u{C}"])
+    func rowsBelowTheSameHeaderOnTheNextPageAreRead(pageBreak: String) throws {
+        let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+        let again = lines[0..<9] + [Substring(pageBreak)] + lines[1..<7] + lines[9...]
+        let values = try values(
+            again.joined(separator: "\n").replacing("\n\n", with: pageBreak.isEmpty ? "\n" : "\n\n"), "outcome_total")
+        #expect(values == ["read 7", "read 4", "read 2", "read 0", "read 0", "read 2", "read 15"])
+    }
 }

@@ -18,9 +18,12 @@ import Testing
     }
 
     @Test func aRowMayHaveNothingElse() throws {
-        let table = try #require(try readDump("规章 0 1 2\n行政许可 无\n（一）予以公开 无 无\n行政处罚    无\n", as: .spaceDump).tables.first)
+        let table = try #require(
+            try readDump("规章 0 1 2\n行政许可 无\n（一）予以公开 无 无\n行政处罚    无\n行政 强制    无\n", as: .spaceDump).tables.first)
         #expect(
-            table.fieldRows?.texts == [["规章", "0", "1", "2"], ["行政许可", "无"], ["（一）予以公开", "无", "无"], ["行政处罚", "无"]])
+            table.fieldRows?.texts == [
+                ["规章", "0", "1", "2"], ["行政许可", "无"], ["（一）予以公开", "无", "无"], ["行政处罚", "无"], ["行政 强制", "无"],
+            ])
     }
 
     @Test func proseSaysItToo() throws {

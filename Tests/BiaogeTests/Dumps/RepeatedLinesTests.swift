@@ -30,16 +30,18 @@ import Testing
         #expect(states["proactive.licensing:decisions"] == "read 7")
     }
 
-    @Test func aCellTooFewShowsNothing() throws {
+    @Test(arguments: [3, 6])
+    func aCellTooFewShowsNothing(row: Int) throws {
         var rows = Self.rows
-        rows[3].removeLast()
+        rows[row].removeLast()
         #expect(try fieldRows(rows).layout == .lines)
     }
 
-    @Test func aCellTooFewAndAnotherTooManyShowNothing() throws {
+    @Test(arguments: [(2, 6), (5, 4)])
+    func aCellTooFewAndAnotherTooManyShowNothing(fewer: Int, more: Int) throws {
         var rows = Self.rows
-        rows[2].removeLast()
-        rows[6].append("7")
+        rows[fewer].removeLast()
+        rows[more].append(rows[more][3])
         #expect(try fieldRows(rows).layout == .lines)
     }
 }

@@ -29,6 +29,11 @@ import Testing
     @Test func emptyLinesShowHowManyCellsAreEmpty() throws {
         let text = "规章\n\n0\n\n\n\n3\n\n文件\n\n1\n\n2\n\n4\n"
         #expect(try texts(text, as: .lineDump) == [["规章", "0", "", "3", "文件", "1", "2", "4"]])
+        // A page's number has an empty line of its own.
+        #expect(
+            try texts(text.replacing("3\n\n", with: "3\n\n- 3 -\n\n"), as: .lineDump) == [
+                ["规章", "0", "", "3", "文件", "1", "2", "4"]
+            ])
         #expect(try texts(text.replacing("\n\n\n\n", with: "\n\n\n"), as: .lineDump) == [["规章", "0", "3", "文件", "1", "2", "4"]])
     }
 

@@ -19,6 +19,7 @@ import Testing
         #expect(total.place.line == 2)
         #expect(document.values.allSatisfy { $0.state == .read || $0.state == .repaired || !$0.key.hasPrefix("requests") })
         #expect(document.blockLines.max() ?? 0 <= 3)
+        #expect(document.findings.compactMap(\.place.line).max() ?? 0 <= 3)
     }
 
     @Test func aTableWithoutRowsInBetweenIsRead() throws {
@@ -28,9 +29,11 @@ import Testing
 
     @Test func othersStayAsTheyAre() {
         let row = "规章" + String(repeating: " 100", count: 80)
-        let sentence = String(repeating: "本年 收到 申请 3 件， ", count: 20)
+        let twoRows = row + " " + row
+        let sentence = String(repeating: "本年 收到 的 申请 3 件 以上， ", count: 20)
         let columns = String(repeating: "规章       0       1  ", count: 20)
-        for line in [row, String(sentence.prefix(60)), columns, report("requests").replacing(" ", with: ",")] {
+        let short = String(repeating: "规章 1 2 3 ", count: 8)
+        for line in [row, twoRows, short, sentence, columns, report("requests").replacing(" ", with: ",")] {
             #expect(UnbrokenLines(of: Array(line.utf8)) == nil, "\(line)")
         }
         #expect(UnbrokenLines(of: Array(report("requests").utf8)) != nil)
@@ -48,7 +51,10 @@ import Testing
 
     /// A program that makes one space of all white space leaves nothing of Markdown's lines.
     @Test func rowsOfMarkdownOnOneLineAreRead() throws {
-        let parts = ["proactive", "requests"].map { PartText($0, $0 == "requests" ? Self.numbers : [:]) }
+        let numbers = Self.numbers.merging(["granted:research": "-", "outcome_total:person": "31", "outcome_total:total": "31"]) {
+            $1
+        }
+        let parts = ["proactive", "requests"].map { PartText($0, $0 == "requests" ? numbers : [:]) }
         let tables = parts.map { part in
             let width = part.rows.map(\.count).max() ?? 0
             var rows = part.rows.map { $0 + [String](repeating: "", count: width - $0.count) }
@@ -59,8 +65,10 @@ import Testing
         for line in [text.split(whereSeparator: \.isWhitespace).joined(separator: " "), text.replacing("\n", with: "")] {
             let document = try Document(reading: Array(line.utf8))
             #expect(document.tables.count == 2)
-            #expect(document.values.count { $0.number == "31" } == 4)
-            #expect(document.values.count { $0.number == "0" } == 10 + 175 - 4)
+            #expect(document.values.count { $0.number == "31" } == 6)
+            #expect(document.values.count { $0.number == "0" } == 10 + 175 - 7)
+            #expect(document.values.first { $0.key == "requests.granted:research" }?.state == .blank)
+            #expect(UnbrokenLines(of: Array(line.utf8)).map { $0.bytes.contains(.bar) } == true)
             #expect(document.blocks.last.map { "\($0)" }?.contains("五、存在的主要问题及改进情况") ?? false)
         }
     }
@@ -69,8 +77,10 @@ import Testing
     @Test func rowsWithoutABarBetweenThemStayAsTheyAre() {
         let rows = PartText("requests").rows.map { $0.joined(separator: " | ") }.joined(separator: " ")
         #expect(UnbrokenLines(of: Array(rows.utf8)) == nil)
-        let unruled = "| a | --- | --- |" + String(repeating: " b | 1 |", count: 30)
-        #expect(UnbrokenLines(of: Array(unruled.utf8)).map { $0.bytes.contains(.bar) } != true)
+        for rule in ["| a | --- | --- |", "| a | b | c | --- | --- |"] {
+            let unruled = rule + String(repeating: " b | 1 |", count: 30)
+            #expect(UnbrokenLines(of: Array(unruled.utf8)).map { $0.bytes.contains(.bar) } != true)
+        }
     }
 
     @Test func asIsKeepsTheLine() throws {

@@ -45,7 +45,7 @@ struct ElementAttributes {
             attributes.take(name, value)
         }
         self = attributes
-        if isStyled { apply(sheet.style(of: name, id: id, classes: classes)) }
+        if isStyled { apply(sheet.style(of: Array(element.name.utf8), isTablePart: isTablePart, id: id, classes: classes)) }
     }
 
     /// Adds what the page's style sheets say of the element.
@@ -65,7 +65,7 @@ struct ElementAttributes {
             if style.isHidden { isHidden = true }
             isShown = style.isShown
             isBlock = style.isBlock
-            mark = style.mark ?? (style.isCollapsed && !isTablePart ? .unseen : mark)
+            mark = style.mark(ofTablePart: isTablePart) ?? mark
         case .color: if mark == nil, StyleDeclarations.isWhite(value) { mark = .pale }
         case .media: isForOtherMedia = !value.isWhiteSpace && !Self.equals(value, Self.all) && !Self.equals(value, Self.screen)
         case .scope: hasScope = true

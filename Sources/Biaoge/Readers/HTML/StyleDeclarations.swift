@@ -9,7 +9,7 @@ struct StyleDeclarations {
     /// Whether the element takes lines of its own, or a cell of a table that styles make: `display: block`, `table-cell` and others.
     private(set) var isBlock = false
     /// Whether the visibility is `collapse`, which hides the text of what is no part of a table.
-    private(set) var isCollapsed = false
+    private var isCollapsed = false
     /// What makes the text doubtful as part of a number.
     private(set) var mark: TextMark?
 
@@ -22,6 +22,11 @@ struct StyleDeclarations {
             start = end + 1
         }
     }
+
+    /// What makes the text of an element doubtful as part of a number.
+    ///
+    /// - Parameter isTablePart: whether the element is one that `collapse` may leave a place of its own.
+    func mark(ofTablePart isTablePart: Bool) -> TextMark? { mark ?? (isCollapsed && !isTablePart ? .unseen : nil) }
 
     /// Leaves out the mark, where the declarations stand so that it says nothing.
     mutating func forgetMark() { mark = nil }

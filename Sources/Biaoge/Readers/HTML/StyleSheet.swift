@@ -23,8 +23,11 @@ struct StyleSheet {
     var isEmpty: Bool { rules.isEmpty }
 
     /// What the rules say of an element: whether it is shown at all, `nil` where they do not say it, and what marks its text.
-    func style(of name: HTMLName?, id: [UInt8], classes: [UInt8]) -> (isHidden: Bool?, mark: TextMark?) {
-        let name = name.map { Array($0.text.utf8) } ?? []
+    ///
+    /// - Parameters:
+    ///   - name: what the element is called; the reader does not know all that a sheet may ask for, such as `b`.
+    ///   - classes: the value of its attribute.
+    func style(of name: [UInt8], isTablePart: Bool, id: [UInt8], classes: [UInt8]) -> (isHidden: Bool?, mark: TextMark?) {
         let classes = classes.split(whereSeparator: TextLines.isWhiteSpace)
         var isHidden: (weight: Int, isTrue: Bool)?
         var mark: TextMark?
@@ -36,7 +39,7 @@ struct StyleSheet {
             if rule.style.isHidden || rule.style.isShown, rule.weight >= isHidden?.weight ?? 0 {
                 isHidden = (rule.weight, rule.style.isHidden)
             }
-            mark = rule.style.mark ?? mark
+            mark = rule.style.mark(ofTablePart: isTablePart) ?? mark
         }
         return (isHidden?.isTrue, mark)
     }
@@ -59,13 +62,14 @@ struct StyleSheet {
         }
     }
 
-    private mutating func add(_ selectors: ArraySlice<UInt8>, _ style: StyleDeclarations) {
+    private mutating func add(_ selectors: ArraySlice<UInt8>, _ declarations: StyleDeclarations) {
+        var style = declarations
         // White on what may be a dark ground is no sign of anything.
-        guard style.isHidden || style.isShown || style.mark.map({ $0 != .pale }) ?? false else { return }
+        if style.mark == .pale { style.forgetMark() }
+        guard style.isHidden || style.isShown || style.mark(ofTablePart: false) != nil else { return }
         for selector in selectors.split(separator: UInt8(ascii: ",")) {
             let words = selector.split(whereSeparator: TextLines.isWhiteSpace)
-            guard words.count == 1, var rule = Self.rule(words[0], style) else { continue }
-            if rule.style.mark == .pale { rule.style.forgetMark() }
+            guard words.count == 1, let rule = Self.rule(words[0], style) else { continue }
             let key =
                 rule.classes.first.map { [UInt8(ascii: ".")] + $0 }
                 ?? (rule.id.isEmpty ? rule.name : [UInt8(ascii: "#")] + rule.id)
