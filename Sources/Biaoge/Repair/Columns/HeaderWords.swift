@@ -55,7 +55,7 @@ struct HeaderWords {
                 }
             } else if text.isSubtotal {
                 hasForeign = true
-            } else if Self.otherYears.contains(text.key) || TokenRows.bareYear(source.raw(token)) != nil {
+            } else if TokenRows.otherYears.contains(text.key) || TokenRows.bareYear(source.raw(token)) != nil {
                 otherYearCount += 1
             }
         }
@@ -154,8 +154,4 @@ struct HeaderWords {
         }
         return second > best.distance ? best.index : nil
     }
-
-    /// What stands over numbers of another year, or in front of them.
-    static let otherYears: Set<[UInt16]> = Set(
-        ["上年", "上一年", "去年", "上年度", "上年数", "上年同期", "去年同期", "同比", "增减"].map { Array($0.utf16) })
 }

@@ -52,8 +52,7 @@ struct PartRows {
         splitGroups()
         takeMovedRows()
         chooseVariants()
-        // What seemed to be a row of another variant may have the label of one of these.
-        takeMovedRows(whereOrderIsKnown: true)
+        doubtLabelsAgain()
         takeValuesBelowLabels()
         placeByOrder()
         findUnknown()
@@ -119,7 +118,7 @@ struct PartRows {
         let labels = range.map { outline.rows[$0].label }
         for row in labels.indices {
             guard let label = labels[row], let text = labelText(of: row) else { continue }
-            if let index = sourceOf[row], isOfOtherYear(index) {
+            if let own = sourceRow(of: row), source.isOfOtherYear(own) {
                 giveUp(row)
                 continue
             }
@@ -135,14 +134,6 @@ struct PartRows {
             // 3.其他 and （六）其他处理 are alike in their short forms; an exact label needs no margin.
             if own < Likeness.exact, own < Likeness.weak || own - next < Likeness.margin { giveUp(row) }
         }
-    }
-
-    /// Whether a row of the source has the numbers of another year, whatever label stands in front: `（一）予以公开  上年数  84`.
-    func isOfOtherYear(_ index: Int) -> Bool {
-        guard let token = source.rows[index].labelToken else { return false }
-        // Lines that were put together, and notes in brackets.
-        let words = source.label(token).split { "\n（(".contains($0) }
-        return words.last.map { HeaderWords.otherYears.contains(LabelText(String($0)).key) } ?? false
     }
 
     /// Whether a label is that of a row which another variant of a row's group has in its place.

@@ -2,39 +2,54 @@
 /// order can place.
 extension PartRows {
     /// Rows with the exact label of a free row of the form stand at another place than the form has them.
-    ///
-    /// - Parameter isKnown: whether the others have their places, and only a label that stands twice is news.
-    mutating func takeMovedRows(whereOrderIsKnown isKnown: Bool = false) {
-        for index in limits where !owned.contains(index) {
-            let row = source.rows[index]
-            guard row.labelToken != nil, !isOfOtherYear(index) else { continue }
-            guard row.valueCount > 0 || row.tokens.count > 3 else {
-                doubtLabelAgain(index)
+    mutating func takeMovedRows() {
+        for index in limits where mayBeLabelledRow(index) && mayHoldValues(index) {
+            let named = sourceOf.indices.first { isLabelled(index, like: $0) && isLabelExact(index, of: $0) }
+            if let named, sourceOf[named] == nil { take(index, as: named, .moved) }
+        }
+    }
+
+    /// Rows whose label stands in another row as well, with other numbers, are in doubt. This is asked when the variants are chosen: what seemed
+    /// to be a row of another one may have the label of a row of the chosen.
+    mutating func doubtLabelsAgain() {
+        for index in limits where mayBeLabelledRow(index) {
+            guard mayHoldValues(index) else {
+                doubtBareLabelAgain(index)
                 continue
             }
-            for formRow in sourceOf.indices {
-                let target = outlineRow(formRow)
-                guard target.role == .values, presence[formRow] != .absent, row.valueCount <= target.slotCount + 1,
-                    let text = labelText(source: index, form: formRow), isLabel(text, of: formRow)
-                else { continue }
-                guard likeness.exactLabel(of: text) != nil else {
-                    // Beside its row, a label that is nearly the same is the same, misread.
-                    if row.valueCount == target.slotCount, let other = sourceOf[formRow], isBeside(index, other),
-                        !hasSameValues(index, other)
-                    {
-                        duplicated.insert(formRow)
-                    }
-                    continue
-                }
-                if let other = sourceOf[formRow] {
+            let row = source.rows[index]
+            for formRow in sourceOf.indices where isLabelled(index, like: formRow) {
+                let isExact = isLabelExact(index, of: formRow)
+                if let other = sourceOf[formRow], !hasSameValues(index, other) {
                     let hasValues = row.valueCount + source.rows[other].valueCount > 0
-                    if !hasSameValues(index, other), hasValues { duplicated.insert(formRow) }
-                } else if !isKnown {
-                    take(index, as: formRow, .moved)
+                    // Beside its row, a label that is nearly the same is the same, misread.
+                    let isMisread = row.valueCount == outlineRow(formRow).slotCount && isBeside(index, other)
+                    if isExact ? hasValues : isMisread { duplicated.insert(formRow) }
                 }
-                break
+                if isExact { break }
             }
         }
+    }
+
+    /// Whether a row of the source that is no row of the form yet has a label, and not one of another year.
+    private func mayBeLabelledRow(_ index: Int) -> Bool {
+        !owned.contains(index) && source.rows[index].labelToken != nil && !source.isOfOtherYear(source.rows[index])
+    }
+
+    /// Whether a row of the source has values, or room for some.
+    private func mayHoldValues(_ index: Int) -> Bool { source.rows[index].valueCount > 0 || source.rows[index].tokens.count > 3 }
+
+    /// Whether a row of the source has the label of a row of the form, or one like it, and no more values than that has.
+    private func isLabelled(_ index: Int, like formRow: Int) -> Bool {
+        let target = outlineRow(formRow)
+        guard target.role == .values, presence[formRow] != .absent, source.rows[index].valueCount <= target.slotCount + 1,
+            let text = labelText(source: index, form: formRow)
+        else { return false }
+        return isLabel(text, of: formRow)
+    }
+
+    private func isLabelExact(_ index: Int, of formRow: Int) -> Bool {
+        labelText(source: index, form: formRow).map { likeness.exactLabel(of: $0) != nil } ?? false
     }
 
     /// Whether a text is likest to the label of a row of the form. Of two characters it is not where it has another number in front: 2.其他
@@ -48,7 +63,7 @@ extension PartRows {
     }
 
     /// A label that stands again behind its row, where rows have no ends and empty cells vanish: whose the numbers between are nobody can say.
-    private mutating func doubtLabelAgain(_ index: Int) {
+    private mutating func doubtBareLabelAgain(_ index: Int) {
         guard !source.rows[index].isPositional, let text = source.labelText(of: source.rows[index]),
             source.texts[text].key.count > 2,
             let label = likeness.exactLabel(of: text)
@@ -93,7 +108,7 @@ extension PartRows {
         defer { free = [] }
         guard !free.isEmpty else { return }
         let candidates = rows.filter { index in
-            !owned.contains(index) && !isOfOtherYear(index) && isUnlabelled(index, for: free)
+            !owned.contains(index) && !source.isOfOtherYear(source.rows[index]) && isUnlabelled(index, for: free)
                 && !free.allSatisfy { isNumberedOtherwise(index, than: $0) }
         }
         guard !candidates.isEmpty else { return }

@@ -146,7 +146,8 @@ struct BlankStyle {
     /// and the empty cells behind them were dropped.
     private static func arePackedWithoutEnds(_ rows: [RowItems]) -> Bool {
         let packed = rows.filter {
-            $0.row.isPositional && $0.endsWithItsSum && $0.filledCount == $0.items.count && $0.slotCount - ($0.fieldCount - $0.labelEnd) >= 2
+            $0.row.isPositional && $0.endsWithItsSum && $0.filledCount == $0.items.count
+                && $0.slotCount - ($0.fieldCount - $0.labelEnd) >= 2
         }
         return packed.count >= 4 && Set(packed.map(\.filledCount)).count > 1
     }

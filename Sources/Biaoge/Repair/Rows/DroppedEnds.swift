@@ -22,7 +22,8 @@ struct DroppedEnds {
 
         /// Whether the rows end behind their last value.
         var endEarly: Bool {
-            !isDenied && (covering == 0 || hasCoveredFields) && full > 0 && withGaps > 0 && missing.count >= 4 && Set(missing).count > 1
+            !isDenied && (covering == 0 || hasCoveredFields) && full > 0 && withGaps > 0 && missing.count >= 4
+                && Set(missing).count > 1
         }
 
         init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
