@@ -74,7 +74,7 @@ struct DroppedEndsTests {
         #expect(values["carried_over:total"]?.hasPrefix("blank") != true)
     }
 
-    @Test("rows with a field for each cell have not dropped what a label covers, and rows behind a page's end that have one less lost a column")
+    @Test("rows with a field for each cell have not dropped what a label covers; those behind a page's end lost a column")
     func cellsOnly() throws {
         var part = requests()
         for index in part.rows.indices.dropFirst() {
