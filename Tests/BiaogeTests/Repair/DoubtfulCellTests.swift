@@ -135,6 +135,15 @@ struct DoubtfulCellTests {
         #expect(values["denied.internal:total"] == "repaired 26")
     }
 
+    /// 11 and 10 are in one cell among empty ones, and their sum has slid to the left.
+    @Test func aNumberThatDoesNotAddUpAmongEmptyCellsMayBeTwo() throws {
+        var part = PartText("review", other: "")
+        part.rows[part.rows.count - 1] = ["", "", "", "", "", "1110", "", "", "21", "", "", "", "", "", ""]
+        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        #expect(values["litigation_direct:upheld"] == "ambiguous ")
+        #expect(values["litigation_direct:pending"] == "ambiguous ")
+    }
+
     /// 1 2 in one cell may be two numbers, or one that was cut.
     @Test("digits parted by white space are one number only if a sum says so")
     func partedDigits() throws {

@@ -45,7 +45,7 @@ extension RowReadings {
         for natural in naturals where natural.trailing == 1 || natural.trailing > 0 && hasBlanks {
             let cells = Array(natural.cells.dropLast())
             result += RowDeviations.holes(cells).map(columns)
-            if natural.trailing == 1 {
+            if natural.trailing == 1 || verdict(natural.readings) == .fail {
                 result += RowDeviations.pairs(row.items, in: cells, offset: row.lead - natural.start).map(columns)
             }
         }
