@@ -177,6 +177,22 @@ import Testing
             ])
     }
 
+    @Test func whatBeginsAndEndsFurtherRightThanALabelIsNoPieceOfIt() throws {
+        let text = """
+            一、本年新收                     1      2      3
+            4.无正当理由                     1      2      3
+            5.确认信息
+            （六）其他处理  申请人无正当理由逾期不补正  12     4     16
+            2.申请人逾期
+            （七）总计                       7      8      15
+            """
+        #expect(
+            try readDump(text, as: .spaceDump).tables.first?.fieldRows?.texts == [
+                ["一、本年新收", "1", "2", "3"], ["4.无正当理由", "1", "2", "3"], ["5.确认信息"],
+                ["（六）其他处理", "申请人无正当理由逾期不补正", "12", "4", "16"], ["2.申请人逾期"], ["（七）总计", "7", "8", "15"],
+            ])
+    }
+
     @Test func anItemWithEmphasisEndsTheOneBeforeIt() throws {
         let text = """
             一、本年新收                     1      2      3

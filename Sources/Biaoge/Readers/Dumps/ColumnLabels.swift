@@ -109,6 +109,10 @@ struct ColumnLabels {
                 ? 0 : max(columns.lowerBound - other.columns.upperBound, other.columns.lowerBound - columns.upperBound) + 1
             // A piece of the same line is its neighbour, not its continuation.
             guard distance <= 4, other.lines.upperBound < index, !other.isClosed else { continue }
+            // What begins and ends further right, beside a label that begins on the same line, stands in another cell.
+            let isFurtherRight =
+                columns.lowerBound > other.columns.lowerBound + 4 && columns.upperBound > other.columns.upperBound + 4
+            if isFurtherRight, labels.last?.lines.lowerBound == index { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (label, distance) }
         }
         return best?.label
