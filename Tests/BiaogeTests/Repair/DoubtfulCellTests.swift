@@ -144,6 +144,15 @@ struct DoubtfulCellTests {
         #expect(values["litigation_direct:pending"] == "ambiguous ")
     }
 
+    /// 11 stands in two cells among empty ones, and what stood behind it one place further right: 1, 1, 11 add up as far as they do.
+    @Test func aNumberInTwoCellsAmongEmptyOnesIsNotTwoThatAddUp() throws {
+        var part = PartText("review", other: "")
+        part.rows[part.rows.count - 1] = ["", "", "", "", "", "", "", "", "1", "1", "11", "", "", "", ""]
+        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        #expect(values["litigation_direct:pending"] == "ambiguous ")
+        #expect(values["litigation_direct:total"] == "ambiguous ")
+    }
+
     /// 1 2 in one cell may be two numbers, or one that was cut.
     @Test("digits parted by white space are one number only if a sum says so")
     func partedDigits() throws {

@@ -41,7 +41,11 @@ extension RowReadings {
             return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
         }
         var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
-        if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
+        if isAnchored {
+            result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) }
+            // Where no sum of the row holds, that a cell lost its number is not the only reason.
+            if verdict(naturals[0].readings) != .hold { result += compensating(row) }
+        }
         for natural in naturals where natural.trailing == 1 || natural.trailing > 0 && hasBlanks {
             let cells = Array(natural.cells.dropLast())
             result += RowDeviations.holes(cells).map(columns)
