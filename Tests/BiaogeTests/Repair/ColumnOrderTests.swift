@@ -169,6 +169,16 @@ import Testing
         #expect(value("litigation_after:total") == "0")
     }
 
+    /// A row whose values happen to count, and so do not add up, is one of values.
+    @Test(arguments: ["\t", "\n", " "])
+    func aRowThatCountsIsNoneOfColumns(separator: String) throws {
+        var part = PartText("requests")
+        let row = part.row("（一）")
+        part.rows[row] = [part.rows[row][0]] + (1...7).map(String.init)
+        let values = try part.solved { $0.joined(separator: separator) }
+        #expect(!PartText.states(values, "granted").contains("derived"))
+    }
+
     /// A row of fifteen numbers is section 四 when its title stands over it.
     @Test(arguments: [("四、政府信息公开行政复议、行政诉讼情况", "2"), ("四、其他情况", "none")])
     func aRowWithoutItsHeaderIsKnownByItsTitle(title: String, expected: String) throws {

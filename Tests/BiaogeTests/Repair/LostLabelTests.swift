@@ -192,6 +192,8 @@ struct LostLabelTests {
         var values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
         guard !isFirst else { return }
+        part.rows[row][1...] = ["2", "0", "0", "0", "0", "0", "2"]
+        part.rows[part.row("7.属于")][0] = part.rows[row][0]
         values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
     }

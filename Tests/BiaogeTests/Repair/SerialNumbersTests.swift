@@ -45,13 +45,14 @@ import Testing
         #expect(values.first { $0.key == "requests.granted:total" }?.state == .read)
     }
 
-    /// Each block of a table has the header again; the numbers go on, and other tables behind it have none.
-    @Test func theyGoOnBehindAFurtherHeader() throws {
+    /// Each block of a table has the header again; the numbers go on, or begin again, and other tables behind it have none.
+    @Test(arguments: [true, false])
+    func theyMayGoOnBehindAFurtherHeader(goOn: Bool) throws {
         var part = PartText("proactive", ["rules:issued": ""], other: "9")
         var number = 0
         for row in part.rows.indices {
             let isValues = part.rows[row].last == "9"
-            number += isValues ? 1 : 0
+            number = isValues ? number + 1 : goOn ? number : 0
             part.rows[row].insert(isValues ? "\(number)" : "序号", at: 0)
         }
         let requests = PartText("requests", ["received:person": "7", "received:total": "7"])

@@ -55,8 +55,9 @@ struct StrangeTextTests {
     /// A program that finds some rules of a page's tables leaves the other words between its rows.
     @Test("words on a line between rows do not tell the order of their columns")
     func wordsBetweenRows() throws {
-        var part = PartText(
-            "requests", ["received:business": "4", "received:research": "9", "received:total": "13"], other: "-")
+        let columns = ["person", "business", "research", "nonprofit", "legal", "other", "total"]
+        let numbers = zip(columns, ["1", "4", "9", "2", "3", "5", "24"]).map { ("received:\($0)", $1) }
+        var part = PartText("requests", Dictionary(uniqueKeysWithValues: numbers), other: "-")
         let header = part.row("商业企业")
         part.rows[header] = ["社会公益组 法律服务机"]
         part.rows.insert(["", "商业企业", "科研机构", "", "", "其他", ""], at: header + 1)

@@ -384,6 +384,17 @@ struct UnplacedValuesTests {
         #expect(!PartText.states(values, "granted").contains("blank"))
     }
 
+    @Test("numbers of no row beside a row with nothing in its cells, empty rows between them", arguments: [0, 1])
+    func numbersBesideEmptyRows(below: Int) throws {
+        var part = PartText("requests", other: "")
+        let empty = [String](repeating: "", count: 8)
+        let rest = ["1", "313"]
+        part.rows.insert(contentsOf: below == 0 ? [rest, empty, empty] : [empty, empty, rest], at: part.row("（一）") + below)
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(PartText.states(values, "granted") == ["ambiguous"])
+        #expect(PartText.states(values, "denied.query") == ["blank"])
+    }
+
     @Test("a number alone in a row of a table is what a cell above it has lost")
     func numberAloneInARow() throws {
         let rows = ["规范性文件", "97", "1", "5"].map { "<td>\($0)" }.joined()

@@ -284,10 +284,14 @@ struct TokenRows: Sendable {
         }
     }
 
-    /// Whether a row only numbers the columns, 1, 2, 3 and so on, as statistical tables do below their header (栏次): none of the forms'
-    /// sums holds in such a row.
+    /// Whether a row only numbers the columns, 1, 2, 3 and so on, as statistical tables do below their header: none of the forms' sums holds
+    /// in such a row. Its label is 栏次 or, where rows have no ends, the last word of the header; one with a number in front or of more
+    /// characters is that of a row whose values happen to count.
     private func countsColumns(_ row: TokenRow) -> Bool {
         guard row.valueCount >= 5 else { return false }
+        if let text = row.labelToken.flatMap({ tokens[$0].text }), texts[text].ordinal != nil || texts[text].key.count > 6 {
+            return false
+        }
         var expected: Int64 = 1
         for token in row.tokens {
             guard case .number(let number, unit: nil) = tokens[token].meaning else {
