@@ -133,10 +133,9 @@ enum RepeatedCells {
     private static let longestNumber = 24
 
     private static func isNumeral(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
-        ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"].contains { numeral in
-            span.starts(range, with: numeral)
-                && (range.count == 3 || span.starts((range.lowerBound + 3)..<range.upperBound, with: "件"))
-        }
+        let text = Array(String(decoding: range.map { span[$0] }, as: UTF8.self).utf16)
+        return text.first.map(FieldMeaning.numerals.contains) ?? false
+            && (text.count == 1 || text.dropFirst().elementsEqual("件".utf16))
     }
 
     private static func isSame(_ left: Range<Int>, _ right: Range<Int>, _ span: Span<UInt8>) -> Bool {

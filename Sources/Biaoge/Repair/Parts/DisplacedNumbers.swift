@@ -179,8 +179,6 @@ extension UnplacedValues {
         return Set(found.map(\.formRow))
     }
 
-    private static let numerals = Set("一二三四五六七八九十百零两".utf16)
-
     /// The rows without all their numbers where the next line is nothing but a number in Chinese characters.
     private func rowsAboveNumerals(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         Set(
@@ -191,7 +189,7 @@ extension UnplacedValues {
                 }
                 let words = Array(part.source.texts(of: part.source.rows[next]))
                 let key = words.count == 1 ? part.source.texts[words[0]].key : []
-                return !key.isEmpty && key.count <= 4 && key.allSatisfy(Self.numerals.contains)
+                return !key.isEmpty && key.count <= 4 && key.allSatisfy(FieldMeaning.numerals.contains)
             }.map(\.formRow))
     }
 
