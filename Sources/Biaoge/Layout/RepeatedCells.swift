@@ -118,11 +118,11 @@ enum RepeatedCells {
     private static func isText(_ range: Range<Int>, _ rows: FieldRows) -> Bool {
         let span = rows.utf8.span
         guard let first = range.first, !span.isNumberOrBlankMark(range) else { return false }
-        // A number in doubt, such as `共3件`, is no word.
+        // A number in doubt, such as `共3件` or `零`, is no word.
         if range.count <= longestNumber, FieldMeaning(rows.utf8[range]) != .text { return false }
         guard span[first].isDigit else {
-            // A numeral is a value too: `零`, `三件`.
-            guard range.count > 9 else { return span[first] >= 0xE3 && !isNumeral(range, span) }
+            // A numeral is a value too: `三`.
+            guard range.count > 9 else { return span[first] >= 0xE3 && !isNumeral(range, rows) }
             return true
         }
         // A label may begin with its number; a number may have a remark behind it: `0（含上年结转3件）`, `2022-01-03`.
@@ -132,10 +132,8 @@ enum RepeatedCells {
     /// How many bytes a number in doubt has at most.
     private static let longestNumber = 24
 
-    private static func isNumeral(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
-        let text = Array(String(decoding: range.map { span[$0] }, as: UTF8.self).utf16)
-        return text.first.map(FieldMeaning.numerals.contains) ?? false
-            && (text.count == 1 || text.dropFirst().elementsEqual("件".utf16))
+    private static func isNumeral(_ range: Range<Int>, _ rows: FieldRows) -> Bool {
+        range.count == 3 && String(decoding: rows.utf8[range], as: UTF8.self).utf16.allSatisfy(FieldMeaning.numerals.contains)
     }
 
     private static func isSame(_ left: Range<Int>, _ right: Range<Int>, _ span: Span<UInt8>) -> Bool {
