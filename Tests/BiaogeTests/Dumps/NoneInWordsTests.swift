@@ -19,10 +19,10 @@ import Testing
 
     @Test func aRowMayHaveNothingElse() throws {
         let table = try #require(
-            try readDump("规章 0 1 2\n行政许可 无\n（一）予以公开 无 无\n行政处罚    无\n行政 强制    无\n", as: .spaceDump).tables.first)
+            try readDump("规章 0 1 2\n（一）予以公开 无 无\n行政处罚    无\n行政 强制    无\n行政许可 无\n", as: .spaceDump).tables.first)
         #expect(
             table.fieldRows?.texts == [
-                ["规章", "0", "1", "2"], ["行政许可", "无"], ["（一）予以公开", "无", "无"], ["行政处罚", "无"], ["行政 强制", "无"],
+                ["规章", "0", "1", "2"], ["（一）予以公开", "无", "无"], ["行政处罚", "无"], ["行政 强制", "无"], ["行政许可", "无"],
             ])
     }
 

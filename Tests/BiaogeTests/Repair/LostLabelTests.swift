@@ -192,9 +192,18 @@ struct LostLabelTests {
         var values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
         guard !isFirst else { return }
+        values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
+        #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
+    }
+
+    @Test("a label that stands again on a line of its own, two rows below")
+    func bareLabelAgain() throws {
+        var part = PartText("requests", other: "")
+        for label in ["一、", "（七）", "四、"] { part.rows[part.row(label)][1...] = ["1", "0", "0", "0", "0", "0", "1"] }
+        let row = part.row("5.属于")
         part.rows[row][1...] = ["2", "0", "0", "0", "0", "0", "2"]
         part.rows[part.row("7.属于")][0] = part.rows[row][0]
-        values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
     }
 

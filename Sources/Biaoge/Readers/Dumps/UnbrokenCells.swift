@@ -44,7 +44,7 @@ enum UnbrokenCells {
             }
             let width = fields[index...].prefix { isRule($0, span) }.count
             let header = index - width - 2
-            guard header >= text, span.isBlank(fields[index - 1]) else { return nil }
+            guard header >= text else { return nil }
             lines.append(span.trimmed(fields[text].lowerBound..<fields[header].upperBound))
             var end = header
             repeat {

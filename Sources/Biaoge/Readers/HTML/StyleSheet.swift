@@ -10,14 +10,20 @@ struct StyleSheet {
         var id: [UInt8] = []
         var classes: [[UInt8]] = []
         var style: StyleDeclarations
+        /// Of equally weighty rules the last one wins.
+        let order: Int
         /// What wins of several rules: an id, more classes, a name.
         var weight: Int { (id.isEmpty ? 0 : 10_000) + classes.count * 100 + (name.isEmpty ? 0 : 1) }
+
+        func wins(over other: Rule) -> Bool { (weight, order) > (other.weight, other.order) }
     }
 
     /// The rules by what they ask for first: `.class`, `#id` or a name.
     private var rules: [[UInt8]: [Rule]] = [:]
     /// No sheet that people write has more for one class, and so no page takes longer than its length tells.
     private static let maximumRules = 16
+
+    private var ruleCount = 0
 
     /// Whether the sheets say nothing.
     var isEmpty: Bool { rules.isEmpty }
@@ -29,19 +35,17 @@ struct StyleSheet {
     ///   - classes: the value of its attribute.
     func style(of name: [UInt8], isTablePart: Bool, id: [UInt8], classes: [UInt8]) -> (isHidden: Bool?, mark: TextMark?) {
         let classes = classes.split(whereSeparator: TextLines.isWhiteSpace)
-        var isHidden: (weight: Int, isTrue: Bool)?
+        var winner: Rule?
         var mark: TextMark?
         let keys = classes.map { [UInt8(ascii: ".")] + $0 } + [[UInt8(ascii: "#")] + id, name]
         for rule in keys.lazy.compactMap({ rules[$0] }).joined() {
             guard rule.name.isEmpty || rule.name == name, rule.id.isEmpty || rule.id == id,
                 rule.classes.allSatisfy({ own in classes.contains { $0.elementsEqual(own) } })
             else { continue }
-            if rule.style.isHidden || rule.style.isShown, rule.weight >= isHidden?.weight ?? 0 {
-                isHidden = (rule.weight, rule.style.isHidden)
-            }
+            if rule.style.isHidden || rule.style.isShown, winner.map({ rule.wins(over: $0) }) ?? true { winner = rule }
             mark = rule.style.mark(ofTablePart: isTablePart) ?? mark
         }
-        return (isHidden?.isTrue, mark)
+        return (winner?.style.isHidden, mark)
     }
 
     /// Adds the rules of a sheet.
@@ -69,7 +73,8 @@ struct StyleSheet {
         guard style.isHidden || style.isShown || style.mark(ofTablePart: false) != nil else { return }
         for selector in selectors.split(separator: UInt8(ascii: ",")) {
             let words = selector.split(whereSeparator: TextLines.isWhiteSpace)
-            guard words.count == 1, let rule = Self.rule(words[0], style) else { continue }
+            guard words.count == 1, let rule = Self.rule(words[0], style, order: ruleCount) else { continue }
+            ruleCount += 1
             let key =
                 rule.classes.first.map { [UInt8(ascii: ".")] + $0 }
                 ?? (rule.id.isEmpty ? rule.name : [UInt8(ascii: "#")] + rule.id)
@@ -78,8 +83,8 @@ struct StyleSheet {
     }
 
     /// The rule of a selector of one element; `nil` for any other.
-    private static func rule(_ selector: ArraySlice<UInt8>, _ style: StyleDeclarations) -> Rule? {
-        var rule = Rule(style: style)
+    private static func rule(_ selector: ArraySlice<UInt8>, _ style: StyleDeclarations, order: Int) -> Rule? {
+        var rule = Rule(style: style, order: order)
         var rest = selector
         while let first = rest.first {
             let sign = first == UInt8(ascii: ".") || first == UInt8(ascii: "#") ? first : nil
