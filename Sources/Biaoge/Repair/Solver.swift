@@ -4,7 +4,7 @@
 /// <doc:Solver>, which says why, and the folder in which each step stands:
 /// 1. Rows. ``TokenRows``: every layout becomes rows of fields; nothing later knows the layout. Rows that were torn are joined.
 ///    ``DroppedEnds``: the empty fields that a writer dropped are put back; ``AddedEnds``: those that it added are dropped.
-///    ``RepeatedTables``: what stands behind the first report is left aside.
+///    ``SummaryTable``, ``RepeatedTables``: what stands in front of the report's own tables, or behind the first report, is left aside.
 /// 2. Labels. ``LabelBook``: how like each label of the forms each text is.
 /// 3. ``RowAlignment``: all rows with all rows of each form, in order.
 /// 4. ``FormChoice``: which form each part is of.
@@ -52,6 +52,7 @@ struct Solver: Sendable {
         var source = TokenRows(document, book: formOutlines.book)
         let likeness = LabelLikeness(source.texts, book: formOutlines.book)
         source.joinTornNumbers(outlines, likeness: likeness)
+        let summary = source.dropSummary(SummaryTable(source, outlines, likeness: likeness))
         // Nothing of a second report may get into the first.
         let further = RepeatedTables(source, outlines, likeness: likeness).start.map { source.dropReport(from: $0) }
         let alignments = outlines.map { RowAlignment(source, $0, likeness: likeness) }
@@ -88,6 +89,7 @@ struct Solver: Sendable {
                 builder.addMissing(chosen)
             }
         }
+        if let summary { builder.add(summary) }
         if let further { builder.add(further) }
         builder.addUnplaced(unplaced)
         return builder.solution

@@ -50,7 +50,7 @@ extension Finding.Kind {
         case .sectionNumber: Wording("节号 %1 按前后次序改为 %2", "By the sequence of the sections, the number %1 was made %2")
         case .spacedTitle: Wording("标题中的空格已去掉", "Spaces inside the title were closed up")
         case .otherReport:
-            Wording("文件中还有另一份报告“%1”，其数据未采用", "Another report or year follows, %1; its values were not taken")
+            Wording("文件中还有另一份报告“%1”，其数据未采用", "There is another report or year as well, %1; its values were not taken")
         case .joinedTable:
             Wording(
                 "本表是第 %1 行起的表格因分页断开的后一段，已接上", "This is a piece of the table of line %1, which a page's end had cut; joined to it")

@@ -55,12 +55,11 @@ struct DoubtfulOrderTests {
     }
 
     /// Behind a page's end the totals stand in front.
-    @Test("rows of a piece that add up in another order only put the columns in doubt")
+    @Test("rows that follow on each other and add up in another order only put the columns in doubt")
     func orderOfPiece() throws {
         var part = PartText("requests", other: "0")
         for label in ["3.要求", "（七）"] { part.rows[part.row(label)][1...] = ["9", "4", "3", "0", "0", "0", "2"] }
         part.rows[part.row("一、")][1...] = ["4", "3", "0", "0", "0", "2", "9"]
-        part.rows.insert([""], at: part.row("1.信访"))
         #expect(try part.solved()["outcome_total:person"] == "ambiguous ")
     }
 
@@ -73,6 +72,17 @@ struct DoubtfulOrderTests {
         part.rows[last] = Array(part.rows[last].dropFirst()) + ["1"]
         let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
         #expect(values["litigation_after:total"] == "ambiguous ")
+    }
+
+    /// A page's last two columns in one field of each row.
+    @Test("a number behind another with a sign in front makes two values of one field")
+    func roughBesideAnother() throws {
+        var part = PartText("requests", other: "1")
+        for index in part.rows.indices where part.rows[index].count == 8 {
+            part.rows[index] = [part.rows[index][0], "", "", "", "1", "1", "1", "1", "1", "1 >6"]
+        }
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(values["received:business"] == "ambiguous ")
     }
 
     @Test("two columns that share their cells are not read")

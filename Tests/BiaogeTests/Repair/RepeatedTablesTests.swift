@@ -45,4 +45,19 @@ import Testing
         #expect(value == "read 3")
         #expect(!findings.contains { $0.kind == .otherReport })
     }
+
+    @Test(arguments: ["\t", "\n"]) func aSummaryInFrontIsLeftAside(separator: String) throws {
+        let summary = (["项目\t全县合计"] + Self.labels.map { "\($0)\t87" }).joined(separator: "\n")
+        let tables = "\(summary)\n\n\(table(3))\n".replacing("\t", with: separator)
+        let (value, findings) = try received("三、收到和处理政府信息公开申请情况\n\n\(tables)")
+        #expect(value == "read 3")
+        #expect(findings.contains { $0.kind == .otherReport })
+    }
+
+    /// What has words of the form over it is no summary, whatever it has lost.
+    @Test func aTableOfTotalsIsNone() throws {
+        let summary = (["项目\t总计"] + Self.labels.map { "\($0)\t87" }).joined(separator: "\n")
+        let (value, _) = try received("三、收到和处理政府信息公开申请情况\n\n\(summary)\n\n\(table(3))\n")
+        #expect(value != "read 3")
+    }
 }

@@ -35,6 +35,7 @@ def shuffle_organisations(report, rng):
     """The columns of the organisations stand in another order."""
     order = list(range(4, 9))
     rng.shuffle(order)
+    report.told_by["requests."] = ("商业", "科研")
     reorder(report.table("requests"), [0, 1, 2, 3, *order, 9])
 
 
@@ -47,6 +48,7 @@ def total_first(report, rng):
 @grid_damage
 def person_last(report, rng):
     """The column of natural persons stands behind the organisations."""
+    report.told_by["requests."] = ("自然",)
     reorder(report.table("requests"), [0, 1, 2, 4, 5, 6, 7, 8, 3, 9])
 
 

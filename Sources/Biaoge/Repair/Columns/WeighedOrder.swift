@@ -24,17 +24,21 @@ extension ColumnOrder {
         }
         func verdict(_ row: RowItems, _ order: [Int]) -> Sums.Verdict { sums.verdict(readings(row, order), inside: slots) }
         func count(_ expected: Sums.Verdict, _ order: [Int]) -> Int { telling.count { verdict($0, order) == expected } }
+        /// Whether rows that follow on each other hold in an order, two of which do not in the form's: those behind a page's end, perhaps.
+        func goesOn(in order: [Int]) -> Bool {
+            var failing = 0
+            for row in telling {
+                if verdict(row, order) != .hold { failing = 0 } else if verdict(row, own) == .fail { failing += 1 }
+                if failing > 1 { return true }
+            }
+            return false
+        }
         switch self {
         case .asInForm:
             guard count(.fail, own) > 0 else { return self }
             let elsewhere = Self.ordersWithMovedTotals(sums.ofRow[slots.lowerBound] ?? [], sums: sums, slots: slots)
             if elsewhere.contains(where: { count(.hold, $0) == telling.count }) { return .unknown }
-            // A table that goes on on the next page may do so in another order.
-            let isPieceElsewhere = Dictionary(grouping: telling, by: \.row.piece).values.contains { piece in
-                piece.count { verdict($0, own) == .fail } > 1
-                    && elsewhere.contains { order in piece.allSatisfy { verdict($0, order) == .hold } }
-            }
-            return isPieceElsewhere ? .unknown : self
+            return elsewhere.contains { order in goesOn(in: order) } ? .unknown : self
         case .reordered(let order):
             // Three rows of which none adds up, as with a 小计 and without a 总计, are no misprints.
             if count(.fail, order) > max(2, telling.count / 2) { return .unknown }

@@ -153,7 +153,10 @@ extension UnplacedValues {
     ///
     ///     5
     private func rowsBeforeGaps(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        func line(_ token: Int) -> Int? { part.source.tokens[token].place.line }
+        /// The line on which a field ends.
+        func line(_ token: Int) -> Int? {
+            part.source.tokens[token].place.line.map { $0 + part.source.raw(token).utf8.count { $0 == .lineFeed } }
+        }
         let found = items.compactMap(\.self).filter { !$0.row.hasEnd && $0.hasOwnLabel }
         let numbered = found.filter { !$0.items.isEmpty && $0.items[0].token > $0.row.tokens.lowerBound }
         let apart = numbered.filter { row in

@@ -209,7 +209,7 @@ struct RowItems: Sendable {
 
     private static func hasSeveralValues(_ text: String) -> Bool {
         let words = Array(text.utf8).split(separator: 0x20)
-        return words.count { $0.first?.isDigit == true } > 1
+        return words.count { $0.contains(where: \.isDigit) } > 1
             || words.count > 1 && words.allSatisfy { FieldMeaning($0).isValueOrMark }
     }
 

@@ -132,7 +132,8 @@ struct RowReadings {
         let mayHoldOther = row.isTooWide || style.hasRemarks && !row.row.isPositional
         if !isSummed, hasBlanks, mayHoldOther { return unreadable }
         // The last of the numbers stands in the column for remarks where one of the form's is lost.
-        if style.hasRemarks, row.end == row.fieldCount, verdict(plain) == .fail { return unreadable }
+        let hasFormsWidth = plan.inserted == nil && lacking == 0
+        if style.hasRemarks, hasFormsWidth, row.end == row.fieldCount, verdict(plain) == .fail { return unreadable }
         guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
             return Result(readings: [plain], isRegular: true)
         }

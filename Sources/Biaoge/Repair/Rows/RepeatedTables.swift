@@ -48,7 +48,7 @@ struct RepeatedTables {
     }
 
     /// The labels of rows of values that no form has twice.
-    private static func distinctLabels(_ outlines: [FormOutline]) -> Set<Int> {
+    static func distinctLabels(_ outlines: [FormOutline]) -> Set<Int> {
         var once: Set<Int> = []
         var more: Set<Int> = []
         for outline in outlines {
