@@ -85,6 +85,22 @@ struct DoubtfulOrderTests {
         #expect(values["received:business"] == "ambiguous ")
     }
 
+    /// A reader of pages that did not find all rules; where it did, the columns may be others.
+    @Test("rows with two numbers in a field, in several pieces, put the others in doubt")
+    func gatheredElsewhere() throws {
+        var part = PartText("requests", other: "")
+        for label in ["一、", "（七）"] { part.rows[part.row(label)][1...] = ["", "4", "", "", "", "2", "3 9"] }
+        part.rows[part.row("4.保护")][1...] = ["", "307", "", "", "", "415", "722"]
+        let words = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        let rows = [[""] + words] + part.rows.filter { $0.count == 8 }
+        part.rows = rows.flatMap { row in
+            let filled = ["", ""] + row
+            return row[0].hasPrefix("4.保护") ? [[], filled, []] : [filled]
+        }
+        let values = try part.solved { $0.isEmpty ? "" : "| " + $0.joined(separator: " | ") + " |" }
+        #expect(values["denied.third_party:business"] == "ambiguous ")
+    }
+
     @Test("two columns that share their cells are not read")
     func sharedCells() throws {
         var part = PartText("requests", ["received:business": "8", "received:total": "8"], other: "")

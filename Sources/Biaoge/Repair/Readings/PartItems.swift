@@ -37,11 +37,14 @@ extension PartRows {
         }
     }
 
-    /// Where one row has several numbers in a field, the fields of the other rows of its piece tell less too.
+    /// Where one row has several numbers in a field, the fields of the other rows of its piece tell less too, and where several have, those of
+    /// all pieces: a reader of pages did not find all of the rules between the columns.
     private static func markRowsAmongGathered(_ items: inout [RowItems?]) {
-        let pieces = Set(items.compactMap(\.self).filter(\.isGathered).map(\.row.piece))
+        let found = items.compactMap(\.self)
+        let pieces = Set(found.filter(\.isFullyGathered).map(\.row.piece))
+        let areAll = Set(found.filter(\.isGathered).map(\.row.piece)).count > 1
         for index in items.indices {
-            if let row = items[index] { items[index]?.standsAmongGathered = pieces.contains(row.row.piece) }
+            if let row = items[index] { items[index]?.standsAmongGathered = areAll || pieces.contains(row.row.piece) }
         }
     }
 }

@@ -55,7 +55,8 @@ struct RowItems: Sendable {
     private(set) var words: Set<Int> = []
     /// Whether a field has several numbers among words, `3 0 见附件`, or marks for nothing among them.
     private(set) var mixesNumbersAndWords = false
-    /// Whether rows of the same piece have several numbers in one field and none in another, so that the place of a field says little.
+    /// Whether rows of the same piece, or several of the part, have several numbers in one field and none in another, so that the place of a
+    /// field says little.
     var standsAmongGathered = false
     /// Whether the row has more fields than rows like it.
     var isTooWide = false
@@ -213,17 +214,25 @@ struct RowItems: Sendable {
             || words.count > 1 && words.allSatisfy { FieldMeaning($0).isValueOrMark }
     }
 
-    /// Several numbers in one field while others have none; all together they are as many as the form has cells, and add up.
+    /// Several numbers in one field while others have none; all together they add up.
     var isGathered: Bool {
         guard hasParts, row.geometry == .tabbed, filledCount < items.count else { return false }
-        let numbers = items.flatMap { item -> [Number] in
+        let numbers = gatheredNumbers
+        return (3...slotCount).contains(numbers.count) && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
+    }
+
+    /// Whether all together they are as many as the form has cells as well.
+    var isFullyGathered: Bool { isGathered && gatheredNumbers.count == slotCount }
+
+    /// All numbers of the row, be they several in one field.
+    private var gatheredNumbers: [Number] {
+        items.flatMap { item -> [Number] in
             switch item.content {
             case .number(let number): [number]
             case .parts(let parts): parts
             default: []
             }
         }
-        return numbers.count == slotCount && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
     }
 
     /// Gives every item a number of the form's unit where the cell names another unit of money.
