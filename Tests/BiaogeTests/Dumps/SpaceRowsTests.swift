@@ -29,6 +29,7 @@ import Testing
         #expect(try rows("规章        12  0     0\n规范性文件        1 2  0\n").texts.last == ["规范性文件", "1", "2", "0"])
         #expect(try rows("规章        12    0\n行政事业性收费              1 0\n").texts.last == ["行政事业性收费", "1 0"])
         #expect(try rows("规章        12    0\n行政事业性收费 1 0\n").texts.last == ["行政事业性收费", "1", "0"])
+        #expect(try rows("规章        12    0     0\n规范性文件        0 1   0\n").texts.last == ["规范性文件", "0", "1", "0"])
     }
 
     @Test func wideGapsPartLabelsToo() throws {

@@ -60,7 +60,11 @@ struct SpaceLine: Sendable {
 extension SpaceLine {
     /// Whether the line is several words behind a page's end, none of which begins with the number of an item: a header that stands again, or one
     /// that was made up, and no rest of a label.
-    var isHeaderBehindBreak: Bool { kind == .text && followsBreak && !isMarked && labels.count > 2 }
+    ///
+    /// - Parameter bytes: what the lines stand in.
+    func isHeaderBehindBreak(in bytes: [UInt8]) -> Bool {
+        followsBreak && !isMarked && labels.count > 2 && values.allSatisfy { FieldMeaning(bytes[$0]) == .blankMark }
+    }
 
     /// Parts a line; where words follow two values or more, behind words, another row begins with them.
     ///
@@ -142,6 +146,13 @@ extension SpaceLine {
         }
         func isWide(_ left: Range<Int>, _ right: Range<Int>) -> Bool { right.lowerBound - left.upperBound > 2 }
         let gaps = Array(zip(values, values.dropFirst()))
+        // No number begins with a zero that others follow: one blank does part values then.
+        let partsZero = gaps.indices.contains { index in
+            let (left, right) = gaps[index]
+            return isNarrow(left, right) && bytes[left].elementsEqual("0".utf8)
+                && (index == 0 || !isNarrow(gaps[index - 1].0, left))
+        }
+        guard !partsZero else { return values }
         let narrow = gaps.count(where: isNarrow)
         guard narrow > 0, gaps.allSatisfy({ isNarrow($0, $1) || isWide($0, $1) }) else { return values }
         let wide = gaps.count - narrow

@@ -38,10 +38,10 @@ enum WrappedLabels {
         var start = marked.startIndex
         for index in marked.indices where index >= start {
             let header = headers.first?.lines.startIndex == index ? headers.popFirst() : nil
-            guard header != nil || marked[index].isHeaderBehindBreak else { continue }
+            guard header != nil || marked[index].isHeaderBehindBreak(in: bytes) else { continue }
             guard addRows(of: marked[start..<index]) else { return false }
             if marked[index].followsBreak { rows.startPiece() }
-            if let header { header.addRow(to: &rows) } else { add([marked[index]], values: nil, to: &rows, bytes) }
+            if let header { header.addRow(to: &rows) } else { add([marked[index]], values: marked[index], to: &rows, bytes) }
             start = header?.lines.endIndex ?? index + 1
         }
         return addRows(of: marked[start...])
