@@ -98,6 +98,17 @@ struct LostLabelTests {
         #expect(PartText.states(try part.solved(), "denied.query") == ["ambiguous"])
     }
 
+    @Test("a header that somebody made up behind a row of other treatment is no row of an item")
+    func madeUpHeader() throws {
+        var part = PartText("requests")
+        let first = part.row("1.申请人无正当")
+        part.rows.replaceSubrange(first...(first + 2), with: [["（六）其他处理"] + [String](repeating: "0", count: 7)])
+        part.rows.insert([""] + (1...7).map { "数据\($0)" }, at: first + 1)
+        let values = try part.solved()
+        #expect(values["other:person"] == "read 0")
+        #expect(values["other.misc:person"] == nil || values["other.misc:person"]?.hasPrefix("absent") == true)
+    }
+
     @Test("the last word of the next table's header is no label of what stands behind it")
     func wordOfNextHeader() throws {
         let numbers = ["person": "4", "business": "3", "total": "7"]

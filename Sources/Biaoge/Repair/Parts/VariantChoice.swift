@@ -88,7 +88,9 @@ extension PartRows {
     private func isBeforeUnlabelled(_ index: Int) -> Bool {
         guard source.rows.indices.contains(index + 1) else { return false }
         let next = source.rows[index + 1]
-        let isNameless = next.labelToken.map(isWord) ?? true
+        // Several words and nothing else are a header that somebody made up.
+        let isHeader = next.valueCount == 0 && next.tokens.count { source.tokens[$0].meaning == .text } > 2
+        let isNameless = !isHeader && next.labelToken.map(isWord) ?? true
         let isNumber = isNameless && source.labelText(of: next).map { source.texts[$0].isNumber } ?? false
         return isNameless && (next.valueCount > 0 || next.tokens.count > 3) || isNumber
     }
