@@ -37,6 +37,28 @@ import Testing
         #expect(printed("rejected.published:other") == "read 21")
     }
 
+    /// With a field for each column, where other rows show that their ends are blank.
+    @Test func aRowThatEndsBlankAmongOthersIsAsPrinted() throws {
+        var numbers = [
+            "received:person": "2", "received:total": "2", "granted:person": "2", "granted:total": "2",
+            "outcome_total:person": "2",
+            "outcome_total:total": "2", "denied.process:business": "4", "denied.process:research": "6",
+        ]
+        for row in ["partial", "denied.security", "denied.internal", "rejected.repeat"] {
+            for column in ["business", "nonprofit", "legal"] { numbers[row + ":" + column] = "0" }
+        }
+        var part = PartText("requests", numbers, other: "")
+        for index in part.rows.indices where part.rows[index].count == 8 {
+            let label = part.rows[index][0]
+            let place = label.first == "（" ? 1 : label.first?.isASCII == true ? 2 : 0
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
+            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
+        }
+        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        #expect(values["denied.process:business"] == "read 4")
+        #expect(values["denied.process:total"] == "blank ")
+    }
+
     /// Side by side they may be a piece of the table that lost a column.
     @Test func threeWrongRowsSideBySideAreInDoubt() throws {
         let printed = try printed([

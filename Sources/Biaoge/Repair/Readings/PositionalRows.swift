@@ -25,7 +25,7 @@ extension RowReadings {
             return whole.isEmpty ? unreadable : Result(readings: whole)
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
-        let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0
+        let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0 || style.oftenEndsBlank
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely
         return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
     }
