@@ -65,6 +65,35 @@ struct DroppedEndsTests {
         #expect(PartText.states(values, "carried_over") == ["ambiguous"])
     }
 
+    @Test("below a header with all of its words no row need reach the last column")
+    func noFullRow() throws {
+        var part = PartText("proactive", form: 1, ["rules:made": "2", "coercion:change": "9"], other: "")
+        dropEnds(&part)
+        let values = try part.solved { $0.joined(separator: " | ") + " |" }
+        #expect(values["rules:made"] == "read 2")
+        #expect(values["rules:public_total"] == "blank ")
+        #expect(values["coercion:change"] == "read 9")
+        // A column may be gone.
+        for row in part.rows.indices where part.rows[row].contains("处理决定数量") { part.rows[row].removeLast() }
+        let cut = try part.solved { $0.joined(separator: " | ") + " |" }
+        #expect(cut["coercion:change"] != "read 9")
+    }
+
+    @Test("three rows that end at three places")
+    func fewRows() throws {
+        var part = requests()
+        for (label, count) in [("1.属于国家秘密", 4), ("3.危及“三安全一稳定”", 2), ("2.重复申请", 5)] {
+            part.rows[part.rows.firstIndex { $0.contains(label) } ?? 0].removeLast(count)
+        }
+        for row in part.rows.indices where part.rows[row].last == "" && part.rows[row].count == 10 {
+            part.rows[row][9] = "0"
+        }
+        part.rows[0][9] = "总计"
+        let values = try part.solved { $0.joined(separator: " | ") + " |" }
+        #expect(values["denied.security:other"] == "blank ")
+        #expect(values["rejected.repeat:business"] == "read 0")
+    }
+
     @Test("rows that are all short by as much have lost a column")
     func columnLost() throws {
         var part = requests()

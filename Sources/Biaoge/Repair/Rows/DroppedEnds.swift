@@ -2,7 +2,8 @@
 /// a value, and each is as long as its values are.
 ///
 /// A row that lost a cell is one field short as well. So rows are asked together: several must be short by different counts, some must have
-/// empty cells in front of or between their values, which shows that these are kept, and none may end with an empty cell. Rows that have a field
+/// empty cells in front of or between their values, which shows that these are kept, none may end with an empty cell, and a row or the header must
+/// show that the last column is there. Rows that have a field
 /// for each cell and none for the columns that a label covers besides are short by different counts too, and those that follow them and have
 /// lost a column would be filled up; so a row whose label covers several columns must have more fields than cells.
 struct DroppedEnds {
@@ -17,17 +18,26 @@ struct DroppedEnds {
         /// Rows whose label covers several columns, and whether one of them has a field for these.
         var covering = 0
         var hasCoveredFields = false
+        /// Rows below a header that does not name their last column.
+        var unnamed = 0
         /// Whether a row contradicts.
         var isDenied = false
 
         /// Whether the rows end behind their last value.
         var endEarly: Bool {
-            !isDenied && (covering == 0 || hasCoveredFields) && full > 0 && withGaps > 0 && missing.count >= 4
-                && Set(missing).count > 1
+            let counts = Set(missing).count
+            return !isDenied && (covering == 0 || hasCoveredFields) && (full > 0 || unnamed == 0) && withGaps > 0
+                && counts > 1 && missing.count + counts > 5
         }
 
         init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
-            for (form, index) in zip(part.rows, found) where form.slots.count > 1 {
+            var headerEnd = 0
+            for (form, index) in zip(part.rows, found) {
+                if form.role != .values {
+                    let end = index.flatMap { DroppedEnds.endOfWords($0, source) } ?? 0
+                    headerEnd = form.role == .header ? max(headerEnd, end) : 0
+                }
+                guard form.slots.count > 1 else { continue }
                 guard let row = index.map({ source.rows[$0] }), DroppedEnds.isInPlace(row, form, part) else { continue }
                 let start = part.slots[form.slots.lowerBound].column
                 let end = start + form.slots.count
@@ -42,6 +52,7 @@ struct DroppedEnds {
                     continue
                 }
                 missing.append(end - fields.count)
+                if headerEnd < end { unnamed += 1 }
                 // A row that ends with an empty cell or without its total has lost something else.
                 let hasNumber = fields.contains { if case .number(let number, _) = $0 { number.mantissa != 0 } else { false } }
                 if fields.count > max(filled, start) || hasNumber && !part.identities.isEmpty { isDenied = true }
@@ -60,6 +71,12 @@ struct DroppedEnds {
     var parts: [Bool] {
         let isDocument = rows.contains(where: \.endEarly) && !rows.contains(where: \.isDenied)
         return rows.map { $0.endEarly || isDocument }
+    }
+
+    /// Where the last words of a row of the source end.
+    private static func endOfWords(_ index: Int, _ source: TokenRows) -> Int? {
+        let row = source.rows[index]
+        return row.tokens.last { source.tokens[$0].meaning == .text }.map { $0 + 1 - row.tokens.lowerBound }
     }
 
     /// Whether a row has its label, if any, where the form has it, and a field for each column.
