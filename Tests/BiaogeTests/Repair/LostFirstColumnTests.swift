@@ -37,6 +37,23 @@ struct LostFirstColumnTests {
         #expect(!values.values.contains { $0.hasPrefix("ambiguous") }, "\(values)")
     }
 
+    @Test("rows that are filled up at their end instead", arguments: [true, false])
+    func filledUp(holdsFirst: Bool) throws {
+        var part = requests(withColumns: true)
+        let first = part.rows.firstIndex { $0.contains("1.信访举报投诉类申请") } ?? 0
+        for row in first..<part.rows.count where part.rows[row][0].isEmpty {
+            part.rows[row].removeFirst()
+            if part.rows[row][0].isEmpty { part.rows[row].append("") }
+        }
+        if holdsFirst {
+            let row = part.rows.firstIndex { $0.contains("2.重复申请") } ?? 0
+            part.rows[row][2] = "0"
+        }
+        let values = try part.solved(line)
+        // Where the first field behind each label is empty, it may be what fills the rows up, and only the sums tell.
+        #expect(values["rejected.petition:research"] == (holdsFirst ? "read 3" : "repaired 3"))
+    }
+
     @Test("a row that is a field short and has its label in place has lost a value")
     func valueLost() throws {
         var part = requests(withColumns: true)
