@@ -52,6 +52,7 @@ struct LostFirstColumnTests {
         let values = try part.solved(line)
         // Where the first field behind each label is empty, it may be what fills the rows up, and only the sums tell.
         #expect(values["rejected.petition:research"] == (holdsFirst ? "read 3" : "repaired 3"))
+        if holdsFirst { #expect(PartText.states(values, "rejected.repeat") == ["read", "blank"]) }
     }
 
     @Test("a row that is a field short and has its label in place has lost a value")
