@@ -59,6 +59,21 @@ import Testing
         #expect(values["denied.process:total"] == "blank ")
     }
 
+    /// Were the sum of 17 lost, all would hold; the blank cells behind it are in doubt as the zeros are.
+    @Test func aBlankThatOnlyZerosMovedIsInDoubt() throws {
+        let row = ["0", "6", "0", "0", "6", "0", "0", "17", "", "0", "0", "0", "", "0", ""]
+        let header = """
+            <tr><td colspan=5>行政复议<td colspan=10>行政诉讼<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结\
+            <td rowspan=2>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持\
+            <td>结果纠正<td>其他结果<td>尚未审结<td>总计
+            """
+        let html = "<html><h1>四、政府信息公开行政复议、行政诉讼情况</h1><table>\(header)<tr><td>\(row.joined(separator: "<td>"))</table></html>"
+        let values = try Document(reading: Array(html.utf8)).values
+        let states = values.filter { $0.key.hasPrefix("review.litigation_after") }.map(\.state)
+        #expect(states == [Value.State](repeating: .ambiguous, count: 5))
+        #expect(values.first { $0.key == "review.reconsideration:corrected" }?.number == "6")
+    }
+
     /// Side by side they may be a piece of the table that lost a column.
     @Test func threeWrongRowsSideBySideAreInDoubt() throws {
         let printed = try printed([

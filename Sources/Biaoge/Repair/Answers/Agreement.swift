@@ -58,8 +58,12 @@ struct Agreement {
         for slot in result.indices where reading[slot].isRecut && !isProved[slot] { result[slot] = true }
         for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
             let moved = row.slots.filter { reading[$0].isRepaired && reading[$0].kind == .number }
-            guard !moved.contains(where: { isProved[$0] && reading[$0].number.mantissa != 0 }) else { continue }
-            for slot in moved { result[slot] = true }
+            guard let first = moved.first, !moved.contains(where: { isProved[$0] && reading[$0].number.mantissa != 0 }) else {
+                continue
+            }
+            for slot in row.slots where moved.contains(slot) || slot > first && reading[slot].kind == .blank {
+                result[slot] = true
+            }
         }
         return result
     }
