@@ -21,7 +21,7 @@ enum SectionTitles {
 extension Span<UInt8> {
     /// Whether a text is the title of a section of a report: `二、主动公开政府信息情况`, `2、 主动公开…情况`, `六、其他需要报告的事项`.
     ///
-    /// Labels of rows begin with such numbers too (一、本年新收政府信息公开申请数量), but no label ends with 情况 or 事项.
+    /// Labels of rows begin with such numbers too (一、本年新收政府信息公开申请数量), but none ends with 情况, and only one with 事项.
     func isSectionTitle(_ range: Range<Int>) -> Bool {
         let title = withoutEmphasis(range)
         guard title.count <= 120, let mark = SectionNumber(title, in: self) else { return false }
@@ -29,7 +29,7 @@ extension Span<UInt8> {
         if mark.notation == .chineseInBrackets {
             return SectionTitles.contain((title.lowerBound + mark.length)..<title.upperBound, of: self)
         }
-        guard mark.mayBeSection else { return false }
+        guard mark.mayBeSection, !ends(title, with: "属于行政查询事项") else { return false }
         return ["情况", "事项", "问题", "措施"].contains { ends(title, with: $0) }
     }
 }

@@ -25,6 +25,16 @@ import Testing
         #expect(LabelText("总计（件）").short == LabelText("总计").key)
     }
 
+    /// Its number is written as a section's may be, and it ends as a section's title does.
+    @Test func theLabelOfQueriesIsNoTitleOfASection() throws {
+        var part = PartText("requests", ["denied.query:research": "11", "denied.query:total": "11"], other: "")
+        for row in part.rows.indices { part.rows[row][0] = part.rows[row][0].replacing(".", with: "、") }
+        part.putLabelsInPlace()
+        let values = try part.solved { $0.joined(separator: "\n|\n") + "\n" }
+        #expect(values["denied.query:research"] == "read 11")
+        #expect(values["denied.query:person"] == "blank ")
+    }
+
     private func book() -> LabelBook {
         var book = LabelBook()
         for label in ["（一）予以公开", "（二）部分公开", "1.属于国家秘密", "3.危及“三安全一稳定”", "（六）其他处理", "总计"] { _ = book.add([label]) }

@@ -25,6 +25,14 @@ struct PartText {
     /// The index of the row whose label begins with some text.
     func row(_ label: String) -> Int { rows.firstIndex { $0[0].hasPrefix(label) } ?? 0 }
 
+    /// Puts an empty field in front of the labels of groups, and two in front of those of items, as the table of requests has them.
+    mutating func putLabelsInPlace() {
+        for row in rows.indices {
+            guard let first = rows[row][0].first else { continue }
+            rows[row].insert(contentsOf: [String](repeating: "", count: first == "（" ? 1 : first.isASCII ? 2 : 0), at: 0)
+        }
+    }
+
     /// The states of a row's values, as ``solved(_:)`` gives them.
     static func states(_ values: [String: String], _ row: String) -> Set<Substring> {
         Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
