@@ -30,6 +30,15 @@ struct EmptyColumnTests {
         #expect(values["granted:total"] == "read 3")
     }
 
+    @Test("below a narrower header one too many is that of the whole table")
+    func belowANarrowerHeader() throws {
+        var part = PartText("proactive", form: 1, ["procurement:items": "5"], other: "")
+        for index in part.rows.indices where part.rows[index].count > 1 { part.rows[index].insert("", at: 1) }
+        let values = try part.solved()
+        #expect(values["procurement:items"] != "blank ")
+        #expect(values["procurement:amount"] != "read 5")
+    }
+
     @Test("a row with a value in two cells is longer, and no column was put in")
     func valueInTwoCells() throws {
         var part = PartText("proactive", ["normative:issued": "12"], other: "")

@@ -23,7 +23,8 @@ extension TokenRows {
         }
         // A header without all of its columns does not say which of them has no word.
         let first = members.first { rows[$0].valueCount > 0 } ?? members[0]
-        guard first == members[0] || rows[first - 1].tokens.contains(where: { tokens[$0].place.column == width }) else { return }
+        let headers = members.prefix { $0 < first }
+        guard headers.isEmpty || headers.contains(where: { hasWord(inColumn: width, of: rows[$0]) }) else { return }
         let empty = isFilled.indices.filter { isFilled[$0] == false }
         // A value in two cells makes one row longer.
         guard let column = empty.first, empty.count == 1, isFilled[width] != nil, rowCounts[column] * 2 > members.count else {
@@ -33,5 +34,9 @@ extension TokenRows {
             let kept = rows[index].tokens.filter { tokens[$0].place.column != column }
             rows[index] = row(rows[index], withOnly: kept)
         }
+    }
+
+    private func hasWord(inColumn column: Int, of row: TokenRow) -> Bool {
+        row.tokens.contains { tokens[$0].place.column == column && tokens[$0].meaning != .empty }
     }
 }
