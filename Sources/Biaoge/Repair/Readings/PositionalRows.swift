@@ -26,7 +26,10 @@ extension RowReadings {
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
         let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0 || style.oftenEndsBlank
-        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely
+        // A misprint is a number, not a 总计 that is empty behind others.
+        let isAsPrinted =
+            endsSurely && (style.leavesTotalsBlank || naturals.first.map { !sums.lacksTotal($0.readings, inside: slots) } ?? true)
+        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && isAsPrinted
         return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
     }
 
