@@ -150,6 +150,33 @@ struct StrangeTextTests {
         #expect(PartText.states(values, "rejected.excessive") == ["ambiguous"])
     }
 
+    @Test("numbers below a label that took two lines are its own")
+    func numbersBelowTwoLines() throws {
+        var part = PartText("requests", other: "1")
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row][7] = "6" }
+        let label = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开\n申请\n1"
+        part.rows[part.row("1.申请人")][0...1] = [label]
+        let values = try part.solved { $0.joined(separator: " ") }
+        #expect(PartText.states(values, "other.not_corrected").isDisjoint(with: ["ambiguous"]))
+    }
+
+    @Test("the halves of a row with a row of empty cells between them are one")
+    func halvesAroundEmptyRow() throws {
+        let text = """
+            | 3.要求提供公开出版物 | 6 | 898 | 670 | 364 | 16 | 3 | 1957 |
+            | 4.无正当理由大量反复申请 | 917 | 2 | 7 | 98 | 786 | 3 | 1813 |
+            | 5.要求行政机关确认或重新出具已获取信息 | 116 | 13 | 52 | 924 | 331 | 7 | 1443 |
+            | （六）其他处理 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 866 | 11 | 6 | 1 | 782 | 539 | 2205 |
+            | 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 97 | 102 | 738 | 4 | 57 | 6 | 1004 |
+            | 3.其他 | 88 | 1 | 46 | 772 | 2 | 7 | 916 |
+            | （七）总计 | | 2949 | 3311 | 4813 | 2608 | 5907 | 3991 | 23579 |
+            | 四、结转下年度继 | | | 87 |  |  |  | 29 |  | 1193 |
+            |  |  |  |  |  |  |  |  |  |  |
+            | 续办理 | | |  | 477 | 46 | 268 |  | 286 |  |
+            """
+        #expect(try values(text)["requests.carried_forward:business"] == "read 477")
+    }
+
     @Test("numbers behind a word of the header below the rows put these in doubt")
     func columnByColumn() throws {
         let text = """

@@ -10,18 +10,25 @@ extension TokenRows {
     mutating func joinTornLabels(_ book: LabelBook) {
         var index = 0
         while index + 1 < rows.count {
-            if let (above, below) = labelTokens(index), let joined = joinedLabel(above, below, book),
-                let values = joinedValues(index, above, below)
+            let next = nextFilled(behind: index)
+            if let (above, below) = labelTokens(index, next), let joined = joinedLabel(above, below, book),
+                let values = joinedValues(index, above, next, below)
             {
-                join(index, upTo: above, label: joined, values: values)
+                join(index, through: next, upTo: above, label: joined, values: values)
             }
             index += 1
         }
     }
 
+    /// The row behind another, or behind a row of empty cells that a page's end left there.
+    private func nextFilled(behind index: Int) -> Int {
+        let isEmpty = rows[index + 1].tokens.allSatisfy { tokens[$0].meaning == .empty }
+        return isEmpty && index + 2 < rows.count ? index + 2 : index + 1
+    }
+
     /// The labels of a row and the next, where the places of their fields say something.
-    private func labelTokens(_ index: Int) -> (above: Int, below: Int)? {
-        let (above, below) = (rows[index], rows[index + 1])
+    private func labelTokens(_ index: Int, _ next: Int) -> (above: Int, below: Int)? {
+        let (above, below) = (rows[index], rows[next])
         guard above.isPositional, below.isPositional, let first = above.labelToken, let second = below.labelToken else {
             return nil
         }
@@ -39,8 +46,8 @@ extension TokenRows {
     }
 
     /// Of the fields behind the labels of a row and the next those that hold something; `nil` where both do, or where nothing does.
-    private func joinedValues(_ index: Int, _ aboveLabel: Int, _ belowLabel: Int) -> [Token]? {
-        let (above, below) = (rows[index], rows[index + 1])
+    private func joinedValues(_ index: Int, _ aboveLabel: Int, _ next: Int, _ belowLabel: Int) -> [Token]? {
+        let (above, below) = (rows[index], rows[next])
         let first = tokens[(aboveLabel + 1)..<above.tokens.upperBound]
         let second = tokens[(belowLabel + 1)..<below.tokens.upperBound]
         guard above.valueCount + below.valueCount > 0, first.count == second.count || first.isEmpty else { return nil }
@@ -50,7 +57,7 @@ extension TokenRows {
         return pairs.map { $0.meaning == .empty ? $1 : $0 }
     }
 
-    private mutating func join(_ index: Int, upTo labelToken: Int, label: String, values: [Token]) {
+    private mutating func join(_ index: Int, through next: Int, upTo labelToken: Int, label: String, values: [Token]) {
         var row = rows[index]
         let start = tokens.count
         tokens += tokens[row.tokens.lowerBound...labelToken]
@@ -61,6 +68,6 @@ extension TokenRows {
         row.tokens = start..<tokens.count
         row.valueCount = values.count(where: \.meaning.isValue)
         rows[index] = row
-        rows.remove(at: index + 1)
+        rows.removeSubrange((index + 1)...next)
     }
 }
