@@ -35,7 +35,8 @@ struct PieceColumns {
     /// All columns of the form and one more, wherever it stands.
     private var withOneMore: [ColumnPlan] { (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) } }
 
-    /// The plans that are possible; and the width of the rows, where the plan is one decision for all pieces as wide.
+    /// The plans that are possible: all columns; those that the header names, where it names as many as the rows have; else every subset of
+    /// that size. And the width of the rows, where the plan is one decision for all pieces as wide.
     func plans() -> (plans: [ColumnPlan], width: Int?) {
         guard isSummed else { return plansByWidth() }
         // The only number of each row may be that of the column which the form does not have, and where the others are nobody can say.

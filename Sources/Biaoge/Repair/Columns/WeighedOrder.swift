@@ -2,6 +2,7 @@ extension ColumnOrder {
     /// The order once the sums of complete rows are asked too.
     ///
     /// Sums know the place of a total only, and of that they are sure where every row holds with the one place and not with the other.
+    /// An order in which most rows do not add up is none.
     ///
     /// - Parameters:
     ///   - rows: the rows below one header.

@@ -1,5 +1,5 @@
 /// Which form each part of a report is of. The year does not decide it, and a report may mix forms: each part has the form whose labels
-/// it has; a part that both forms have alike is of the form of the others.
+/// it has, those first that no other form has, or pieces of them; a part that both forms have alike is of the form of the others.
 struct FormChoice {
     /// A part of the answer.
     struct Part {

@@ -92,8 +92,8 @@ struct BlankStyle {
     /// What a document shows that one of its parts may not: a tool that loses empty cells does so in every table, and an office that leaves
     /// cells empty does so too.
     ///
-    /// Cells that are empty inside of rows are so at their ends as well; but where rows are filled up at their end, a cell that was lost looks
-    /// the same, however many rows end like that.
+    /// Where a fifth of the cells inside of rows is empty, those at their ends are so as well; but where rows are filled up at their end, a cell
+    /// that was lost looks the same, however many rows end like that.
     mutating func learn(from document: [BlankStyle]) {
         slidesLeft = document.contains(where: \.slidesLeft)
         hasBlanks = document.contains(where: \.hasBlanks)

@@ -1,7 +1,8 @@
 /// Finds the readings of a part that its identities allow, where the layout leaves choices.
 ///
 /// Every combination of alternatives is a reading. A reading is out when an identity that touches a choice fails. What all readings
-/// that are left agree on is known; on everything else the answer is "ambiguous".
+/// that are left agree on is known; on everything else the answer is "ambiguous". Two rows that fit in no way put all choices in doubt, but
+/// for what was printed, where the layout alone tells its place and the rows around it add up.
 struct JointSearch {
     let sums: Sums
     private let choices: [Choice]
