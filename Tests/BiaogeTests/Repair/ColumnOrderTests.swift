@@ -229,4 +229,14 @@ import Testing
         #expect(spread != text)
         #expect(try values(spread, "received") == ["read 7", "read 4", "read 0", "read 0", "read 0", "read 1", "read 12"])
     }
+
+    @Test("where sums fail in the form's order, rows with marks do not speak for another that they cannot be read in")
+    func marksInAnotherOrder() throws {
+        var part = PartText("requests", other: "-")
+        part.rows[part.row("一、")][1...] = ["1", "4", "9", "2", "3", "5", "24"]
+        let header = [["", "申请人情况"], ["", "自然人", "法人或其他组织", "总计"], ["社会公益组织"], ["", "商业企业", "科研机构", "", "法律服务机构", "其他", ""]]
+        part.rows.replaceSubrange(..<part.row("一、"), with: header)
+        let values = try part.solved { $0.count == 1 ? $0[0] : "| " + $0.joined(separator: " | ") + " |" }
+        #expect(PartText.states(values, "received") == ["ambiguous"])
+    }
 }

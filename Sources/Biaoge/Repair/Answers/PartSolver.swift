@@ -78,7 +78,13 @@ struct PartSolver {
                 sums: sums, choices: hypothesis.choices, base: hypothesis.base, touchesAll: hypotheses.count > 1,
                 leavesTotalsBlank: style.leavesTotalsBlank)
             switch search.survivors() {
-            case .none: break
+            case .none:
+                // Rows that cannot be read in the other order do not speak for it.
+                if orders.values.contains(where: \.isEither),
+                    hypotheses.contains(where: { $0.doubtCount > hypothesis.doubtCount })
+                {
+                    undecided.append([SlotReading](repeating: .doubtful, count: part.slots.count))
+                }
             case .undecided(let common): undecided.append(common)
             case .readings(let more, let theirs):
                 // A reading that holds with every blank as 0 goes before one that holds only when blanks are unknown.

@@ -36,8 +36,7 @@ struct SolutionFindings {
     /// What there is to say about the order of the columns below a header of the form.
     private func order(over first: Int, _ order: ColumnOrder) -> Finding? {
         // Where the sums had to choose, what they left open is a finding of each value.
-        if case .either = order { return nil }
-        if order == .asInForm { return nil }
+        if order.isEither || order == .asInForm { return nil }
         let place = solver.headerColumns.firstToken(over: first).map { source.tokens[$0].place } ?? place(of: first)
         guard case .reordered(let columns) = order else {
             return Finding(.columnsUnknown, at: place, part: part.id, key: nil, [part.title])

@@ -8,6 +8,9 @@ enum ColumnOrder: Sendable, Hashable {
     case either([Int])
     /// Another one than the form's, and nothing says which.
     case unknown
+
+    /// Whether it is the form's or another one.
+    var isEither: Bool { if case .either = self { true } else { false } }
 }
 
 /// The words over the columns of a form, in whatever order a source has them.

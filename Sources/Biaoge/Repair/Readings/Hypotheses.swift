@@ -10,6 +10,9 @@ extension PartSolver {
         var isRegular: [Bool]
         /// What two defects that make up for each other would make of the rows that are regular, for when their sums fail.
         var compensating: [(row: Int, readings: () -> [[SlotReading]])] = []
+
+        /// How many slots are in doubt whatever the choices.
+        var doubtCount: Int { base.count { $0.kind == .doubtful } }
     }
 
     /// Every way to see the part that is tried.
