@@ -24,6 +24,12 @@ import Testing
         #expect(cut.texts.first == ["1.属于国家秘密", "６５", "12", "２６０\n６"])
     }
 
+    @Test(arguments: ["l", "I", "O", "o"])
+    func aLetterThatADigitWasMisreadForBeginsNoRow(letter: String) throws {
+        #expect(
+            try rows("（六）其他 1 2 3 6\n（七）总计 14 13 \(letter) 28\n").texts.last == ["（七）总计", "14", "13", letter, "28"])
+    }
+
     @Test func digitsThatOneBlankPartsAmongValuesFarApartMayBeOneNumber() throws {
         #expect(try rows("规章        12    0     0\n规范性文件        1 2   0\n").texts.last == ["规范性文件", "1 2", "0"])
         #expect(try rows("规章        12  0     0\n规范性文件        1 2  0\n").texts.last == ["规范性文件", "1", "2", "0"])

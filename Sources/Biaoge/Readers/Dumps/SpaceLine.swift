@@ -128,9 +128,13 @@ extension SpaceLine {
     /// Whether a word is a number with something about it, such as `**35**`, `5①` or `3l`, or a mark of two signs for none.
     private static func isMarkedValue(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count <= 24 else { return false }
+        if word.count == 1, let letter = word.first { return lettersForDigits.contains(letter) }
         if word.contains(where: \.isDigit) { return FieldMeaning(word).isValue }
         return word.count == 2 && FieldMeaning(word) == .blankMark
     }
+
+    /// Letters that digits are misread for: `l` and `I` for 1, `O` and `o` for 0.
+    private static let lettersForDigits = Array("lIOo".utf8)
 
     /// Whether 无 at the end of a line stands where a value does: among others, far behind the words, or behind the only one. Prose has it too:
     /// `本年度 收费情况 无`.
