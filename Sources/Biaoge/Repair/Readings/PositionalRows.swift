@@ -12,7 +12,8 @@ extension RowReadings {
         if naturals.count == 1, !starts.isEmpty || isInPlace(row), settles(naturals[0], row, isAnchored: isAnchored) {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored && lacking == 0)
         }
-        if style.slidesLeft { return isSummed ? Result(readings: slidLeft(row)) : unreadable }
+        // A row that is narrower than others like it may have lost a number besides.
+        if style.slidesLeft { return isSummed && !row.isTooNarrow ? Result(readings: slidLeft(row)) : unreadable }
         if !isSummed {
             let endsSurely = naturals.first?.trailing == 0 || style.oftenEndsBlank || row.row.geometry == .boxed
             if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide, !row.isTooNarrow {
