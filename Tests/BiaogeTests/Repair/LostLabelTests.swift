@@ -234,4 +234,15 @@ struct LostLabelTests {
         let values = try Document(reading: Array(page.utf8)).values
         #expect(!values.contains { $0.key.hasPrefix("requests.other.misc") && $0.number == "4" })
     }
+
+    /// The label of a group has the numbers of two items, more than one row has, and other rows have lost their labels too.
+    @Test func aGroupWithMoreNumbersThanARowHidesItsItems() throws {
+        var part = PartText("requests")
+        part.rows[part.row("1.申请人")..<part.row("（七）")] = [["（六）其他处理", "0", "0", "0", "7", "0", "0", "0", "0", "7"]]
+        for row in ["一、", "（七）"] { part.rows[part.row(row)][1...] = ["0", "7", "0", "0", "0", "0", "7"] }
+        for row in ["8.属", "2.没"] { part.rows[part.row(row)].removeLast(4) }
+        for row in ["一、", "1.属", "4.保护", "3.补正", "2.重复"] { part.rows[part.row(row)].removeFirst() }
+        let values = try part.solved { $0.joined(separator: "\n\n") + "\n" }
+        #expect(PartText.states(values, "other.not_corrected") == ["ambiguous"])
+    }
 }

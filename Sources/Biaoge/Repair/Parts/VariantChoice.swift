@@ -72,8 +72,8 @@ extension PartRows {
         let lost = part.rows.count { $0.role == .values && $0.variant == nil && presence[$0.index] == .lost }
         guard lost > 1, let index = sourceOf[formRow] else { return false }
         let row = source.rows[index]
-        return !row.isPositional && row.valueCount > 0
-            && (row.valueCount < part.rows[formRow].slots.count || isBelowOtherGroup(index))
+        return !row.isPositional
+            && (row.valueCount != part.rows[formRow].slots.count || isBelowOtherGroup(index))
     }
 
     /// Whether the row above a row of the source is nothing but the label of a group: where labels stand together, values are another's.
