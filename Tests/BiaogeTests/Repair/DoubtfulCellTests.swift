@@ -153,8 +153,8 @@ struct DoubtfulCellTests {
         #expect(values["litigation_direct:total"] == "ambiguous ")
     }
 
-    /// A cell is lost in front of 5, and a misprint below rules out that it was: all the same no misprint has made the 总计 empty.
-    @Test func aRowWithAnEmptyTotalThatFitsInNoWayIsNotAsPrinted() throws {
+    /// A cell is lost in front of 5, and a misprint below rules out that it was; all the same numbers that end with their sum have slid.
+    @Test func aRowThatEndsWithItsSumInFrontOfAnEmptyTotalIsNotAsPrinted() throws {
         var numbers: [String: String] = ["outcome_total:business": "9", "outcome_total:total": "12"]
         for (row, office, number) in [
             ("partial", "legal", "3"), ("denied.query", "person", "4"), ("outcome_total", "legal", "3"),

@@ -27,9 +27,9 @@ extension RowReadings {
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
         let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0 || style.oftenEndsBlank
-        // A misprint is a number, not a 总计 that is empty behind others.
-        let isAsPrinted =
-            endsSurely && (style.leavesTotalsBlank || naturals.first.map { !sums.lacksTotal($0.readings, inside: slots) } ?? true)
+        // Numbers that end with their sum in front of an empty 总计 are no misprint.
+        let isSlid = row.endsWithItsSum && naturals.first?.trailing != 0 && !style.leavesTotalsBlank
+        let isAsPrinted = endsSurely && !isSlid
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && isAsPrinted
         return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
     }

@@ -118,16 +118,6 @@ struct Sums: Sendable {
         return result
     }
 
-    /// Whether a row has an empty 总计 of numbers above 0.
-    func lacksTotal(_ readings: [SlotReading], inside slots: Range<Int>) -> Bool {
-        (ofRow[slots.lowerBound] ?? []).contains { index in
-            let (left, right) = (identities[index].left, identities[index].right)
-            let (total, parts) = left.count == 1 ? (left[0], right) : (right[0], left)
-            return readings[total - slots.lowerBound].kind == .blank
-                && parts.contains { readings[$0 - slots.lowerBound].number.mantissa != 0 }
-        }
-    }
-
     /// Whether a row has several identities and all of them fail: numbers of which none adds up stand in another order, or elsewhere.
     func allFail(_ readings: [SlotReading], inside slots: Range<Int>) -> Bool {
         guard let own = ofRow[slots.lowerBound], own.count > 1 else { return false }
