@@ -174,6 +174,17 @@ struct DoubtfulCellTests {
         #expect(values["granted:total"] != "blank ")
     }
 
+    /// 87 and 64 are in one cell, what stood behind them has slid, and misprints rule every reading out.
+    @Test func theOnlyEmptyCellOfADocumentIsNotAsPrinted() throws {
+        var part = PartText("review")
+        part.rows[part.rows.count - 1] = [
+            "65", "8764", "53", "269", "99", "91", "85", "84", "359", "92", "61", "40", "94", "267", "",
+        ]
+        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        #expect(values["reconsideration:corrected"] != "read 8764")
+        #expect(values["litigation_direct:upheld"] != "read 91")
+    }
+
     /// 1 2 in one cell may be two numbers, or one that was cut.
     @Test("digits parted by white space are one number only if a sum says so")
     func partedDigits() throws {

@@ -27,8 +27,8 @@ extension RowReadings {
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
         let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0 || style.oftenEndsBlank
-        // Numbers that end with their sum in front of an empty 总计 are no misprint.
-        let isSlid = row.endsWithItsSum && naturals.first?.trailing != 0 && !style.leavesTotalsBlank
+        // Numbers that end with their sum in front of an empty 总计 are no misprint, nor is the only empty cell of a document.
+        let isSlid = (row.endsWithItsSum || !hasBlanks) && naturals.first?.trailing != 0 && !style.leavesTotalsBlank
         let isAsPrinted = endsSurely && !isSlid
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && isAsPrinted
         return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
