@@ -57,6 +57,9 @@ public struct Form: Sendable {
         public let slots: Range<Int>
         /// The variant of the form that has this row; `nil` when every variant has it.
         public let variant: Variant?
+
+        /// How many cells the row has: its labels and its values.
+        var cellCount: Int { labelCells.count + slots.count }
     }
 
     /// A choice between rows: a report has the rows of one alternative of a group.
@@ -139,6 +142,9 @@ public struct Form: Sendable {
 }
 
 extension Form.Part {
+    /// The grid column in ``table`` of a row's innermost label; `nil` for a row without labels.
+    func labelColumn(of row: Form.Row) -> Int? { row.labelCells.last.map { table.cells[$0].column } }
+
     /// For each cell of ``table`` the slot whose value stands in it, if one does.
     ///
     /// - Parameter coverage: that of the table.

@@ -150,6 +150,8 @@ extension SpaceLine {
         }
         func isWide(_ left: Range<Int>, _ right: Range<Int>) -> Bool { right.lowerBound - left.upperBound > 2 }
         let gaps = Array(zip(values, values.dropFirst()))
+        let narrow = gaps.count(where: isNarrow)
+        guard narrow > 0, gaps.allSatisfy({ isNarrow($0, $1) || isWide($0, $1) }) else { return values }
         // No number begins with a zero that others follow: one blank does part values then.
         let partsZero = gaps.indices.contains { index in
             let (left, right) = gaps[index]
@@ -157,8 +159,6 @@ extension SpaceLine {
                 && (index == 0 || !isNarrow(gaps[index - 1].0, left))
         }
         guard !partsZero else { return values }
-        let narrow = gaps.count(where: isNarrow)
-        guard narrow > 0, gaps.allSatisfy({ isNarrow($0, $1) || isWide($0, $1) }) else { return values }
         let wide = gaps.count - narrow
         let labelGap = label.flatMap { label in values.first.map { isWide(label, $0) } } ?? false
         guard narrow <= wide || narrow == 1 && labelGap else { return values }

@@ -31,9 +31,7 @@ struct FormChoice {
             }
         }
         var found: [String: Part] = [:]
-        let texts = Set(source.rows.lazy.flatMap(source.texts)).map {
-            likeness[$0].map { (label: $0.label, likeness: $0.likeness) }
-        }
+        let texts = Set(source.rows.lazy.flatMap(source.texts)).map { likeness[$0] }
         let exact = texts.map { $0.filter { $0.likeness >= Likeness.exact }.map(\.label) }.filter { !$0.isEmpty }
         let damaged = texts.compactMap { matches in matches.first.flatMap { $0.likeness < Likeness.exact ? [$0.label] : nil } }
         for name in names {

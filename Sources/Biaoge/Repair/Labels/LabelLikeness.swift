@@ -9,11 +9,6 @@ struct LabelLikeness: Sendable {
         labelCount = book.labelCount
     }
 
-    /// The labels that some text in the rows of a document is without damage.
-    func exactLabels(of source: TokenRows) -> Set<Int> {
-        Set(Set(source.rows.lazy.flatMap(source.texts)).compactMap(exactLabel))
-    }
-
     /// The label that a text is without damage; of several, the one that its number speaks for.
     func exactLabel(of text: Int) -> Int? {
         matches[text].first.flatMap { $0.likeness >= Likeness.exact ? $0.label : nil }

@@ -148,12 +148,11 @@ struct PartRows {
     /// Whether the rows of values that were found around a row of the form stand side by side in one piece of the source, and the one above
     /// has no more numbers than its own.
     func isBetweenNeighbours(_ formRow: Int) -> Bool {
-        guard let before = sourceOf[..<formRow].compactMap(\.self).last,
+        guard let above = sourceOf[..<formRow].lastIndex(where: { $0 != nil }), let before = sourceOf[above],
             let behind = sourceOf[formRow...].compactMap(\.self).first
         else { return false }
-        let own = sourceOf[..<formRow].lastIndex { $0 != nil }.map { part.rows[$0].slots.count } ?? 0
         return behind == before + 1 && source.rows[before].piece == source.rows[behind].piece
-            && source.rows[before].valueCount <= own
+            && source.rows[before].valueCount <= part.rows[above].slots.count
     }
 
     /// Whether a row of the source that is no row of the form looks like one of the form's.

@@ -20,9 +20,10 @@ extension PartRows {
     /// of them; one with a field or two less may have lost them.
     private static func markWideAndNarrowRows(_ items: inout [RowItems?]) {
         func shape(_ row: RowItems) -> [Int] { [row.labelEnd, row.whole.labelEnd, row.slotCount] }
-        let usual = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { $0.map(\.fieldCount) }
-        let least = usual.compactMapValues { $0.mostFrequent(ofSeveral: <) }
-        let most = usual.compactMapValues { $0.mostFrequent(ofSeveral: >) }
+        let counts = Dictionary(grouping: items.compactMap(\.self), by: shape).mapValues { $0.map(\.fieldCount) }
+        // Of two rows either may be the one like the others.
+        let least = counts.compactMapValues { $0.mostFrequent(ofSeveral: <) }
+        let most = counts.compactMapValues { $0.mostFrequent(ofSeveral: >) }
         for index in items.indices {
             guard let row = items[index], row.row.isPositional else { continue }
             // What fills a row up at its end makes those like it no narrower.

@@ -14,8 +14,9 @@ extension RowReadings {
         }
         // A row that is narrower than others like it may have lost a number besides.
         if style.slidesLeft { return isSummed && !row.isTooNarrow ? Result(readings: slidLeft(row)) : unreadable }
+        let endsFilled = naturals.first?.trailing == 0
+        let endsSurely = endsFilled || style.oftenEndsBlank || row.row.geometry == .boxed
         if !isSummed {
-            let endsSurely = naturals.first?.trailing == 0 || style.oftenEndsBlank || row.row.geometry == .boxed
             if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide, !row.isTooNarrow {
                 return Result(readings: [naturals[0].readings])
             }
@@ -26,11 +27,9 @@ extension RowReadings {
             return whole.isEmpty ? unreadable : Result(readings: whole)
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
-        let endsSurely = row.row.geometry == .boxed || naturals.first?.trailing == 0 || style.oftenEndsBlank
         // Numbers that end with their sum in front of an empty 总计 are no misprint, nor is the only empty cell of a document.
-        let isSlid = (row.endsWithItsSum || !hasBlanks) && naturals.first?.trailing != 0 && !style.leavesTotalsBlank
-        let isAsPrinted = endsSurely && !isSlid
-        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && isAsPrinted
+        let isSlid = (row.endsWithItsSum || !hasBlanks) && !endsFilled && !style.leavesTotalsBlank
+        let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely && !isSlid
         return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
     }
 

@@ -28,8 +28,8 @@ struct RowItems: Sendable {
 
         init(_ formRow: Form.Row, of part: Form.Part, isBoxed: Bool) {
             start = isBoxed ? formRow.labelCells.count : part.slots[formRow.slots.lowerBound].column
-            fieldCount = isBoxed ? start + formRow.slots.count : part.table.columnCount
-            if let cell = formRow.labelCells.last { labelEnd = isBoxed ? start : part.table.cells[cell].column + 1 }
+            fieldCount = isBoxed ? formRow.cellCount : part.table.columnCount
+            if let column = part.labelColumn(of: formRow) { labelEnd = isBoxed ? start : column + 1 }
         }
     }
 

@@ -50,8 +50,8 @@ struct RowReadings {
         // Zeros in front of other digits are values of their own, and which cells are empty beside them nobody can say.
         if !isSummed, row.hasDigits, row.filledCount < width { return unreadable }
         // A mark at the end of a row that does not add up may fill it up as an empty cell may.
-        let mayBeFilledUp = isSummed && row.row.isPositional && plan.inserted == nil && row.endsWithMark
-        if items.count == width, !mayBeFilledUp || verdict(columns(items.map { $0.reading(isRepaired: false) })) != .fail {
+        let mayEndWithFilling = isSummed && row.row.isPositional && plan.inserted == nil && row.endsWithMark
+        if items.count == width, !mayEndWithFilling || verdict(columns(items.map { $0.reading(isRepaired: false) })) != .fail {
             return complete(row)
         }
         guard plan.inserted == nil || items.count < width else { return unreadable }

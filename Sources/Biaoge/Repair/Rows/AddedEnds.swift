@@ -11,7 +11,7 @@ struct AddedEnds {
     init(_ part: Form.Part, _ found: [Int?], in source: TokenRows) {
         // Where a writer follows the columns, that many fields are none for each cell.
         if let ends = Self.ends(part, found, source, { _ in part.table.columnCount })
-            ?? Self.ends(part, found, source, { $0.labelCells.count + $0.slots.count })
+            ?? Self.ends(part, found, source, \.cellCount)
         {
             (rows, count) = ends
         }
@@ -30,9 +30,9 @@ struct AddedEnds {
                 if let index, source.rows[index].tokens.count > part.table.columnCount { return nil }
                 continue
             }
-            guard let index, let label = source.rows[index].labelToken, source.rows[index].isPositional else { continue }
+            guard let index, let position = source.rows[index].labelPosition, source.rows[index].isPositional else { continue }
             let row = source.rows[index]
-            guard label - row.tokens.lowerBound == TokenRows.labelPlace(form, part) else { continue }
+            guard position == part.labelColumn(of: form) else { continue }
             let excess = row.tokens.count - width(form)
             if excess == 0 {
                 whole += 1

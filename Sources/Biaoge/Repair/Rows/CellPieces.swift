@@ -41,7 +41,7 @@ struct CellPieces {
         for rows in parts {
             for (index, form) in rows.part.rows.enumerated() where form.role == .values && rows.hasOwnLabel(index) {
                 guard let row = rows.sourceRow(of: index), row.geometry == .tabbed else { continue }
-                let cells = form.labelCells.count + form.slots.count
+                let cells = form.cellCount
                 let (isNarrow, hasCells) = (cells < rows.part.table.columnCount, row.tokens.count == cells)
                 counts[row.piece, default: Count()].add(isNarrow: isNarrow, hasCells: hasCells)
                 all.add(isNarrow: isNarrow, hasCells: hasCells)

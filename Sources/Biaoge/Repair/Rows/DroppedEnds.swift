@@ -15,8 +15,8 @@ struct DroppedEnds {
         var missing: [Int] = []
         /// Rows that have kept an empty cell in front of a value.
         var withGaps = 0
-        /// Rows whose label covers several columns, and whether one of them has a field for these.
-        var covering = 0
+        /// Whether the label of a row covers several columns, and whether one such row has a field for these.
+        var hasCoveringLabel = false
         var hasCoveredFields = false
         /// Rows below a header that does not name their last column.
         var unnamed = 0
@@ -25,8 +25,9 @@ struct DroppedEnds {
 
         /// Whether the rows end behind their last value.
         var endEarly: Bool {
+            // Three rows that end at three places tell as much as four that end at two.
             let counts = Set(missing).count
-            return !isDenied && (covering == 0 || hasCoveredFields) && (full > 0 || unnamed == 0) && withGaps > 0
+            return !isDenied && (!hasCoveringLabel || hasCoveredFields) && (full > 0 || unnamed == 0) && withGaps > 0
                 && counts > 1 && missing.count + counts > 5
         }
 
@@ -42,9 +43,10 @@ struct DroppedEnds {
                 let start = part.slots[form.slots.lowerBound].column
                 let end = start + form.slots.count
                 let fields = row.tokens.map { source.tokens[$0].meaning }
-                let cells = form.labelCells.count + form.slots.count
-                if cells < end { covering += 1 }
-                if cells < end, fields.count > cells { hasCoveredFields = true }
+                if form.cellCount < end {
+                    hasCoveringLabel = true
+                    hasCoveredFields = hasCoveredFields || fields.count > form.cellCount
+                }
                 let filled = (fields.lastIndex { $0.isValueOrMark } ?? start - 1) + 1
                 if filled > start, fields[start..<filled].contains(.empty) { withGaps += 1 }
                 guard fields.count < end else {
@@ -81,8 +83,7 @@ struct DroppedEnds {
 
     /// Whether a row has its label, if any, where the form has it, and a field for each column.
     static func isInPlace(_ row: TokenRow, _ form: Form.Row, _ part: Form.Part) -> Bool {
-        let position = form.labelCells.last.map { part.table.cells[$0].column }
-        return row.geometry == .tabbed && row.labelToken.map { $0 - row.tokens.lowerBound } == position
+        row.geometry == .tabbed && row.labelPosition == part.labelColumn(of: form)
     }
 }
 

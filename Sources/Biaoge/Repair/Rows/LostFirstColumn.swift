@@ -27,9 +27,9 @@ struct LostFirstColumn {
             func holds(_ token: Int) -> Bool { fields.contains(token) && source.tokens[token].meaning != .empty }
             let width = part.table.columnCount
             self.index = index
-            isSlid = label - fields.lowerBound == place - 1
+            isSlid = source.rows[index].labelPosition == place - 1
             isFilledUp = fields.count == width && !holds(fields.upperBound - 1)
-            isShort = [width, form.labelCells.count + form.slots.count].contains(fields.count + 1)
+            isShort = [width, form.cellCount].contains(fields.count + 1)
             holdsFirst = holds(label + 1)
             holdsLast = holds(fields.upperBound - 2)
         }
@@ -44,7 +44,7 @@ struct LostFirstColumn {
     init(_ part: Form.Part, _ found: [Int?], in source: TokenRows) {
         var pieces: [Int: [Row]] = [:]
         for (form, index) in zip(part.rows, found) where form.role == .values {
-            guard let index, let place = TokenRows.labelPlace(form, part), place > 0, source.rows[index].geometry == .tabbed,
+            guard let index, let place = part.labelColumn(of: form), place > 0, source.rows[index].geometry == .tabbed,
                 let label = source.rows[index].labelToken
             else { continue }
             pieces[source.rows[index].piece, default: []].append(
@@ -74,10 +74,5 @@ extension TokenRows {
             for index in lost.filledUp { rows[index].tokens.removeLast() }
             for index in lost.rows { addEmptyField(inFrontOf: index) }
         }
-    }
-
-    /// In which field the label of a row of the form stands.
-    static func labelPlace(_ form: Form.Row, _ part: Form.Part) -> Int? {
-        form.labelCells.last.map { part.table.cells[$0].column }
     }
 }

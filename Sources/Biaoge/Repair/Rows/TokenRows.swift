@@ -42,6 +42,8 @@ struct TokenRow: Sendable {
     var addedCount = 0
     /// The index of the last field with words before the first value.
     var labelToken: Int?
+    /// How many fields stand in front of that one.
+    var labelPosition: Int? { labelToken.map { $0 - tokens.lowerBound } }
 }
 
 /// All tables of a document as one sequence of rows; nothing after this knows which layout they came from.
