@@ -20,7 +20,7 @@ struct DoubtfulCellTests {
             part.rows[part.row(row)][1] = text
             let key = row == "行政许可" ? "licensing:decisions" : "penalty:decisions"
             #expect(try part.solved()[key] == "ambiguous ", "\(text)")
-            #expect(try part.solved { "| " + $0.joined(separator: " | ") + " |" }[key] == "ambiguous ", "\(text) in bars")
+            #expect(try part.solved(PartText.bars)[key] == "ambiguous ", "\(text) in bars")
         }
         var part = PartText("requests")
         part.rows[part.row("（二）")][4] = text
@@ -130,7 +130,7 @@ struct DoubtfulCellTests {
         var part = PartText("requests")
         for row in ["一、", "（七）"] { part.rows[part.row(row)][1...] = ["8", "6", "2", "7", "1", "2", "26"] }
         part.rows[part.row("5.属于三类")][1...] = ["8", "6", "27", "1", "2", "26", "-"]
-        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        let values = try part.solved(PartText.cellLines)
         #expect(values["denied.internal:research"] == "repaired 2")
         #expect(values["denied.internal:total"] == "repaired 26")
     }
@@ -139,7 +139,7 @@ struct DoubtfulCellTests {
     @Test func aNumberThatDoesNotAddUpAmongEmptyCellsMayBeTwo() throws {
         var part = PartText("review", other: "")
         part.rows[part.rows.count - 1] = ["", "", "", "", "", "1110", "", "", "21", "", "", "", "", "", ""]
-        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        let values = try part.solved(PartText.cellLines)
         #expect(values["litigation_direct:upheld"] == "ambiguous ")
         #expect(values["litigation_direct:pending"] == "ambiguous ")
     }
@@ -148,7 +148,7 @@ struct DoubtfulCellTests {
     @Test func aNumberInTwoCellsAmongEmptyOnesIsNotTwoThatAddUp() throws {
         var part = PartText("review", other: "")
         part.rows[part.rows.count - 1] = ["", "", "", "", "", "", "", "", "1", "1", "11", "", "", "", ""]
-        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        let values = try part.solved(PartText.cellLines)
         #expect(values["litigation_direct:pending"] == "ambiguous ")
         #expect(values["litigation_direct:total"] == "ambiguous ")
     }
@@ -169,7 +169,7 @@ struct DoubtfulCellTests {
         part.putLabelsInPlace()
         let granted = part.rows.firstIndex { $0.contains { $0.hasPrefix("（一）") } } ?? 0
         part.rows[granted][2...] = ["5", "", "", "", "", "5", ""]
-        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        let values = try part.solved(PartText.cellLines)
         #expect(values["granted:person"] != "read 5")
         #expect(values["granted:total"] != "blank ")
     }
@@ -180,7 +180,7 @@ struct DoubtfulCellTests {
         part.rows[part.rows.count - 1] = [
             "65", "8764", "53", "269", "99", "91", "85", "84", "359", "92", "61", "40", "94", "267", "",
         ]
-        let values = try part.solved { $0.map { "\t\($0)\n" }.joined() }
+        let values = try part.solved(PartText.cellLines)
         #expect(values["reconsideration:corrected"] != "read 8764")
         #expect(values["litigation_direct:upheld"] != "read 91")
     }

@@ -70,7 +70,7 @@ struct DoubtfulOrderTests {
         part.rows[0].append("备注")
         part.rows[last - 1].removeAll { $0 == "其他结果" }
         part.rows[last] = Array(part.rows[last].dropFirst()) + ["1"]
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(values["litigation_after:total"] == "ambiguous ")
     }
 
@@ -81,7 +81,7 @@ struct DoubtfulOrderTests {
         for index in part.rows.indices where part.rows[index].count == 8 {
             part.rows[index] = [part.rows[index][0], "", "", "", "1", "1", "1", "1", "1", "1 >6"]
         }
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(values["received:business"] == "ambiguous ")
     }
 
@@ -118,7 +118,7 @@ struct DoubtfulOrderTests {
             let other = index < beside.count ? beside[index] : []
             part.rows[index].insert(contentsOf: other + [String](repeating: "", count: 5 - other.count), at: 0)
         }
-        #expect(try part.solved { "| " + $0.joined(separator: " | ") + " |" }["received:business"] != "read 8")
+        #expect(try part.solved(PartText.bars)["received:business"] != "read 8")
     }
 
     @Test("a row that adds up without a subtotal has not lost its total")
@@ -135,7 +135,7 @@ struct DoubtfulOrderTests {
         for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row].append("5") }
         part.rows[part.row("自然人")].append("上年数")
         part.rows[part.row("（一）")][1] = "0/50"
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(values["granted:person"] != "blank ")
     }
 
@@ -165,7 +165,7 @@ struct DoubtfulOrderTests {
         var part = PartText("requests", other: "1")
         part.rows[part.row("5.属于")][0] = "7.属"
         part.rows[part.row("7.属于")][0] = "5.属于"
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(values["denied.enforcement:person"] != "repaired 1")
     }
 

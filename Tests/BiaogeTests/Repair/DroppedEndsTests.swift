@@ -18,11 +18,7 @@ struct DroppedEndsTests {
         }
         var part = PartText("requests", values, other: "")
         part.rows.removeSubrange(1..<part.row("一、"))
-        for index in part.rows.indices.dropFirst() {
-            let place = part.rows[index][0].first == "（" ? 1 : part.rows[index][0].first?.isASCII == true ? 2 : 0
-            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
-            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
-        }
+        part.putLabelsInPlace(withCovered: true)
         part.rows[0] = ["", "", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
         return part
     }

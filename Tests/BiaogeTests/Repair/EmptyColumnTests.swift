@@ -16,11 +16,7 @@ struct EmptyColumnTests {
         var part = PartText("requests", ["granted:research": "3", "granted:total": "3"], other: "")
         let words = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
         part.rows.removeSubrange(1..<part.row("一、"))
-        for index in part.rows.indices.dropFirst() {
-            let place = part.rows[index][0].first == "（" ? 1 : part.rows[index][0].first?.isASCII == true ? 2 : 0
-            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
-            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
-        }
+        part.putLabelsInPlace(withCovered: true)
         part.rows[0] = ["", "", "", "自然人"] + words + ["总计"]
         #expect(try part.solved()["granted:research"] == "read 3")
         for row in part.rows.indices { part.rows[row].insert("", at: 6) }

@@ -14,12 +14,7 @@ struct LostFirstColumnTests {
             (values[row + ":research"], values[row + ":total"]) = ("3", "3")
         }
         var part = PartText("requests", values, other: "")
-        for index in part.rows.indices where part.rows[index].count == 8 {
-            let label = part.rows[index][0]
-            let place = label.first == "（" ? 1 : label.first?.isASCII == true ? 2 : 0
-            part.rows[index] = [String](repeating: "", count: place) + part.rows[index]
-            if withColumns { part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1) }
-        }
+        part.putLabelsInPlace(withCovered: withColumns)
         return part
     }
 

@@ -200,7 +200,7 @@ struct LostLabelTests {
         } else {
             part.rows[part.row("6.属于")][0] = part.rows[row][0]
         }
-        var values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        var values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
         guard !isFirst else { return }
         values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }

@@ -26,12 +26,22 @@ struct PartText {
     func row(_ label: String) -> Int { rows.firstIndex { $0[0].hasPrefix(label) } ?? 0 }
 
     /// Puts an empty field in front of the labels of groups, and two in front of those of items, as the table of requests has them.
-    mutating func putLabelsInPlace() {
-        for row in rows.indices {
+    ///
+    /// - Parameter withCovered: whether what a label covers has fields too, so that all rows are as wide.
+    mutating func putLabelsInPlace(withCovered: Bool = false) {
+        for row in rows.indices where rows[row].count == 8 {
             guard let first = rows[row][0].first else { continue }
-            rows[row].insert(contentsOf: [String](repeating: "", count: first == "（" ? 1 : first.isASCII ? 2 : 0), at: 0)
+            let place = first == "（" ? 1 : first.isASCII ? 2 : 0
+            rows[row].insert(contentsOf: [String](repeating: "", count: place), at: 0)
+            if withCovered { rows[row].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1) }
         }
     }
+
+    /// A row with a cell a line, as ``solved(_:)`` may write it.
+    static func cellLines(_ row: [String]) -> String { row.map { "\t\($0)\n" }.joined() }
+
+    /// A row with bars at both edges too.
+    static func bars(_ row: [String]) -> String { "| " + row.joined(separator: " | ") + " |" }
 
     /// The states of a row's values, as ``solved(_:)`` gives them.
     static func states(_ values: [String: String], _ row: String) -> Set<Substring> {

@@ -15,7 +15,7 @@ struct StrangeTextTests {
         var part = PartText("requests", other: "-")
         part.rows[part.row("（七）")] = ["（七）总计", "- -", "-", "- 9", "1", "10"]
         part.rows[part.row("四、")] = ["四、结转下年度继续办理", "- -", "2", "2 -", "-", "4"]
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         for row in ["outcome_total", "carried_forward"] { #expect(PartText.states(values, row) == ["ambiguous"], "\(row)") }
     }
 
@@ -221,7 +221,7 @@ struct StrangeTextTests {
         var part = PartText("proactive", form: 1, other: "1")
         let row = part.row("行政事业性收费")
         part.rows.replaceSubrange(row...row, with: [["行", "", ""], ["政事业", "", "258"], ["性收费", "", ""]])
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(values["fees:change"] == "ambiguous " || values["fees:change"] == "missing ")
     }
 

@@ -96,11 +96,11 @@ struct UnplacedValuesTests {
     func endOfANumberBelow() throws {
         var part = PartText("requests", ["granted:person": "60", "granted:total": "600"])
         part.rows.insert(["0"], at: part.row("（一）") + 1)
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "granted") == ["ambiguous"])
         part.rows[part.row("（一）")][7] = "60"
         #expect(
-            try PartText.states(part.solved { "| " + $0.joined(separator: " | ") + " |" }, "granted").isDisjoint(with: [
+            try PartText.states(part.solved(PartText.bars), "granted").isDisjoint(with: [
                 "ambiguous"
             ]))
     }
@@ -297,7 +297,7 @@ struct UnplacedValuesTests {
         part.rows[last] = [part.rows[last][0]]
         part.rows.insert(["开"] + numbers[1], at: second + 1)
         for row in (second + 2)...last { part.rows[row] = [part.rows[row][0]] + numbers[row - second] }
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "denied.internal") == ["ambiguous"])
         #expect(values["granted:person"] == "read 0")
     }
@@ -319,7 +319,7 @@ struct UnplacedValuesTests {
     func endOfANumberBesideThatOfALabel() throws {
         var part = PartText("requests", ["denied.state_secret:person": "24", "denied.state_secret:total": "2"])
         part.rows.insert(["开", "", "", "", "", "", "", "4"], at: part.row("1.属于国家秘密") + 1)
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "denied.state_secret") == ["ambiguous"])
     }
 
@@ -367,7 +367,7 @@ struct UnplacedValuesTests {
     @Test("a page's number above an empty cell looks like the only number of a row without a label", arguments: ["12", ""])
     func pageNumberAboveAnEmptyCell(total: String) throws {
         let part = PartText("review", ["reconsideration:upheld": "12", "reconsideration:total": total], other: "")
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "reconsideration") == (total.isEmpty ? ["ambiguous"] : ["read", "blank"]))
     }
 
@@ -380,7 +380,7 @@ struct UnplacedValuesTests {
         part.rows[row] = [part.rows[row][0], "69", "243", "", "", ""]
         let empty = [String](repeating: "", count: 8)
         part.rows.insert(contentsOf: [empty, empty, ["", "1", "313"] + empty.prefix(4)], at: row + 1)
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(!PartText.states(values, "granted").contains("blank"))
     }
 
@@ -390,7 +390,7 @@ struct UnplacedValuesTests {
         let empty = [String](repeating: "", count: 8)
         let rest = ["1", "313"]
         part.rows.insert(contentsOf: below == 0 ? [rest, empty, empty] : [empty, empty, rest], at: part.row("（一）") + below)
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        let values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "granted") == ["ambiguous"])
         #expect(PartText.states(values, "denied.query") == ["blank"])
     }

@@ -48,13 +48,8 @@ import Testing
             for column in ["business", "nonprofit", "legal"] { numbers[row + ":" + column] = "0" }
         }
         var part = PartText("requests", numbers, other: "")
-        for index in part.rows.indices where part.rows[index].count == 8 {
-            let label = part.rows[index][0]
-            let place = label.first == "（" ? 1 : label.first?.isASCII == true ? 2 : 0
-            part.rows[index].insert(contentsOf: [String](repeating: "", count: place), at: 0)
-            part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
-        }
-        let values = try part.solved { "| " + $0.joined(separator: " | ") + " |" }
+        part.putLabelsInPlace(withCovered: true)
+        let values = try part.solved(PartText.bars)
         #expect(values["denied.process:business"] == "read 4")
         #expect(values["denied.process:total"] == "blank ")
     }
