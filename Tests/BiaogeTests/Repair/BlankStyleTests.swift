@@ -12,6 +12,11 @@ import Testing
             "penalty:previous_items": "", "penalty:decisions": "",
         ])
     private let requests = PartText("requests", form: 1, ["received:person": "3", "received:total": "3"])
+    /// The header of section 三, a field for each column.
+    private let requestsHeader = [
+        ["", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"],
+        ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
+    ]
 
     /// The states of a row, that which ends with an empty cell unless given.
     ///
@@ -120,15 +125,14 @@ import Testing
     /// A lost cell may have held a 0, wherever it stood, and the row adds up without it.
     @Test func aRowOfOneZeroThatIsNarrowerThanTheOthersMayHaveLostAZero() throws {
         var part = PartText("requests", form: 1)
-        part.rows = [
-            ["", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"],
-            ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
-            ["一、本年新收政府信息公开申请数量", "", "", "2", "", "8", "12", "19", "41", ""],
-            ["二、上年结转政府信息公开申请数量", "", "0", "", "0", "0", "", "0", "0", ""],
-            ["三、本年度办理结果", "（一）予以公开", "0", "0", "0", "0", "0", "0", "", ""],
-            ["", "（七）总计", "", "2", "0", "8", "12", "19", "41", ""],
-            ["四、结转下年度继续办理", "", "0", "", "", "", "", "", "", ""],
-        ]
+        part.rows =
+            requestsHeader + [
+                ["一、本年新收政府信息公开申请数量", "", "", "2", "", "8", "12", "19", "41", ""],
+                ["二、上年结转政府信息公开申请数量", "", "0", "", "0", "0", "", "0", "0", ""],
+                ["三、本年度办理结果", "（一）予以公开", "0", "0", "0", "0", "0", "0", "", ""],
+                ["", "（七）总计", "", "2", "0", "8", "12", "19", "41", ""],
+                ["四、结转下年度继续办理", "", "0", "", "", "", "", "", "", ""],
+            ]
         #expect(PartText.states(try part.solved(), "carried_forward") == ["read", "blank"])
         part.rows[6].removeLast()
         #expect(!PartText.states(try part.solved(), "carried_forward").contains("blank"))
@@ -171,15 +175,14 @@ import Testing
     /// Where numbers have slid to the left, 9 | 9 may be what is left of 9 | 9 | 18 in a row with a field less.
     @Test func aRowThatSlidToTheLeftAndIsNarrowerMayHaveLostANumber() throws {
         var part = PartText("requests", form: 1)
-        part.rows = [
-            ["", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"],
-            ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
-            ["一、本年新收政府信息公开申请数量", "", "", "33", "23", "5", "61", "", "", ""],
-            ["", "（二）部分公开", "", "12", "6", "18", "", "", "", ""], ["", "", "1.属于国家秘密", "11", "11", "", "", "", "", ""],
-            ["", "", "5.属于三类内部事务信息", "1", "3", "4", "", "", "", ""],
-            ["", "", "2.没有现成信息需要另行制作", "9", "9", "", "", "", "", ""], ["", "", "3.要求提供公开出版物", "7", "7", "", "", "", "", ""],
-            ["", "（七）总计", "", "33", "23", "3", "59", "", "", ""],
-        ]
+        part.rows =
+            requestsHeader + [
+                ["一、本年新收政府信息公开申请数量", "", "", "33", "23", "5", "61", "", "", ""],
+                ["", "（二）部分公开", "", "12", "6", "18", "", "", "", ""], ["", "", "1.属于国家秘密", "11", "11", "", "", "", "", ""],
+                ["", "", "5.属于三类内部事务信息", "1", "3", "4", "", "", "", ""],
+                ["", "", "2.没有现成信息需要另行制作", "9", "9", "", "", "", "", ""], ["", "", "3.要求提供公开出版物", "7", "7", "", "", "", "", ""],
+                ["", "（七）总计", "", "33", "23", "3", "59", "", "", ""],
+            ]
         part.rows[6].removeLast()
         #expect(try part.solved()["unavailable.needs_creation:total"] == "ambiguous ")
     }

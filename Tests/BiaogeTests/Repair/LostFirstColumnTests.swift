@@ -18,15 +18,13 @@ struct LostFirstColumnTests {
         return part
     }
 
-    private func line(_ row: [String]) -> String { "| " + row.joined(separator: " | ") + " |" }
-
     @Test("from some row on labels stand a field too far left in rows that are a field short", arguments: [true, false])
     func firstColumnLost(withColumns: Bool) throws {
         var part = requests(withColumns: withColumns)
         for row in part.row("一、")..<part.rows.count where part.rows[row].contains("4.无正当理由大量反复申请") {
             for later in row..<part.rows.count where part.rows[later][0].isEmpty { part.rows[later].removeFirst() }
         }
-        let values = try part.solved(line)
+        let values = try part.solved(PartText.bars)
         #expect(values["outcome_total:research"] == "read 3")
         #expect(values["rejected.excessive:total"] == "blank ")
         #expect(!values.values.contains { $0.hasPrefix("ambiguous") }, "\(values)")
@@ -44,7 +42,7 @@ struct LostFirstColumnTests {
             let row = part.rows.firstIndex { $0.contains("2.重复申请") } ?? 0
             part.rows[row][2] = "0"
         }
-        let values = try part.solved(line)
+        let values = try part.solved(PartText.bars)
         // Where the first field behind each label is empty, it may be what fills the rows up, and only the sums tell.
         #expect(values["rejected.petition:research"] == (holdsFirst ? "read 3" : "repaired 3"))
         if holdsFirst { #expect(PartText.states(values, "rejected.repeat") == ["read", "blank"]) }
@@ -57,7 +55,7 @@ struct LostFirstColumnTests {
             let row = part.rows.firstIndex { $0.count > 2 && $0[2].hasPrefix(label) } ?? 0
             part.rows[row].remove(at: 3)
         }
-        let values = try part.solved(line)
+        let values = try part.solved(PartText.bars)
         #expect(values["rejected.petition:business"] != "read 3")
         #expect(values["rejected.repeat:total"] != "blank ")
     }
@@ -66,7 +64,7 @@ struct LostFirstColumnTests {
     func addedEnds(withColumns: Bool) throws {
         var part = requests(withColumns: withColumns)
         for row in part.rows.indices where row % 3 == 0 && part.rows[row].count > 7 { part.rows[row] += ["", ""] }
-        let values = try part.solved(line)
+        let values = try part.solved(PartText.bars)
         #expect(values["received:research"] == "read 3")
         #expect(values["outcome_total:research"] == "read 3")
         #expect(!values.values.contains { $0.hasPrefix("ambiguous") }, "\(values)")
@@ -80,7 +78,7 @@ struct LostFirstColumnTests {
         }
         let header = part.row("行政处罚") - 1
         part.rows[header].insert(contentsOf: ["", ""], at: 1)
-        let values = try part.solved(line)
+        let values = try part.solved(PartText.bars)
         #expect(values["penalty:decisions"] != "read 8")
     }
 }
