@@ -58,8 +58,27 @@ struct LabelsOverValuesTests {
         let row = part.row("1.本机关")
         part.rows[row] += [part.rows[row + 1][0], "8", "8"]
         part.rows.remove(at: row + 1)
-        let values = try part.solved { $0.joined(separator: " ") }
+        let values = try part.solved(written)
         #expect(PartText.states(values, "unavailable.not_held") == ["ambiguous"])
         #expect(PartText.states(values, "unavailable.needs_creation") == ["ambiguous"])
     }
+
+    @Test("numbers that only order places, below a row whose numbers may be those of the label in front of it")
+    func numbersBelowTwoLabels() throws {
+        let numbers = ["received": "7", "other.not_corrected": "3", "other.fee_unpaid": "4", "outcome_total": "7"]
+        var part = PartText(
+            "requests",
+            numbers.reduce(into: [:]) {
+                $0["\($1.key):person"] = $1.value; $0["\($1.key):total"] = $1.value
+            })
+        let row = part.row("2.申请人")
+        part.rows.remove(at: row + 1)
+        part.rows[row - 1][0] = "（六）其他处理    \(part.rows[row - 1][0]) \(part.rows[row][0])"
+        part.rows[row][0] = "                    "
+        let values = try part.solved { $0.joined(separator: "    ") }
+        #expect(PartText.states(values, "other.fee_unpaid") == ["ambiguous"])
+        #expect(PartText.states(values, "other.misc") == ["ambiguous"])
+    }
+
+    private func written(_ row: [String]) -> String { row.joined(separator: " ") }
 }

@@ -4,6 +4,16 @@ extension UnplacedValues {
     ///
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        var result = rowsInDoubt(items, of: part)
+        // Numbers that only order placed, right below a row in doubt, may be that row's.
+        for (row, index) in part.sourceOf.enumerated() where part.presence[row] == .placed {
+            guard let index, let above = part.formRow(above: index) else { continue }
+            if result.contains(above) || part.duplicated.contains(above) { result.insert(row) }
+        }
+        return result
+    }
+
+    private func rowsInDoubt(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let displaced = rowsOfDisplacedNumbers(items, of: part)
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return displaced }
         let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
