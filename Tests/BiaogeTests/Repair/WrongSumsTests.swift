@@ -54,6 +54,21 @@ import Testing
         #expect(values["denied.process:total"] == "blank ")
     }
 
+    /// The total is misprinted; were it and the number in front of it one, 18, and a cell lost, all would hold.
+    @Test func twoDefectsThatMakeUpForEachOtherDoNotOutdoWhatIsPrinted() throws {
+        let part = PartText(
+            "review",
+            [
+                "reconsideration:upheld": "18", "reconsideration:pending": "1", "reconsideration:total": "8",
+            ], other: "")
+        let rows = part.rows.map { "<tr><td>" + $0.joined(separator: "<td>") }
+        let html = "<html><h1>\(part.title)</h1><table>\(rows.joined())</table></html>"
+        let values = try Document(reading: Array(html.utf8)).values
+        for key in ["upheld", "pending"] {
+            #expect(values.first { $0.key == "review.reconsideration:" + key }?.state != .blank)
+        }
+    }
+
     /// Were the sum of 17 lost, all would hold; the blank cells behind it are in doubt as the zeros are.
     @Test func aBlankThatOnlyZerosMovedIsInDoubt() throws {
         let row = ["0", "6", "0", "0", "6", "0", "0", "17", "", "0", "0", "0", "", "0", ""]

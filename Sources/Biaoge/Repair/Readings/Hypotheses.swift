@@ -90,12 +90,15 @@ extension PartSolver {
                 let reader = RowReadings(
                     plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
                 let result = readings(row, reader)
-                let alternatives = result.readings.map { Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) } }
+                let alternatives = (result.readings + result.rivals).map {
+                    Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) }
+                }
                 isRegular[index] = result.isRegular
                 if alternatives.count == 1 {
                     for (slot, reading) in alternatives[0] { base[slot] = reading }
                 } else {
-                    choices.append(Choice(alternatives, hasDefault: result.isRegular))
+                    choices.append(
+                        Choice(alternatives, hasDefault: result.isRegular, rivalCount: result.rivals.count))
                 }
                 if result.isRegular { compensating.append((index, { reader.compensating(row) })) }
             } else if let row = items[index] {

@@ -30,7 +30,10 @@ extension RowReadings {
         // Numbers that end with their sum in front of an empty 总计 are no misprint, nor is the only empty cell of a document.
         let isSlid = (row.endsWithItsSum || !hasBlanks) && !endsFilled && !style.leavesTotalsBlank
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely && !isSlid
-        return possible.isEmpty ? unreadable : Result(readings: unique(possible), isRegular: hasDefault)
+        if possible.isEmpty { return unreadable }
+        // Where no sum of the row holds, that a cell lost its number is not the only reason.
+        let rivals = isAnchored && verdict(naturals[0].readings) != .hold ? compensating(row) : []
+        return Result(readings: unique(possible), rivals: unique(rivals), isRegular: hasDefault)
     }
 
     /// What the layout says of a row, and every deviation from it that its fields allow.
@@ -44,11 +47,7 @@ extension RowReadings {
             return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
         }
         var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
-        if isAnchored {
-            result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) }
-            // Where no sum of the row holds, that a cell lost its number is not the only reason.
-            if verdict(naturals[0].readings) != .hold { result += compensating(row) }
-        }
+        if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
         for natural in naturals where natural.trailing == 1 || natural.trailing > 0 && hasBlanks {
             let cells = Array(natural.cells.dropLast())
             result += RowDeviations.holes(cells).map(columns)

@@ -17,6 +17,8 @@ struct RowReadings {
     struct Result {
         /// The readings, each with one entry for each slot; the first is what the layout says, if it says anything.
         var readings: [[SlotReading]]
+        /// Further readings, in which two defects make up for each other.
+        var rivals: [[SlotReading]] = []
         /// Whether the layout alone tells the place of every value, so that a row whose sums fail was printed like that.
         var isRegular = false
     }

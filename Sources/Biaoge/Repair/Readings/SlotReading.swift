@@ -46,15 +46,22 @@ struct Choice: Sendable {
     private(set) var row: Range<Int>?
     /// Whether the first alternative is what the layout says, and stands when the sums allow none.
     var hasDefault: Bool
+    /// How many alternatives, the last ones, take two defects that make up for each other, where what the layout says takes a misprint: they
+    /// do not put it out.
+    private let rivalCount: Int
 
-    init(_ alternatives: [[(slot: Int, reading: SlotReading)]], hasDefault: Bool = false) {
+    init(_ alternatives: [[(slot: Int, reading: SlotReading)]], hasDefault: Bool = false, rivalCount: Int = 0) {
         self.alternatives = alternatives
         self.hasDefault = hasDefault
+        self.rivalCount = rivalCount
         slots = Set(alternatives.joined().map(\.slot)).sorted()
         if let first = slots.first, let last = slots.last, alternatives.allSatisfy({ $0.map(\.slot) == Array(first...last) }) {
             row = first..<(last + 1)
         }
     }
+
+    /// Whether the first alternative stands when the sums allow these and no others.
+    func fallsBack(from left: [Int]) -> Bool { hasDefault && left.allSatisfy { $0 >= alternatives.count - rivalCount } }
 
     /// Whether a reading of the part has a number where what the layout says has another, or none.
     func hasMoved(in reading: [SlotReading]) -> Bool {

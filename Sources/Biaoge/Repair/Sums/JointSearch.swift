@@ -50,7 +50,7 @@ struct JointSearch {
             for (index, choice) in choices.enumerated() {
                 let alternatives = narrow(choice, policy)
                 possible[index].formUnion(alternatives)
-                if alternatives.isEmpty, choice.hasDefault {
+                if choice.fallsBack(from: alternatives) {
                     for (slot, reading) in choice.alternatives[0] { settled[slot] = reading }
                 } else {
                     isPossible = isPossible && !alternatives.isEmpty
