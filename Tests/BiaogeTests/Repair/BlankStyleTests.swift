@@ -214,4 +214,18 @@ import Testing
         let values = try Document(reading: Array(text.utf8)).values
         #expect(values.first { $0.key == "requests.denied.third_party:other" }?.state == .ambiguous)
     }
+
+    @Test("a row of empty fields that are fewer than its cells may have lost one with a number, as other rows have")
+    func narrowEmptyRow() throws {
+        var part = PartText(
+            "requests",
+            ["received", "granted", "outcome_total"].reduce(into: [:]) {
+                ($0["\($1):person"], $0["\($1):total"], $0["\($1):business"]) = ("5", "5", "")
+            })
+        part.putLabelsInPlace()
+        let items = part.rows.indices.filter { part.rows[$0].count == 10 }
+        for row in items.dropFirst(2) { part.rows[row].remove(at: 3) }
+        for field in 3..<9 { part.rows[items[12]][field] = "" }
+        #expect(PartText.states(try part.solved(), "rejected.repeat") == ["ambiguous"])
+    }
 }

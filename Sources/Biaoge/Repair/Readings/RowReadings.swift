@@ -86,8 +86,11 @@ struct RowReadings {
 
     /// No value at all.
     private func empty(_ row: RowItems) -> Result {
+        let count = row.fieldCount - row.labelEnd
+        // An empty row may have lost its end, but not a part of it.
+        let lacksCells = row.row.isPositional && count > 0 && count < plan.width
         let isShort =
-            row.isTooNarrow || row.row.geometry == .boxed && row.fieldCount - row.labelEnd < plan.width + row.coveredColumns
+            row.isTooNarrow || lacksCells || row.row.geometry == .boxed && count < plan.width + row.coveredColumns
         // One of the cells that are gone may have held a number.
         let isThere = lacking > 0 ? isSurelyInPlace(row) : !isShort && !style.lacksLastColumn
         if hasBlanks, !isThere { return unreadable }
