@@ -245,4 +245,15 @@ struct LostLabelTests {
         let values = try part.solved { $0.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "other.not_corrected") == ["ambiguous"])
     }
+
+    @Test("numbers below a header of the next part are of no row that lost its label")
+    func numbersOfTheNextPart() throws {
+        var part = PartText("requests", persons(["received": "9", "outcome_total": "6", "carried_forward": "3"]), other: "")
+        part.rows.remove(at: part.row("3.其他"))
+        part.putLabelsInPlace()
+        for row in part.rows.indices.suffix(2) { part.rows[row] = part.rows[row].map { $0.allSatisfy(\.isNumber) ? $0 : "" } }
+        let review = PartText("review", ["litigation_direct:upheld": "5", "litigation_direct:total": "5"], other: "")
+        part.rows += [review.rows[1], Array(review.rows[3].prefix(10))]
+        #expect(try part.solved()["carried_forward:person"] == "repaired 3")
+    }
 }

@@ -13,6 +13,9 @@ struct FormOutline: Sendable {
         /// For a header, its words; for a heading, its only label.
         var words: [Int]
         var slotCount: Int
+
+        /// All of its labels.
+        var labels: [Int] { words + outer + [label].compactMap(\.self) }
     }
 
     var rows: [Row] = []

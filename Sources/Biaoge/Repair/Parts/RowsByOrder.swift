@@ -101,7 +101,17 @@ extension PartRows {
         }
         let last = sourceOf.compactMap(\.self).max() ?? limits.lowerBound
         // Behind the last row of a part nothing says where the part ends, but for the part behind it.
-        fill(&free, between: before..<max(before, min(limits.upperBound, last + 1 + free.count * 2)))
+        let behind = before..<max(before, min(limits.upperBound, last + 1 + free.count * 2))
+        fill(&free, between: behind.lowerBound..<(behind.first(where: isHeaderOfOtherPart) ?? behind.upperBound))
+    }
+
+    /// Whether a row of the source has a word that only the header of another part of the form has.
+    private func isHeaderOfOtherPart(_ index: Int) -> Bool {
+        let own = outline.headerWords[outline.rows[range.lowerBound].part].union(outline.rows[range].flatMap(\.labels))
+        return source.texts(of: source.rows[index]).contains { text in
+            guard let label = likeness.exactLabel(of: text), !own.contains(label) else { return false }
+            return outline.headerWords.contains { $0.contains(label) }
+        }
     }
 
     private mutating func fill(_ free: inout [Int], between rows: Range<Int>) {
