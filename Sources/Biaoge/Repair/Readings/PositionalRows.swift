@@ -28,7 +28,8 @@ extension RowReadings {
         }
         let possible = possibilities(row, naturals, isAnchored: isAnchored)
         // Numbers that end with their sum in front of an empty 总计 are no misprint, nor is the only empty cell of a document.
-        let isSlid = (row.endsWithItsSum || !hasBlanks) && !endsFilled && !style.leavesTotalsBlank
+        let endsRightBefore = naturals.first?.trailing == 1 && row.numbers.count > 2 && row.numbers.last?.mantissa != 0
+        let isSlid = (row.endsWithItsSum || endsRightBefore || !hasBlanks) && !endsFilled && !style.leavesTotalsBlank
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely && !isSlid
         if possible.isEmpty { return unreadable }
         // Where no sum of the row holds, that a cell lost its number is not the only reason.
