@@ -39,13 +39,18 @@ struct Knowledge {
             unknowable.insert(slot)
         }
         let places = OpenPlaces(table, report, layout)
-        isDeceptive = table.rows.compactMap(places.seeming).contains { [truth, sums] seeming in
+        let seemings = table.rows.compactMap(places.seeming) + [places.seemingOrder]
+        isDeceptive = seemings.contains { [truth, sums] seeming in
             guard seeming.contains(where: { truth[$0.key] != $0.value }) else { return false }
             var world = truth
             for (slot, content) in seeming { world[slot] = content }
             return sums.solve(Self.numbers(world, blank: 0)) != nil
         }
-        isDeceptive = isDeceptive || table.looksLikeOtherVariant
+        // A misprint whose cell was lost as well leaves numbers that add up to what should have been printed.
+        let lost = broken.flatMap(\.slots).filter(table.lost.contains)
+        let around = table.part.identities.filter { $0.slots.contains(where: lost.contains) }
+        let hidesMisprint = !lost.isEmpty && SumSystem(around).solve(Self.numbers(truth, blank: 0)) != nil
+        isDeceptive = isDeceptive || hidesMisprint || table.looksLikeOtherVariant
         if truth.contains(.lost) || places.alternatives.contains(where: { $0.contents.values.contains(.lost) }) {
             for alternative in places.alternatives { addDoubts(alternative.contents) }
         } else {

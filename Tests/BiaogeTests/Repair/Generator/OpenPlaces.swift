@@ -46,11 +46,27 @@ struct OpenPlaces {
         let text = TextTable(table, layout)
         let count = fields.count + text.filling(row, valueCount: fields.count) - text.filling(row, valueCount: row.slots.count)
         if layout.hasFields { while fields.last == "" { fields.removeLast() } }
+        // Where empty cells vanish, a label alone is that of a row of empty cells.
+        if fields.isEmpty, !layout.keepsEmpty, table.truth.contains("") {
+            return Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
+        }
         guard fields.count <= row.slots.count, count >= row.slots.count, layout.hasFields || count == row.slots.count else {
             return nil
         }
         var contents = Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
         for (slot, text) in zip(row.slots, fields) where !text.isEmpty { contents[slot] = .number(text) }
+        return contents
+    }
+
+    /// What the slots of rows without labels seem to hold, where they do not stand in the form's order: nobody can see that, unless sums fail.
+    var seemingOrder: [Int: Content] {
+        let rows = table.valueRows.map { table.rows[$0] }.filter(\.isUnlabelled)
+        var contents: [Int: Content] = [:]
+        for (row, slots) in zip(rows, rows.sorted { $0.formRow < $1.formRow }.map(\.slots)) where slots.count == row.slots.count {
+            for (slot, own) in zip(slots, row.slots) {
+                contents[slot] = table.lost.contains(own) ? .lost : table.truth[own].map { $0.isEmpty ? .blank : .number($0) }
+            }
+        }
         return contents
     }
 
