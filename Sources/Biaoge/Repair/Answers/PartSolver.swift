@@ -53,7 +53,8 @@ struct PartSolver {
     /// The answers, one for each slot.
     func answers() -> [SlotAnswer] {
         let hypotheses = hypotheses()
-        var (readings, policy) = readings(of: hypotheses)
+        let (possible, policy) = readings(of: hypotheses)
+        var readings = possible.list
         if hypotheses.count == 1 {
             readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
         }
@@ -69,9 +70,9 @@ struct PartSolver {
     }
 
     /// The readings of the part that its identities allow, at least one, and what blanks count for in them.
-    private func readings(of hypotheses: [Hypothesis]) -> ([[SlotReading]], Sums.Policy) {
-        var readings: [[SlotReading]] = []
-        var undecided: [[SlotReading]] = []
+    private func readings(of hypotheses: [Hypothesis]) -> (PossibleReadings, Sums.Policy) {
+        var readings = PossibleReadings()
+        var undecided = PossibleReadings()
         var policy = Sums.Policy.blankIsUnknown
         for hypothesis in hypotheses {
             let search = JointSearch(
@@ -92,26 +93,13 @@ struct PartSolver {
                     readings = more
                     policy = theirs
                 } else if theirs == policy {
-                    readings += more
+                    readings.append(more)
                 }
             }
         }
         // One hypothesis that is too wide to be tried is a doubt about all the others.
-        readings += undecided
-        if readings.count > Self.maximumReadings { readings = [common(readings)] }
-        if readings.isEmpty { readings = [[SlotReading](repeating: .doubtful, count: part.slots.count)] }
+        readings.append(undecided)
+        if readings.isEmpty { readings.append([SlotReading](repeating: .doubtful, count: part.slots.count)) }
         return (readings, policy)
-    }
-
-    /// More readings than this differ in so much that what follows from each is not worth asking.
-    private static let maximumReadings = 48
-
-    /// What readings agree on; the rest is in doubt.
-    private func common(_ readings: [[SlotReading]]) -> [SlotReading] {
-        var result = readings[0]
-        for reading in readings.dropFirst() {
-            for slot in result.indices where !result[slot].agrees(with: reading[slot]) { result[slot] = .doubtful }
-        }
-        return result
     }
 }

@@ -30,7 +30,7 @@ struct JointSearch {
     /// What is left of the readings.
     enum Survivors {
         /// The readings that no identity rules out, and what blanks count for in them.
-        case readings([[SlotReading]], Sums.Policy)
+        case readings(PossibleReadings, Sums.Policy)
         /// No reading fits, or there are too many to try: what each choice has in common where it stands alone.
         case undecided([SlotReading])
         /// The whole reading is out, being one of several.
@@ -39,7 +39,7 @@ struct JointSearch {
 
     /// The readings that no identity rules out.
     func survivors() -> Survivors {
-        guard touchesAll || !choices.isEmpty else { return .readings([base], .blankIsUnknown) }
+        guard touchesAll || !choices.isEmpty else { return .readings(PossibleReadings([base]), .blankIsUnknown) }
         var isCapped = false
         // What each choice may be, for any of the policies.
         var possible = choices.map { _ in Set<Int>() }
@@ -90,12 +90,12 @@ struct JointSearch {
 
     private func combine(
         _ open: [(choice: Choice, alternatives: [Int])], _ settled: [SlotReading], _ policy: Sums.Policy
-    ) -> [[SlotReading]] {
+    ) -> PossibleReadings {
         // The other identities fail or hold whatever is chosen.
         let touched =
             touchesAll
             ? Array(sums.identities.indices) : Set(open.flatMap(\.choice.slots).flatMap { sums.touching[$0] }).sorted()
-        var result: [[SlotReading]] = []
+        var result = PossibleReadings()
         forEachCombination(of: open.map(\.alternatives.count)) { picked in
             var reading = settled
             for (index, (choice, alternatives)) in open.enumerated() {
