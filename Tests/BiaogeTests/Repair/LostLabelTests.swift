@@ -35,6 +35,19 @@ struct LostLabelTests {
         #expect(try part.solved()["granted:person"] == "read 3")
     }
 
+    @Test("rows that changed places are known by their labels, though these are misread")
+    func misreadLabelsInOtherPlaces() throws {
+        var part = PartText(
+            "requests", ["received:person": "32", "received:total": "32", "carried_over:other": "4", "carried_over:total": "4"])
+        let row = part.row("一、")
+        part.rows.swapAt(row, row + 1)
+        part.rows[row][0] = "二、上年结转政府佶息公开甲请数量"
+        part.rows[row + 1][0] = "一、本年新收玫府信息公开申请数量"
+        let values = try part.solved()
+        #expect(values["received:person"] == "repaired 32")
+        #expect(values["carried_over:other"] == "repaired 4")
+    }
+
     @Test("behind the label of a group alone may be the values of its first item, where others have lost their labels")
     func hiddenItems() throws {
         var part = PartText(

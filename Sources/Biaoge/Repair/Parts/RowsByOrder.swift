@@ -1,10 +1,12 @@
 /// Rows of the source that the alignment did not place: those whose label stands out of order, and those without one, which only their
 /// order can place.
 extension PartRows {
-    /// Rows with the exact label of a free row of the form stand at another place than the form has them.
+    /// Rows with the label of a free row of the form, exact or clearly like it, stand at another place than the form has them.
     mutating func takeMovedRows() {
         for index in limits where mayBeLabelledRow(index) && mayHoldValues(index) {
-            let named = sourceOf.indices.first { isLabelled(index, like: $0) && isLabelExact(index, of: $0) }
+            let named = sourceOf.indices.first {
+                isLabelled(index, like: $0) && (isLabelExact(index, of: $0) || isLabelClear(index, of: $0))
+            }
             if let named, sourceOf[named] == nil { take(index, as: named, .moved) }
         }
     }
@@ -50,6 +52,13 @@ extension PartRows {
 
     private func isLabelExact(_ index: Int, of formRow: Int) -> Bool {
         labelText(source: index, form: formRow).map { likeness.exactLabel(of: $0) != nil } ?? false
+    }
+
+    /// Whether a row of the source has a damaged label that is much more like that of a row of the form than like any other.
+    private func isLabelClear(_ index: Int, of formRow: Int) -> Bool {
+        guard let text = labelText(source: index, form: formRow), let best = likeness[text].first else { return false }
+        let next = likeness[text].dropFirst().first?.likeness ?? 0
+        return best.likeness > Likeness.group && best.likeness - next >= Likeness.margin
     }
 
     /// Whether a text is likest to the label of a row of the form. Of two characters it is not where it has another number in front: 2.其他
