@@ -114,6 +114,14 @@ struct DoubtfulCellTests {
         #expect(PartText.states(try part.solved(), "received") == ["ambiguous"])
     }
 
+    /// `1.2E+03`, cut at its last digit; 7 and 74 are no 774, though that would add up with what the cell may have held.
+    @Test func whatIsNoNumberMayBeCutInTwoAsANumberMay() throws {
+        let numbers = ["1.2E+0", "3", "62", "1", "7", "74"]
+        var part = PartText("review")
+        part.rows[part.rows.count - 1] = [String](repeating: "0", count: 10) + numbers
+        #expect(PartText.states(try part.solved { $0.joined(separator: "\n") }, "litigation_after") == ["ambiguous"])
+    }
+
     /// The zeros of one row in one cell are no 0 among empty cells.
     @Test func zerosThatHaveRunTogetherAreNoNumber() throws {
         var part = PartText("requests")

@@ -30,6 +30,9 @@ extension RowItems.Item {
         }
     }
 
+    /// Whether nobody can say what number the item is.
+    var isDoubtful: Bool { if case .doubtful = content { true } else { false } }
+
     /// How many digits the item has where it is one number, or digits that are none.
     var digitCount: Int {
         switch content {

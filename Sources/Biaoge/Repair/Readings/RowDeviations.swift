@@ -44,11 +44,23 @@ enum RowDeviations {
 
     /// One value stands in two fields: two neighbours together are one number.
     static func joins(_ items: [RowItems.Item], in cells: [SlotReading], offset: Int) -> [[SlotReading]] {
+        joins(items, in: cells, offset: offset) { left, right in left.joined(with: right).map { .recut($0, left.token) } }
+    }
+
+    /// One value that is no number stands in two fields: one field of which nobody can say what number it is, and a neighbour are one cell.
+    static func doubtfulJoins(_ items: [RowItems.Item], in cells: [SlotReading]) -> [[SlotReading]] {
+        joins(items, in: cells, offset: 0) { $0.isDoubtful || $1.isDoubtful ? .doubtful : nil }
+    }
+
+    private static func joins(
+        _ items: [RowItems.Item], in cells: [SlotReading], offset: Int,
+        as reading: (_ left: RowItems.Item, _ right: RowItems.Item) -> SlotReading?
+    ) -> [[SlotReading]] {
         items.indices.dropLast().compactMap { index in
             let cell = offset + index
-            guard cells.indices.contains(cell + 1), let number = items[index].joined(with: items[index + 1]) else { return nil }
+            guard cells.indices.contains(cell + 1), let joined = reading(items[index], items[index + 1]) else { return nil }
             var readings = moved(cells, from: cell)
-            readings[cell] = .recut(number, items[index].token)
+            readings[cell] = joined
             readings.remove(at: cell + 1)
             return readings
         }

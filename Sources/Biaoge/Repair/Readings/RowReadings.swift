@@ -170,7 +170,8 @@ struct RowReadings {
     /// One field more than columns: two neighbours together are one number.
     private func joined(_ items: [RowItems.Item]) -> Result {
         let cells = items.map { $0.reading(isRepaired: true) }
-        let readings = RowDeviations.joins(items, in: cells, offset: 0).map(columns)
+        let readings = (RowDeviations.joins(items, in: cells, offset: 0) + RowDeviations.doubtfulJoins(items, in: cells)).map(
+            columns)
         return readings.isEmpty ? unreadable : Result(readings: readings)
     }
 
