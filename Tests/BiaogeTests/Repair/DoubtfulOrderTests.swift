@@ -43,6 +43,45 @@ struct DoubtfulOrderTests {
         #expect(values["carried_forward:person"] == "ambiguous ")
     }
 
+    /// A page's lines go on behind a label, the words of the header cut by the widths of their columns.
+    @Test("so does one whose lines a reader of pages put into a label, beside those of the corner")
+    func repeatedInsideALabel() throws {
+        var part = PartText("requests", ["received:person": "4", "received:total": "4"])
+        let row = part.row("（二）")
+        part.rows[row][0] = "（二）部分公开（区分处理的，只计这一情"
+        let again = [
+            "形，不计其他情形）", "续表", "申请人情况", "（本列数据的勾稽关系为：第一项加第二项之和，等 法人或其他组织", "于第三项加第四项之和） 科研机 商业企 社会公 法律服 自然人 总计", "其他",
+            "构 业 益组织 务机构",
+        ]
+        part.rows.insert(contentsOf: again.map { [$0] }, at: row + 1)
+        #expect(try part.solved { $0.joined(separator: " ") }["received:person"] == "ambiguous ")
+    }
+
+    /// The rows that stood below the first one are lost.
+    @Test("of two headers below each other the lower one tells the order")
+    func headerBelowHeader() throws {
+        var part = PartText("requests", ["granted:person": "4", "granted:total": "4"])
+        let header = part.row("（本列")...part.row("商业企业")
+        var again = Array(part.rows[header])
+        again[1] = ["", "法人或其他组织", "自然人", "总计"]
+        part.rows.removeSubrange((header.upperBound + 1)..<part.row("（一）"))
+        part.rows.insert(contentsOf: again, at: header.upperBound + 1)
+        part.rows[part.row("（一）")] = ["（一）予以公开", "0", "0", "0", "0", "0", "4", "4"]
+        #expect(try part.solved()["granted:person"] == "repaired 4")
+    }
+
+    /// A table on its side stands in front, with the labels as its header.
+    @Test("rows that stand above a header are not its own")
+    func rowsAboveHeader() throws {
+        var part = PartText("requests", ["granted:person": "4", "granted:total": "4"])
+        let header = part.row("商业企业")
+        part.rows[header - 1] = ["", "法人或其他组织", "自然人", "总计"]
+        part.rows[part.row("（一）")] = ["（一）予以公开", "0", "0", "0", "0", "0", "4", "4"]
+        part.rows.remove(at: part.row("2.其他法律"))
+        part.rows.insert(["", "", "", "1.属于国家秘密", "2.其他法律行政法规禁止公开"], at: 0)
+        #expect(try part.solved(PartText.bars)["granted:person"] != "read 0")
+    }
+
     @Test("columns in another order are not read where the rows do not add up in it")
     func wrongSums() throws {
         var part = PartText("requests", other: "0")
@@ -106,6 +145,14 @@ struct DoubtfulOrderTests {
         var part = PartText("requests", ["received:business": "8", "received:total": "8"], other: "")
         part.rows[part.row("商业企业")] = ["商业企业、科研机构", "", "社会公益组织", "法律服务机构", "其他"]
         #expect(try part.solved()["received:business"] == "ambiguous ")
+    }
+
+    @Test("nor where a reader of pages put the mark between them elsewhere")
+    func sharedCellsWithAMovedMark() throws {
+        var part = PartText("requests", ["received:nonprofit": "8", "received:total": "8"])
+        part.rows[part.row("商业企业")] = ["商业企业", "科研机构", "社会公益组织法律服务机、构", "其他"]
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row].remove(at: 5) }
+        #expect(try part.solved()["received:nonprofit"] == "ambiguous ")
     }
 
     @Test("nor are they beside the table of another section")

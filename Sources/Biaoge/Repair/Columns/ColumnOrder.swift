@@ -62,6 +62,12 @@ struct HeaderOrders {
             })
     }
 
+    /// Whether two words or more that stand over one column each were found more than once.
+    func standAgain(_ found: [Int]) -> Bool {
+        let innermost = paths.map(\.last)
+        return words.indices.count { word in innermost.count { $0 == word } == 1 && found.count { $0 == word } > 1 } > 1
+    }
+
     /// Where the columns stand whose innermost words stand at positions of a row; `nil` unless all of them do, each once.
     func places(_ positions: [Int: Int], fieldCount: Int) -> FieldPlaces? {
         let own = paths.compactMap { $0.last.flatMap { positions[$0] } }

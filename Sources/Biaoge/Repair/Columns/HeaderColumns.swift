@@ -25,7 +25,10 @@ struct HeaderColumns {
         for first in firsts {
             guard let header = Self.header(over: first, in: part) else { continue }
             headers[first] = Self.read(header, over: first, rows)
-            if firsts.count == 1 { readAgain(behind: header, over: first, rows) }
+            guard firsts.count == 1 else { continue }
+            // Where none stands above all rows, one further down may still say that their columns are in another order.
+            headers[first] = headers[first] ?? SourceHeader(slotCount: part.rows[first].slots.count)
+            readAgain(behind: header, over: first, rows)
         }
     }
 
@@ -55,11 +58,18 @@ struct HeaderColumns {
         let isGlued = below.labelCells.isEmpty && to < source.rows.count && !source.rows[to].hasEnd
         let end = isGlued ? to + 1 : to
         guard from < end else { return nil }
-        // What stands above the numbers of another part is none of a header that is whole without it.
-        let start = (from..<max(from, to)).last { source.rows[$0].valueCount > 0 }.map { $0 + 1 } ?? from
+        // What stands above the numbers of another part, or in the table before, is none of a header that is whole without it.
+        let table = source.rows[end - 1].source.table
+        let start =
+            (from..<max(from, to)).last { source.rows[$0].valueCount > 0 || source.rows[$0].source.table != table }
+            .map { $0 + 1 } ?? from
         let slots = rows.part.slots[below.slots]
         let nearest = SourceHeader(start..<end, over: slots, rows)
-        return start == from || nearest.isWhole ? nearest : SourceHeader(from..<end, over: slots, rows)
+        guard start == from || nearest.isWhole else { return SourceHeader(from..<end, over: slots, rows) }
+        guard nearest.standsAgain else { return nearest }
+        // Of two headers below each other the lower one counts: the rows between are lost.
+        let last = (start..<end).reversed().lazy.map { SourceHeader($0..<end, over: slots, rows) }.first(where: \.isWhole)
+        return last ?? nearest
     }
 
     /// Finds where the only header of a part stands again, as on each page of a table; in another order than before, neither is believed.
@@ -87,8 +97,11 @@ struct HeaderColumns {
             ?? max(rows.limits.lowerBound, (rows.sourceOf.compactMap(\.self).min() ?? 0) - maximumHeaderRows)
     }
 
+    /// The first row of the source that is one of the form's behind a row of the header; one that was moved in front of the header is not
+    /// below it.
     private static func sourceBehind(_ row: Int, _ rows: PartRows) -> Int {
-        rows.sourceOf[(row + 1)...].compactMap(\.self).min() ?? 0
+        let own = rows.sourceOf[row] ?? -1
+        return rows.sourceOf[(row + 1)...].compactMap(\.self).filter { $0 > own }.min() ?? 0
     }
 
     private static let remarks: Set<[UInt16]> = Set(["备注", "说明"].map { Array($0.utf16) })

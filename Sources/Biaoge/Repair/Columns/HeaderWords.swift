@@ -89,7 +89,9 @@ struct HeaderWords {
             } else {
                 let parts = pieces(line)
                 pieces.formUnion(parts.indices.compactMap { parts[$0] ?? wordAround(line.split(separator: .space)[$0]) })
-                let words = parts.contains(nil) ? [] : parts.compactMap(\.self)
+                // In front of several words may stand a line of the corner.
+                let isBesideCorner = parts.count > 3 && parts[0] == nil
+                let words = parts.dropFirst(isBesideCorner ? 1 : 0).contains(nil) ? [] : parts.compactMap(\.self)
                 found += words
                 inOrder += words.map { Placed(word: $0, row: row, token: token) }
             }
@@ -106,11 +108,22 @@ struct HeaderWords {
     /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`. The end of a line may have cut all words but one.
     private func namesSeveral(_ text: String) -> Bool {
         let parts = text.split(omittingEmptySubsequences: false) { "、和及与/／".contains($0) }.map { LabelText(String($0)).key }
+        // Readers of pages put what stands between words elsewhere: `社会公益组织法律服务机、构`.
+        if text.contains("、"), isSeveral(LabelText(text).key[...]) { return true }
         guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
         return parts.contains { part in orders.words.contains { $0.key == part } }
             && parts.dropFirst().allSatisfy { part in orders.words.contains { $0.key.starts(with: part) } }
             && parts.dropLast().allSatisfy { part in orders.words.contains { $0.key.suffix(part.count).elementsEqual(part) } }
             && !(first.isEmpty && last.isEmpty)
+    }
+
+    /// Whether characters are those of two words or more that stand over one column each.
+    private func isSeveral(_ key: ArraySlice<UInt16>) -> Bool {
+        orders.words.contains { word in
+            let rest = key.dropFirst(word.key.count)
+            return word.key.count > 1 && key.starts(with: word.key) && !rest.isEmpty
+                && (isSeveral(rest) || orders.words.contains { $0.key.elementsEqual(rest) })
+        }
     }
 
     /// For each piece of a line the word that it is the beginning of, as in lines of narrow cells: `法律服 商业企 社会公 科研机`.

@@ -14,6 +14,8 @@ struct SourceHeader {
     private(set) var places: FieldPlaces?
     /// Whether none of its words is lost.
     private(set) var isWhole = false
+    /// Whether words over one column each stand in it twice.
+    private(set) var standsAgain = false
     /// The tables of the source that have it.
     private(set) var tables: Set<Int> = []
 
@@ -24,6 +26,9 @@ struct SourceHeader {
 
     /// Whether it names enough columns to go by.
     var namesMost: Bool { named.count * 2 > slotCount }
+
+    /// What a source has that has nothing of a header.
+    init(slotCount: Int) { self.slotCount = slotCount }
 
     /// Reads the header that rows of the source have over some slots of the form.
     init(_ range: Range<Int>, over slots: ArraySlice<Form.Slot>, _ rows: PartRows) {
@@ -51,6 +56,7 @@ struct SourceHeader {
         mixesYears = words.otherYearCount > 1 && words.places == nil
         isTorn = words.pieces.contains { !words.found.contains($0) }
         isWhole = orders.words.indices.allSatisfy(words.found.contains)
+        standsAgain = orders.standAgain(words.found)
         order = words.order(source)
     }
 
