@@ -70,22 +70,46 @@ struct Agreement {
         return result
     }
 
-    /// A row that even a report of its variant may lack is absent, not lost, where its sums leave nothing for it and nothing in them is in
-    /// doubt. Blanks are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost.
+    /// A row that even a report of its variant may lack is absent, not lost, where the sums leave nothing for it, or what it cannot hold. Blanks
+    /// are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
         // Rows that nobody knows may be it.
         guard rows.unknown.isEmpty else { return }
         for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
             guard row.slots.allSatisfy({ reading[$0].kind == .lost }), !rows.hasTrace(of: index) else { continue }
-            let outcome = sums.evaluate(reading, .blankIsZero)
-            let isEmpty = row.slots.allSatisfy { slot in
-                outcome.values[slot] == 0
-                    && sums.touching[slot].contains { index in
-                        !outcome.fails[index] && sums.identities[index].slots.allSatisfy { reading[$0].kind != .doubtful }
-                    }
-            }
-            guard isEmpty else { continue }
+            guard leavesNothing(for: row, reading) || cannotHold(row, reading) else { continue }
             for slot in row.slots { reading[slot] = rows.isBetweenNeighbours(index) ? .absent : .doubtful }
+        }
+    }
+
+    /// Whether the sums leave nothing for any slot of a row, and nothing in them is in doubt.
+    private func leavesNothing(for row: Form.Row, _ reading: [SlotReading]) -> Bool {
+        let outcome = sums.evaluate(reading, .blankIsZero)
+        return row.slots.allSatisfy { slot in
+            outcome.values[slot] == 0
+                && sums.touching[slot].contains { index in
+                    !outcome.fails[index] && sums.identities[index].slots.allSatisfy { reading[$0].kind != .doubtful }
+                }
+        }
+    }
+
+    /// Whether the columns add up without a row, but for some whose sums it could not mend: when nothing is left for its total, nothing is for
+    /// the numbers that it adds up, and the other way round. Those columns have a misprint.
+    private func cannotHold(_ row: Form.Row, _ reading: [SlotReading]) -> Bool {
+        guard let own = sums.ofRow[row.slots.lowerBound], own.count == 1 else { return false }
+        var without = reading
+        for slot in row.slots { without[slot] = .absent }
+        let columns = Set(row.slots.flatMap { sums.touching[$0] }).subtracting(own).sorted()
+        guard columns.allSatisfy({ sums.identities[$0].slots.allSatisfy { ![.lost, .doubtful].contains(without[$0].kind) } })
+        else {
+            return false
+        }
+        let outcome = sums.evaluate(without, .blankIsZero, among: columns)
+        return [sums.identities[own[0]].left, sums.identities[own[0]].right].contains { side in
+            let over = columns.filter { sums.identities[$0].slots.contains(where: side.contains) }
+            // Columns that an office leaves empty say nothing.
+            return over.allSatisfy { !outcome.fails[$0] }
+                && over.contains { sums.identities[$0].slots.contains { without[$0].number.mantissa != 0 } }
         }
     }
 
