@@ -93,6 +93,18 @@ import Testing
         #expect(values.first { $0.key == "review.reconsideration:corrected" }?.number == "6")
     }
 
+    /// Had its four numbers slid to the left, there would be a thousand places for them, of which none adds up either.
+    @Test func aRowThatAddsUpInNoOrderIsAsPrinted() throws {
+        let numbers = ["upheld": "13", "corrected": "21", "pending": "7", "total": "19"]
+        let part = PartText(
+            "review", Dictionary(uniqueKeysWithValues: numbers.map { ("reconsideration:" + $0.key, $0.value) }), other: "")
+        let rows = part.rows.map { "<td>" + $0.joined(separator: "<td>") }.joined(separator: "<tr>")
+        let html = "<html><h1>四、政府信息公开行政复议、行政诉讼情况</h1><table><tr>\(rows)</table></html>"
+        let values = try Document(reading: Array(html.utf8)).values.filter { $0.key.hasPrefix("review.") }
+        #expect(values.map(\.number) == ["13", "21", "", "7", "19"] + [String](repeating: "", count: 10))
+        #expect(Set(values.map(\.state)) == [.read, .blank])
+    }
+
     /// Side by side they may be a piece of the table that lost a column.
     @Test func threeWrongRowsSideBySideAreInDoubt() throws {
         let printed = try printed([

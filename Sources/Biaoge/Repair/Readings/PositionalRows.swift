@@ -13,7 +13,10 @@ extension RowReadings {
             return Result(readings: [naturals[0].readings], isRegular: isAnchored && lacking == 0)
         }
         // A row that is narrower than others like it may have lost a number besides.
-        if style.slidesLeft { return isSummed && !row.isTooNarrow ? Result(readings: slidLeft(row)) : unreadable }
+        if style.slidesLeft {
+            let slid = isSummed && !row.isTooNarrow ? slidLeft(row) : []
+            return slid.isEmpty ? unreadable : Result(readings: slid)
+        }
         let endsFilled = naturals.first?.trailing == 0
         let endsSurely = endsFilled || style.oftenEndsBlank || row.row.geometry == .boxed
         if !isSummed {
@@ -153,12 +156,25 @@ extension RowReadings {
         }
     }
 
-    /// Empty cells may have gone from between the values and stand at the end now.
+    /// Empty cells may have gone from between the values and stand at the end now: all ways to put them back that the row's sums allow.
     private func slidLeft(_ row: RowItems) -> [[SlotReading]] {
         let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
         guard !cells.isEmpty else { return [] }
-        let ways = (0..<cells.count).reduce(1) { $0 * (plan.width - $1) / ($1 + 1) }
-        return ways <= JointSearch.maximumCombinations / 3
-            ? Self.placements(cells, width: plan.width).map(columns) : unreadable.readings
+        var found: [[SlotReading]] = []
+        var steps = 0
+        func place(_ placed: [SlotReading], _ rest: ArraySlice<SlotReading>) {
+            steps += 1
+            // Where totals are left blank, a sum may be of other numbers.
+            guard steps <= Self.maximumSteps, style.leavesTotalsBlank || verdict(columns(placed)) != .fail else { return }
+            let free = plan.width - placed.count
+            if free == 0 { found.append(columns(placed)) }
+            if free > rest.count { place(placed + blanks(1), rest) }
+            if let first = rest.first { place(placed + [first], rest.dropFirst()) }
+        }
+        place([], cells[...])
+        return steps <= Self.maximumSteps ? found : unreadable.readings
     }
+
+    /// More cells than these are not put back to try.
+    private static var maximumSteps: Int { 2 * JointSearch.maximumCombinations }
 }
