@@ -88,6 +88,18 @@ import Testing
                 == [["信息内容", "数量", "总计"], ["规章", "本年\n3", ""], ["文件", "", ""]])
     }
 
+    /// By itself the last row may be closed by its bar.
+    @Test(arguments: ["", "|\n"]) func whetherABarClosesTheOnlyRowOfATableOtherTablesShow(end: String) throws {
+        let above = "信息内容\n|\n数量\n|\n总计\n\(end)\n规章\n|\n1\n|\n3\n\(end)\n后文。\n\n"
+        let table = try readDump(above + "1\n|\n|\n2\n|\n", as: .pipeDump).tables.last
+        #expect(table?.fieldRows?.texts == [["1", "", "2"] + (end.isEmpty ? [""] : [])])
+    }
+
+    @Test(arguments: ["12", "续表"]) func aLineWithoutABarIsNoCellOfARowThatBeginsWithOne(line: String) throws {
+        let rows = try rows("| 信息内容\n| 制发\n| 废止\n\n| 规章\n| 3\n| 1\n\n\(line)\n| 文件\n| 4\n|\n")
+        #expect(rows.texts == [["信息内容", "制发", "废止"], ["规章", "3", "1"], [line], ["文件", "4", ""]])
+    }
+
     @Test func aSentenceWithABarIsNoTable() throws {
         #expect(try readDump("网址见“首页|公开”栏目。\n", as: .text).tables.isEmpty)
     }

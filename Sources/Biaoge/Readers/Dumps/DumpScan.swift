@@ -21,6 +21,9 @@ struct DumpScan: Sendable {
     /// For each grammar the line before which no table of it begins, so that no line is looked at again and again.
     private var firstLines = [Int](repeating: 0, count: Grammar.allCases.count)
 
+    /// Whether a bar alone closes rows in the tables read so far with a cell a line; `nil` where none has shown it.
+    var barsCloseRows: Bool?
+
     /// The grammars that look far ahead.
     enum Grammar: Int, CaseIterable {
         /// Spaces between fields (``SpaceRows``).

@@ -13,8 +13,8 @@
 ///     row end = an empty line; where empty lines stand after every line, or nowhere: two texts without a bar between
 ///
 /// In the second shape two bars in a row enclose an empty cell. In both, a bar alone at the end of a row closes it where
-/// every row ends with one; elsewhere it stands for an empty last cell. Where nothing shows row ends, all cells stand in one row
-/// of ``FieldRows/Layout/lines``.
+/// every row ends with one; elsewhere it stands for an empty last cell. In the first, a line without a bar in front of a row is none of its
+/// cells where rows begin with a bar. Where nothing shows row ends, all cells stand in one row of ``FieldRows/Layout/lines``.
 enum PipeLines {
     /// One visible line of such a table.
     private struct Token {
@@ -22,6 +22,8 @@ enum PipeLines {
         var text: Range<Int>
         var line: DumpLine
         var isLoneBar: Bool
+        /// Whether a bar stands in front of the text.
+        var beginsWithBar: Bool
         /// Whether it is a lone bar with white space behind it: a cell with nothing in it.
         var isEmptyCell: Bool
         /// Whether an empty line stands before it.
@@ -40,7 +42,7 @@ enum PipeLines {
         let besideText = tokens.count { $0.line.bars > 0 && !$0.isLoneBar }
         let withoutBar = tokens.count { $0.line.bars == 0 }
         if besideText > withoutBar { return barsBesideText(tokens, scan.bytes) }
-        return alternating(tokens, scan.bytes) ?? barsBetween(tokens, scan.bytes)
+        return alternating(tokens, scan.bytes) ?? barsBetween(tokens, &scan)
     }
 
     /// Whether a line may begin such a table: it or the next visible one holds a bar, and no line near it holds two cells.
@@ -117,7 +119,7 @@ enum PipeLines {
             }
         }
         return Token(
-            text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone,
+            text: span.unmarked(span.trimmed(text)), line: line, isLoneBar: isLone, beginsWithBar: opening > 0,
             isEmptyCell: isLone && span.whiteSpaceLength(endingAt: line.range.upperBound, from: line.range.lowerBound) > 0,
             followsBlank: followsBlank)
     }
@@ -148,6 +150,8 @@ enum PipeLines {
             !blankEndsRow && tokens.contains(where: \.isEmptyCell) && tokens.contains { $0.isLoneBar && !$0.isEmptyCell }
         let loneEndsRow = !blankEndsRow && tokens.contains(where: \.isLoneBar)
         let barsClose = barsCloseRows(tokens)
+        let beginnings = tokens.prefix(1) + tokens.filter(\.followsBlank)
+        let rowsBeginWithBar = blankEndsRow && beginnings.count(where: \.beginsWithBar) * 2 > beginnings.count
         var rows = FieldRows(layout: blankEndsRow || loneEndsRow ? .pipes : .lines, utf8: bytes)
         var cell: Token?
         var isOpen = false
@@ -170,7 +174,9 @@ enum PipeLines {
             } else if token.line.bars == 0, !token.followsBlank, let open = cell {
                 cell?.text = open.text.lowerBound..<token.text.upperBound
             } else {
+                let isBelowText = cell.map { $0.line.bars == 0 } ?? false
                 flush()
+                if isBelowText, rowsBeginWithBar, token.beginsWithBar { rows.endRow() }
                 cell = token
                 isOpen = true
             }
@@ -213,12 +219,15 @@ enum PipeLines {
         return empties > 0 && next == tokens.count ? rows : nil
     }
 
-    private static func barsBetween(_ tokens: [Token], _ bytes: [UInt8]) -> FieldRows {
+    private static func barsBetween(_ tokens: [Token], _ scan: inout DumpScan) -> FieldRows {
         let blanks = tokens.filter(\.followsBlank).count
         let blankEndsRow = blanks > 0 && blanks * 2 < tokens.count
         let hasAdjacentTexts = zip(tokens, tokens.dropFirst()).contains { !$0.isLoneBar && !$1.isLoneBar }
-        let barsClose = barsCloseRows(tokens)
-        var rows = FieldRows(layout: blankEndsRow || hasAdjacentTexts ? .pipes : .lines, utf8: bytes)
+        // One row does not show whether a bar closes it or stands for an empty cell; other tables do.
+        let barsClose = blanks == 0 ? scan.barsCloseRows ?? barsCloseRows(tokens) : barsCloseRows(tokens)
+        if blankEndsRow { scan.barsCloseRows = barsClose }
+        let showsEnds = blankEndsRow || hasAdjacentTexts || scan.barsCloseRows != nil
+        var rows = FieldRows(layout: showsEnds ? .pipes : .lines, utf8: scan.bytes)
         var cell: Token?
         var last: Token?
         func endRow() {
