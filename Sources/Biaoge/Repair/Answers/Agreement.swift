@@ -41,7 +41,7 @@ struct Agreement {
     private func doubted(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [Bool] {
         var result = [Bool](repeating: false, count: part.slots.count)
         var isOpen = result
-        for (index, row) in part.rows.enumerated() where !isRegular[index] || rows.presence[index] == .placed {
+        for (index, row) in part.rows.enumerated() where !isRegular[index] || rows.isPlacedByOrder(index) {
             for slot in row.slots { isOpen[slot] = true }
         }
         guard let reading = readings.first, isOpen.contains(true) || reading.contains(where: \.isRecut) else { return result }

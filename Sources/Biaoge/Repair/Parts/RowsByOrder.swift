@@ -157,6 +157,12 @@ extension PartRows {
         return number.style == own.style && number.value != own.value
     }
 
+    /// Whether nothing but its order tells which row of the form a row of the source is: its label does not stand above it either.
+    func isPlacedByOrder(_ formRow: Int) -> Bool {
+        guard presence[formRow] == .placed, let index = sourceOf[formRow] else { return false }
+        return index == 0 || !hasExactLabel(formRow, at: index - 1)
+    }
+
     /// The row of the form that stands right above a row of the source.
     func formRow(above index: Int) -> Int? { sourceOf.firstIndex { $0 == index - 1 } }
 

@@ -133,7 +133,7 @@ extension PartRows {
     }
 
     /// Whether a row of the source has the label of a row of the form, without damage.
-    private func hasExactLabel(_ formRow: Int, at index: Int) -> Bool {
+    func hasExactLabel(_ formRow: Int, at index: Int) -> Bool {
         guard let text = labelText(source: index, form: formRow), let label = outlineRow(formRow).label else { return false }
         return likeness.isExact(text, label)
     }
