@@ -14,8 +14,10 @@ extension RowReadings {
         }
         // A row that is narrower than others like it may have lost a number besides.
         if style.slidesLeft {
-            let slid = isSummed && !row.isTooNarrow ? slidLeft(row) : []
-            return slid.isEmpty ? unreadable : Result(readings: slid)
+            guard isSummed, !row.isTooNarrow, row.filledCount > 0 else { return unreadable }
+            let slid = slidLeft(row)
+            // That a row adds up in no way speaks against what the others say: it must not be left out.
+            return Result(readings: slid.isEmpty ? slidToTheEnds(row) : slid)
         }
         let endsFilled = naturals.first?.trailing == 0
         let endsSurely = endsFilled || style.oftenEndsBlank || row.row.geometry == .boxed
@@ -154,6 +156,13 @@ extension RowReadings {
                 columns(blanks(front) + joined + blanks(free - front))
             }
         }
+    }
+
+    /// The values of a row side by side, once at its beginning and once at its end.
+    private func slidToTheEnds(_ row: RowItems) -> [[SlotReading]] {
+        let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
+        let free = blanks(max(0, plan.width - cells.count))
+        return [columns(cells + free), columns(free + cells)]
     }
 
     /// Empty cells may have gone from between the values and stand at the end now: all ways to put them back that the row's sums allow.
