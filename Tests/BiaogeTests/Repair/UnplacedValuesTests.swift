@@ -306,9 +306,13 @@ struct UnplacedValuesTests {
         #expect(values.first { $0.key == "requests.received:business" }?.state == .ambiguous)
     }
 
-    @Test("a page's number above an empty cell looks like the only number of a row without a label", arguments: ["12", ""])
-    func pageNumberAboveAnEmptyCell(total: String) throws {
-        let part = PartText("review", ["reconsideration:upheld": "12", "reconsideration:total": total], other: "")
+    @Test(
+        "a page's number above an empty cell looks like a number of a row without a label that no total sums up",
+        arguments: ["12", ""], ["5", ""])
+    func pageNumberAboveAnEmptyCell(total: String, further: String) throws {
+        var numbers = ["reconsideration:upheld": "12", "reconsideration:total": total]
+        (numbers["litigation_direct:other"], numbers["litigation_direct:total"]) = (further, further)
+        let part = PartText("review", numbers, other: "")
         let values = try part.solved(PartText.bars)
         #expect(PartText.states(values, "reconsideration") == (total.isEmpty ? ["ambiguous"] : ["read", "blank"]))
     }

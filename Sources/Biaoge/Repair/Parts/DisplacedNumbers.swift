@@ -170,14 +170,16 @@ extension UnplacedValues {
         }
     }
 
-    /// The rows of a dump without labels whose only number stands in front of cells that are all empty, and in no sum: a page's number on the
-    /// line above an empty cell looks the same.
+    /// The rows of a dump without labels whose first number stands in front of cells that are empty up to its total, and in no sum: a page's
+    /// number on the line above an empty cell looks the same.
     private func rowsWithPageNumber(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let found = items.compactMap(\.self).filter { row in
-            guard row.labelEnd == 0, row.lead == 0, row.slotCount > 3, row.filledCount == 1, let item = row.items.first else {
-                return false
-            }
-            return part.source.tokens[item.token].place.line != nil && row.numbers.first?.mantissa != 0
+            guard row.labelEnd == 0, row.lead == 0, row.slotCount > 3, let item = row.items.first,
+                case .number(let number) = item.content, number.mantissa != 0
+            else { return false }
+            // The sums of 四 have five numbers.
+            let isAlone = row.items.dropFirst().prefix(4).allSatisfy { if case .blank = $0.content { true } else { false } }
+            return isAlone && part.source.tokens[item.token].place.line != nil
         }
         return Set(found.map(\.formRow))
     }
