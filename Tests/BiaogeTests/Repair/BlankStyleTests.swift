@@ -228,4 +228,17 @@ import Testing
         for field in 3..<9 { part.rows[items[12]][field] = "" }
         #expect(PartText.states(try part.solved(), "rejected.repeat") == ["ambiguous"])
     }
+
+    @Test("a row that is whole among rows that have lost a column, where two defects at once would make its sum hold")
+    func wholeRowAmongNarrowOnes() throws {
+        var part = PartText("requests", form: 1)
+        part.putLabelsInPlace()
+        for row in part.rows.indices.dropFirst(3) {
+            let label = part.rows[row].count - 7
+            let numbers = (0..<6).map { 1_000 + row * 53 + $0 * 371 }
+            part.rows[row].replaceSubrange(label..., with: (numbers + [numbers.reduce(0, +)]).map(String.init))
+            if row == 5 { part.rows[row][label + 5] = "" } else if label > 1 { part.rows[row].remove(at: label + 2) }
+        }
+        #expect(PartText.states(try part.solved(), "granted") == ["ambiguous"])
+    }
 }

@@ -149,7 +149,7 @@ struct RowReadings {
         if style.slidesLeft, verdict(plain) == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
         guard row.row.isPositional else { return unreadable }
-        return Result(readings: [plain] + compensating(row))
+        return Result(readings: [plain], rivals: compensating(row))
     }
 
     /// Readings of the plan's columns as readings of all slots.

@@ -60,8 +60,13 @@ struct Choice: Sendable {
         }
     }
 
-    /// Whether the first alternative stands when the sums allow these and no others.
-    func fallsBack(from left: [Int]) -> Bool { hasDefault && left.allSatisfy { $0 >= alternatives.count - rivalCount } }
+    /// What stands when the sums allow these alternatives and no others, if that is not one of them: what the layout says; or nothing certain,
+    /// where it takes two defects and the layout says nothing.
+    func fallback(from left: [Int]) -> [(slot: Int, reading: SlotReading)]? {
+        guard left.allSatisfy({ $0 >= alternatives.count - rivalCount }) else { return nil }
+        if hasDefault { return alternatives[0] }
+        return left.isEmpty ? nil : slots.map { ($0, .doubtful) }
+    }
 
     /// Whether a reading of the part has a number where what the layout says has another, or none.
     func hasMoved(in reading: [SlotReading]) -> Bool {

@@ -50,8 +50,8 @@ struct JointSearch {
             for (index, choice) in choices.enumerated() {
                 let alternatives = narrow(choice, policy)
                 possible[index].formUnion(alternatives)
-                if choice.fallsBack(from: alternatives) {
-                    for (slot, reading) in choice.alternatives[0] { settled[slot] = reading }
+                if let fallback = choice.fallback(from: alternatives) {
+                    for (slot, reading) in fallback { settled[slot] = reading }
                 } else {
                     isPossible = isPossible && !alternatives.isEmpty
                     open.append((choice, alternatives))
@@ -116,6 +116,7 @@ struct JointSearch {
         let isWorthless = zip(choices, possible).count { $1.isEmpty && !($0.hasDefault && mayBePrinted) } > 1
         for (choice, alternatives) in zip(choices, possible) {
             var left = isWorthless ? [] : alternatives
+            if !choice.hasDefault, choice.fallback(from: left.sorted()) != nil { left = [] }
             if choice.hasDefault, mayBePrinted { left.formUnion(isWorthless ? Set(choice.alternatives.indices) : [0]) }
             for slot in choice.slots {
                 let options = left.sorted().compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
