@@ -46,15 +46,24 @@ struct Knowledge {
             for (slot, content) in seeming { world[slot] = content }
             return sums.solve(Self.numbers(world, blank: 0)) != nil
         }
-        // A misprint whose cell was lost as well leaves numbers that add up to what should have been printed.
-        let lost = broken.flatMap(\.slots).filter(table.lost.contains)
-        let around = table.part.identities.filter { $0.slots.contains(where: lost.contains) }
-        let hidesMisprint = !lost.isEmpty && SumSystem(around).solve(Self.numbers(truth, blank: 0)) != nil
-        isDeceptive = isDeceptive || hidesMisprint || table.looksLikeOtherVariant
+        isDeceptive = isDeceptive || table.looksLikeOtherVariant || hidesMisprint(places.alternatives, broken)
         if truth.contains(.lost) || places.alternatives.contains(where: { $0.contents.values.contains(.lost) }) {
             for alternative in places.alternatives { addDoubts(alternative.contents) }
         } else {
             unknowable.formUnion(ExchangedPlaces(whole, truth, places.alternatives).slots)
+        }
+    }
+
+    /// Whether the damage of a row hides a misprint: were the row damaged in another way, or the misprint itself what is lost, all of its sums
+    /// would hold.
+    private func hidesMisprint(_ alternatives: [OpenPlaces.Alternative], _ broken: [Form.Identity]) -> Bool {
+        guard !broken.isEmpty, truth.contains(.lost) else { return false }
+        return alternatives.contains { alternative in
+            let around = table.part.identities.filter { $0.slots.contains { alternative.contents[$0] != nil } }
+            guard around.contains(where: broken.contains) else { return false }
+            var world = truth
+            for (slot, content) in alternative.contents { world[slot] = content }
+            return SumSystem(around).solve(Self.numbers(world, blank: 0)) != nil
         }
     }
 
