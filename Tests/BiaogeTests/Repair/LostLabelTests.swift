@@ -30,6 +30,8 @@ struct LostLabelTests {
         let row = part.row("（一）")
         part.rows.insert(["（一）予以某开", "2", "0", "0", "0", "0", "0", "2"], at: row)
         #expect(PartText.states(try part.solved(), "granted") == ["ambiguous"])
+        part.rows[row] = ["（一）予以某开", "2"]
+        #expect(PartText.states(try part.solved(), "granted") == ["ambiguous"])
         // With the same numbers it is the row twice.
         part.rows[row] = ["（一）予以某开"] + part.rows[row + 1].dropFirst()
         #expect(try part.solved()["granted:person"] == "read 3")

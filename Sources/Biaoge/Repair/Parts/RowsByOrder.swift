@@ -25,7 +25,7 @@ extension PartRows {
                 if let other = sourceOf[formRow], !hasSameValues(index, other) {
                     let hasValues = row.valueCount + source.rows[other].valueCount > 0
                     // Beside its row, a label that is nearly the same is the same, misread.
-                    let isMisread = row.valueCount == outlineRow(formRow).slotCount && isBeside(index, other)
+                    let isMisread = row.valueCount > 0 && isBeside(index, other)
                     if isExact ? hasValues : isMisread { duplicated.insert(formRow) }
                 }
                 if isExact { break }
