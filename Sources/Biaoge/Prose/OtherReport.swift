@@ -1,8 +1,8 @@
 /// Finds where a second report begins, when a file holds two: another body's, or that of another year.
 ///
 /// A title names a yearly report, and an issuer or a year. Of two titles with tables behind each, and another issuer or another year in
-/// the second, the second one is another report's; the same title again is the head of a page, unless the sections begin anew behind it. Tables of the year before, added for
-/// comparison, are no part of the report either. The numbers of the first report are the document's; a mixture of both would be nobody's.
+/// the second, the second one is another report's; the same title again is the head of a page, unless the sections begin anew behind it. So
+/// must they where the first report has lost its tables. Tables of the year before, added for comparison, are no part of the report either. The numbers of the first report are the document's; a mixture of both would be nobody's.
 /// A report that no title announces shows itself only by its labels (``RepeatedTables``), which nobody knows before the forms do.
 struct OtherReport {
     /// The block with which the other report begins, and the first table behind it.
@@ -18,7 +18,7 @@ struct OtherReport {
 
     /// The first report that follows another one in a document; `nil` when there is none.
     static func find(in document: Document) -> OtherReport? {
-        guard document.tables.count > 1 else { return nil }
+        guard !document.tables.isEmpty else { return nil }
         var search = Search()
         for (index, block) in document.blocks.enumerated() {
             if case .table(let table) = block {
@@ -38,7 +38,7 @@ struct OtherReport {
         /// How many tables stand behind the first title.
         var tables = 0
         private var first: Named?
-        /// The same title again, until the number of the next section tells whether the report begins again.
+        /// A title that may be that of the first report, until the number of the next section tells whether the report begins again.
         private var again: (block: Int, title: String)?
         private var section = 0
 
@@ -70,9 +70,12 @@ struct OtherReport {
                 (self.first, tables) = (named, 0)
                 return
             }
-            guard tables > 0 else { return }
             let place = (index, String(decoding: title, as: UTF8.self))
-            if named.isOther(than: first) { found = place } else { again = place }
+            switch (hasTables: tables > 0, isOther: named.isOther(than: first)) {
+            case (true, true): found = place
+            case (true, false), (false, true): again = place
+            case (false, false): break
+            }
         }
     }
 

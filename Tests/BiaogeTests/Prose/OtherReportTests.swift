@@ -26,6 +26,13 @@ import Testing
         #expect(try other(title) == nil)
     }
 
+    @Test(arguments: [("青山镇2023年政府信息公开工作年度报告", true), ("柳湾镇2023年政府信息公开工作年度报告", false)])
+    func aReportWithoutTablesHasNotThoseOfTheNext(title: String, isOther: Bool) throws {
+        let prose = "\n\n一、总体情况\n\n二、主动公开\n\n（表略）\n\n四、复议和诉讼\n\n（表略）\n\n"
+        let text = "柳湾镇2023年政府信息公开工作年度报告" + prose + title + prose + table
+        #expect(try OtherReport.find(in: readDump(text))?.table == (isOther ? 0 : nil))
+    }
+
     @Test func onlyTheFirstReportCounts() throws {
         func report(_ body: String, _ number: Int) -> String {
             """
