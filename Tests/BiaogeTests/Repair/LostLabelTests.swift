@@ -194,6 +194,35 @@ struct LostLabelTests {
         #expect(PartText.states(try part.solved(written), "denied.query") == ["ambiguous"])
     }
 
+    /// A character that nobody sees keeps a reader of lines from knowing that the label is whole.
+    @Test("nor is one whose word stands on the line below a label without numbers")
+    func subtotalBelowALabel() throws {
+        let text = """
+                 3.要求提供公开出版物
+                 4.无正当理由大量反复申请                         8       8
+                 5.要求\u{FEFF}行政机关确认或重新出具已获取信息
+                 合计                         0    0    0     0      14     0  14
+            （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+                 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请     5       5
+                 3.其他                                       5       5
+            （七）总计                                 6      19      25
+            四、结转下年度继续办理                               2      1       3
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "requests.rejected.confirmation:total" }?.state == .ambiguous)
+    }
+
+    @Test("where the labels of groups stand in front of sums, they are no rows that have lost their labels")
+    func totalsOfGroups() throws {
+        var part = PartText("requests", ["denied.query:other": "1", "denied.query:total": "1"])
+        part.rows.insert(["（三）不予公开", "0", "0", "0", "0", "0", "1", "1"], at: part.row("1.属于"))
+        let row = part.row("1.信访")
+        part.rows[row] = ["（五）不予处理", "0", "0", "0", "0", "0", "9", "9"]
+        let values = try part.solved()
+        #expect(PartText.states(values, "rejected.petition").isDisjoint(with: ["read", "repaired"]))
+    }
+
     @Test("where labels are lost, what one form has as a row and the other as a group may be an item's")
     func groupOfOtherForm() throws {
         let values = persons(["received": "9", "granted": "3", "other": "6", "outcome_total": "9"])

@@ -57,6 +57,8 @@ import Testing
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
         part.rows[part.row("（一）")].insert("上年数", at: 1)
         #expect(PartText.states(try part.solved(), "granted").isDisjoint(with: ["read", "repaired"]))
+        part.rows[part.row("（一）")][1] = "上年总计"
+        #expect(PartText.states(try part.solved(), "granted").isDisjoint(with: ["read", "repaired"]))
     }
 
     /// The year before stands on a line of its own between a label and its numbers, or in brackets behind the label.

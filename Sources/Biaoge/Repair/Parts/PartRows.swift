@@ -118,7 +118,7 @@ struct PartRows {
         let labels = range.map { outline.rows[$0].label }
         for row in labels.indices {
             guard let label = labels[row], let text = labelText(of: row) else { continue }
-            if let own = sourceRow(of: row), source.isOfOtherYear(own) {
+            if let own = sourceRow(of: row), source.isNoRow(own) {
                 giveUp(row)
                 continue
             }

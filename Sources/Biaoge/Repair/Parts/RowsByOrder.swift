@@ -33,9 +33,9 @@ extension PartRows {
         }
     }
 
-    /// Whether a row of the source that is no row of the form yet has a label, and not one of another year.
+    /// Whether a row of the source that is no row of the form yet has a label, and not one behind which others' numbers stand.
     private func mayBeLabelledRow(_ index: Int) -> Bool {
-        !owned.contains(index) && source.rows[index].labelToken != nil && !source.isOfOtherYear(source.rows[index])
+        !owned.contains(index) && source.rows[index].labelToken != nil && !source.isNoRow(source.rows[index])
     }
 
     /// Whether a row of the source has values, or room for some.
@@ -127,7 +127,7 @@ extension PartRows {
         defer { free = [] }
         guard !free.isEmpty else { return }
         let candidates = rows.filter { index in
-            !owned.contains(index) && !source.isOfOtherYear(source.rows[index]) && isUnlabelled(index, for: free)
+            !owned.contains(index) && !source.isNoRow(source.rows[index]) && isUnlabelled(index, for: free)
                 && !free.allSatisfy { isNumberedOtherwise(index, than: $0) }
         }
         guard !candidates.isEmpty else { return }
@@ -184,11 +184,23 @@ extension PartRows {
         }
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
         let labels = Set(free.compactMap { outlineRow($0).label })
-        let outer = Set(free.flatMap { outlineRow($0).outer })
+        let outer = hasTotalsOfGroups ? [] : Set(free.flatMap { outlineRow($0).outer })
         return row.tokens.allSatisfy { token in
             guard source.tokens[token].meaning == .text, let text = source.tokens[token].text else { return true }
             return !source.texts[text].isSubtotal
                 && likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
+        }
+    }
+
+    /// Whether the label of a group stands in front of numbers, and its first item right below with others: such rows sum up their groups.
+    private var hasTotalsOfGroups: Bool {
+        sourceOf.indices.contains { formRow in
+            guard let index = sourceOf[formRow], index > 0, presence[formRow] == .found, !owned.contains(index - 1),
+                source.rows[index - 1].valueCount == part.rows[formRow].slots.count, part.rows[formRow].slots.count > 1,
+                let label = source.labelText(of: source.rows[index - 1]), let group = outlineRow(formRow).outer.last,
+                formRow == 0 || !outlineRow(formRow - 1).outer.contains(group)
+            else { return false }
+            return likeness.isExact(label, group)
         }
     }
 
