@@ -85,6 +85,15 @@ import Testing
         #expect(PartText.states(values, "denied.third_party") == ["ambiguous"])
     }
 
+    /// Its numbers may be glued to the label of the next row.
+    @Test func whereRowsOfNothingHaveMarksALabelAloneIsNone() throws {
+        var part = PartText("requests", other: "--")
+        part.rows[part.row("（七）")].removeSubrange(1...)
+        let values = try part.solved()
+        #expect(PartText.states(values, "outcome_total") == ["missing"])
+        #expect(PartText.states(values, "granted") == ["blank"])
+    }
+
     @Test func rowsOfThreeNumbersWhereTheFormHasSevenHaveEmptyCells() throws {
         var part = PartText("requests", other: "")
         for index in part.rows.indices where part.rows[index].count == 8 {

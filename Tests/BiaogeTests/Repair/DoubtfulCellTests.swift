@@ -68,6 +68,15 @@ struct DoubtfulCellTests {
         #expect(values["granted:research"] == "ambiguous ")
     }
 
+    @Test("a number behind a mark for nothing, where there is a column for remarks")
+    func numberBehindAMark() throws {
+        var part = PartText("proactive", other: "—")
+        part.rows[part.row("行政强制")].append("1")
+        #expect(try part.solved()["coercion:decisions"] == "read 1")
+        part.rows[0].append("备注")
+        #expect(try part.solved()["coercion:decisions"] == "ambiguous ")
+    }
+
     @Test(
         "what the contract reads",
         arguments: [

@@ -79,6 +79,40 @@ struct UnplacedValuesTests {
         #expect(PartText.states(values, "carried_forward").isDisjoint(with: ["blank"]))
     }
 
+    @Test("a row of empty cells with a piece of a label, beside numbers without any, is not blank", arguments: [true, false])
+    func pieceOfALabel(isAbove: Bool) throws {
+        var part = PartText("requests", ["rejected.excessive:other": "4", "rejected.excessive:total": "4"], other: "")
+        let row = part.row("4.无正当")
+        part.rows.insert([isAbove ? "大量反复申请" : "4.无正当理由"] + [String](repeating: "", count: 7), at: row + (isAbove ? 1 : 0))
+        part.rows[row + (isAbove ? 0 : 1)][0] = isAbove ? "4." : ""
+        #expect(PartText.states(try part.solved(PartText.bars), "rejected.excessive").isDisjoint(with: ["blank"]))
+    }
+
+    /// Empty cells have vanished.
+    @Test("nor is a label alone below a row with the numbers of two")
+    func labelBelowNumbersOfTwo() throws {
+        var part = PartText("requests", ["received:person": "4", "received:total": "4", "carried_forward:total": "4"], other: "")
+        part.rows[part.row("1.申请人")] += ["4", "5", "9", "2", "3", "1", "6", "3", "15"]
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n") }
+        #expect(PartText.states(values, "other.fee_unpaid") == ["ambiguous"])
+    }
+
+    @Test("a row without a label that is short is not read beside the numbers of its other half")
+    func halfARow() throws {
+        let part = PartText("review")
+        let header = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        var halves = part
+        halves.rows = [
+            ["行政复议"], header, ["", "", "", "", ""], ["0", "0", "2", "0", "2"],
+            ["行政诉讼", "", "", "", "", "", "", "", "", "", "说明"],
+        ]
+        halves.rows += [["未经复议直接起诉", "", "", "", "", "复议后起诉"], header + header + [""]]
+        halves.rows.append(["0", "0", "0", "0", "0", "4", "0", "0", "0", "4", ""])
+        let values = try halves.solved(PartText.bars)
+        #expect(PartText.states(values, "reconsideration").isDisjoint(with: ["read", "repaired"]))
+        #expect(PartText.states(values, "litigation_after").isDisjoint(with: ["read", "repaired", "blank"]))
+    }
+
     @Test("numbers behind words of the header: what stands behind a label may be of another row")
     func columnByColumn() throws {
         var part = PartText("proactive", ["fees:amount": "225"], other: "5")

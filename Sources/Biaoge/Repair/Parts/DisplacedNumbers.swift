@@ -9,7 +9,7 @@ extension UnplacedValues {
                 rowsSharingNumbers(items, of: part), rowsAboveOthersValues(items, of: part), rowsAboveHeaderValues(of: part),
                 rowsAboveNumerals(items, of: part), rowsWithPageNumber(items, of: part), rowsOneLabelOff(items, of: part),
                 rowsAroundRests(items, of: part), rowsReadByColumns(items, of: part), rowsBeforeGaps(items, of: part),
-                Set(besidePieces.map(\.formRow)),
+                rowsWithPiecesOfLabels(items, of: part), Set(besidePieces.map(\.formRow)),
             ].joined())
     }
 
@@ -32,16 +32,19 @@ extension UnplacedValues {
         return result
     }
 
-    /// The rows with a label alone whose value may stand further below: above lines that begin with words of no form and have a digit, such
-    /// as `约3件`, or above a row that has more numbers and blank marks than it should.
+    /// The rows with a label alone whose value may stand elsewhere: above lines that begin with words of no form and have a digit, such as
+    /// `约3件`, above a row that has more numbers and blank marks than it should, or below one.
     private func rowsAboveOthersValues(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         var result: Set<Int> = []
         let rows = part.source.rows
         for row in items.compactMap(\.self) where row.items.isEmpty && row.lacksFields {
             let below = (row.sourceIndex + 1)..<rows.count
             let next = below.first { rows[$0].valueCount > 0 }.flatMap { part.sourceOf.firstIndex(of: $0) }.flatMap { items[$0] }
-            let isForBoth =
-                next.map { max($0.row.valueCount, $0.row.isPositional ? 0 : $0.items.count) > $0.slotCount + 1 } ?? false
+            let before = rows[..<row.sourceIndex].lastIndex { $0.valueCount > 0 }
+            let last = before.flatMap(part.sourceOf.firstIndex).flatMap { items[$0] }
+            let isForBoth = [next, last].contains { neighbour in
+                neighbour.map { max($0.row.valueCount, $0.row.isPositional ? 0 : $0.items.count) > $0.slotCount + 1 } ?? false
+            }
             let others = below.prefix { !part.sourceOf.contains($0) }
             // What stands between the cells of some markup takes lines of its own.
             if isForBoth || others.prefix(4 * row.slotCount).contains(where: foreign.contains)
@@ -196,6 +199,25 @@ extension UnplacedValues {
                 let key = words.count == 1 ? part.source.texts[words[0]].key : []
                 return !key.isEmpty && key.count <= 4 && key.allSatisfy(FieldMeaning.numerals.contains)
             }.map(\.formRow))
+    }
+
+    /// The rows without a number of whose label there is a piece, beside a row with numbers and no label: the other piece may stand in neither, and
+    /// the numbers be theirs.
+    ///
+    ///     |     | 4.无正当理由 |    |    |    |    |    |   |     |
+    ///     |     |              | 94 | 22 | 93 | 4  | 50 | 1 | 264 |
+    private func rowsWithPiecesOfLabels(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        let source = part.source
+        let found = items.compactMap(\.self).filter { row in
+            guard row.items.isEmpty, let text = part.labelText(of: row.formRow), part.likeness.exactLabel(of: text) == nil,
+                let label = part.part.rows[row.formRow].labels.last, source.texts[text].key.count < LabelText(label).key.count
+            else { return false }
+            return [row.sourceIndex - 1, row.sourceIndex + 1].filter(source.rows.indices.contains).contains { index in
+                let hasNoLabel = source.labelText(of: source.rows[index]).map { source.texts[$0].isNumber } ?? true
+                return source.rows[index].valueCount > 1 && hasNoLabel
+            }
+        }
+        return Set(found.map(\.formRow))
     }
 
     /// Whether a row begins with a few words of no form that have a digit.

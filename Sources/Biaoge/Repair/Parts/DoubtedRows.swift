@@ -34,6 +34,10 @@ extension UnplacedValues {
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
+            // The other half of a row without a label is known by nothing.
+            if isShort, part.outlineRow(index).label == nil, rows.contains(where: { part.region.contains($0) && $1 > 1 }) {
+                result.insert(index)
+            }
             if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, of: part) { result.insert(index) }
             let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
             if missesSome || isShort && areRepeatsGone || stand(beside: row, isShort: isShort, of: part) { result.insert(index) }

@@ -2,6 +2,8 @@
 struct BlankStyle {
     var hasBlanks = false
     var printsZeros = false
+    /// Whether several rows of nothing have a mark in each cell, so that a label alone is no row of nothing.
+    var marksEmptyRows = false
     /// Whether empty cells may have vanished, so that a value that is gone may have been none.
     var hidesBlanks = false
     /// Whether some rows without a field for each column have fewer numbers than their form, be they as many in most of them.
@@ -55,6 +57,7 @@ struct BlankStyle {
                 hasBlanks = true
             }
         }
+        marksEmptyRows = rows.count { $0.items.count >= $0.slotCount && $0.filledCount == 0 } > 2
         let anchored = rows.filter {
             $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.whole.start + $0.slotCount == $0.whole.fieldCount
         }

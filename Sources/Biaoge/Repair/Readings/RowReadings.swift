@@ -42,7 +42,8 @@ struct RowReadings {
         // Cells for more than a column that the form has not, and nothing tells which.
         if row.labelEnd == 0, row.row.geometry == .boxed, row.fieldCount > row.whole.fieldCount + 2 { return unreadable }
         if width == 1, items.count > 1, row.filledCount == 1 {
-            // One value among blank marks.
+            // One value among blank marks; behind the first of them it may be a remark.
+            if style.hasRemarks, case .blank = items[0].content { return unreadable }
             let filled = items.first { if case .blank = $0.content { false } else { true } }
             return Result(readings: [columns(filled.map { [$0.reading(isRepaired: false)] } ?? [])], isRegular: true)
         }
