@@ -63,6 +63,10 @@ class Table:
                 result.append(Placed(i, j, cell, rows, columns))
         return result
 
+    def is_own(self):
+        """Whether it is a table of the report itself: its cells are those of slots."""
+        return any(cell.key for row in self.rows for cell in row)
+
     def _covers(self, cell, i, j, columns):
         """Whether the cell goes on in the row i, over all its columns."""
         row = self.rows[i]

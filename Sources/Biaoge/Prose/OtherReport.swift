@@ -22,6 +22,9 @@ struct OtherReport {
         var search = Search()
         for (index, block) in document.blocks.enumerated() {
             if case .table(let table) = block {
+                if search.found == nil, let line = annexLine(of: document.tables[table]) {
+                    search.take(line, next: nil, at: index)
+                }
                 if let found = search.found { return OtherReport(block: found.block, table: table, title: found.title) }
                 search.tables += 1
             } else if search.found == nil, let text = block.text {
@@ -30,6 +33,14 @@ struct OtherReport {
             }
         }
         return nil
+    }
+
+    /// The line that announces the tables of an annex where a reader took it for the first row of one of them.
+    private static func annexLine(of table: Table) -> String? {
+        let field = table.fieldRows.flatMap { rows in rows.fields.first.map { rows.utf8[$0.textRange] } }
+        let text = field ?? table.cells.first.map { table.utf8[$0.textRange] }
+        guard let text, text.starts(with: "附".utf8) else { return nil }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// What was found on the way.
@@ -58,7 +69,7 @@ struct OtherReport {
             let after = next.map { Array($0.utf8.prefix(Self.maximumRest)) }
             guard mayMatter(utf8.span) || after.map({ mayMatter($0.span) }) == true else { return }
             let closed = ReportTitle.closedUp(utf8)
-            if tables > 0, isComparison(closed, with: first?.year) {
+            if tables > 0, isComparison(closed, with: first) {
                 found = (index, text)
                 return
             }
@@ -105,10 +116,17 @@ struct OtherReport {
     }
 
     /// Whether a line announces tables of a year before the report's: `附：上年度数据（供对照）`, `附：2018年度统计表`.
-    private static func isComparison(_ text: [UInt8], with year: Int?) -> Bool {
+    ///
+    /// Of a report that has lost its title, nobody knows whether such tables are of its year.
+    private static func isComparison(_ text: [UInt8], with first: Named?) -> Bool {
         let span = text.span
         guard text.count <= 120, span.starts(text.indices, with: "附") else { return false }
-        return ["上年", "上一年", "去年", "往年", "对照", "对比"].contains { span.contains($0) } || ReportYear.isBefore(year, text)
+        guard let first else { return ReportYear.first(in: text) != nil && span.contains("表") || isOfYearBefore(span) }
+        return isOfYearBefore(span) || ReportYear.isBefore(first.year, text)
+    }
+
+    private static func isOfYearBefore(_ text: Span<UInt8>) -> Bool {
+        ["上年", "上一年", "去年", "往年", "对照", "对比"].contains { text.contains($0) }
     }
 }
 

@@ -97,6 +97,14 @@ struct UnplacedValuesTests {
         #expect(PartText.states(values, "other.fee_unpaid") == ["ambiguous"])
     }
 
+    @Test("of two rows without labels that are as wide, with different numbers, neither is read")
+    func twoRowsWithoutLabels() throws {
+        var part = PartText("review", ["litigation_after:other": "3", "litigation_after:total": "3"])
+        part.rows.insert(part.rows[part.rows.count - 1].dropLast() + ["4"], at: 0)
+        part.rows.insert(["", "结果维持"], at: 0)
+        #expect(PartText.states(try part.solved(PartText.bars), "litigation_after") == ["ambiguous"])
+    }
+
     @Test("a row without a label that is short is not read beside the numbers of its other half")
     func halfARow() throws {
         let part = PartText("review")

@@ -65,6 +65,9 @@ def another_report_behind(report, rng):
 def shuffle_tables(report, rng):
     """The tables, each with its heading, stand in another order."""
     places = [place for place, block in enumerate(report.blocks) if isinstance(block, Table)]
+    for table in report.tables():
+        if not table.is_own():  # whose is whose the order told, or a line that need not move with it
+            report.unknowable.update(key for key in report.truth if key.startswith(table.name + "."))
     headed = all(place > 0 and isinstance(report.blocks[place - 1], Text) for place in places)
     before = 1 if headed else 0
     moved = [report.blocks[place - before:place + 1] for place in places]
