@@ -14,10 +14,8 @@ extension RowReadings {
         }
         // A row that is narrower than others like it may have lost a number besides.
         if style.slidesLeft {
-            guard isSummed, !row.isTooNarrow, row.filledCount > 0 else { return unreadable }
-            let slid = slidLeft(row)
-            // That a row adds up in no way speaks against what the others say: it must not be left out.
-            return Result(readings: slid.isEmpty ? slidToTheEnds(row) : slid)
+            let slid = isSummed && !row.isTooNarrow ? slidLeft(row) : []
+            return slid.isEmpty ? unreadable : Result(readings: slid)
         }
         let endsFilled = naturals.first?.trailing == 0
         let endsSurely = endsFilled || style.oftenEndsBlank || row.row.geometry == .boxed
@@ -158,32 +156,31 @@ extension RowReadings {
         }
     }
 
-    /// The values of a row side by side, once at its beginning and once at its end.
-    private func slidToTheEnds(_ row: RowItems) -> [[SlotReading]] {
-        let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
-        let free = blanks(max(0, plan.width - cells.count))
-        return [columns(cells + free), columns(free + cells)]
-    }
-
-    /// Empty cells may have gone from between the values and stand at the end now: all ways to put them back that the row's sums allow.
+    /// Empty cells may have gone from between the values and stand at the end now: all ways to put them back or, of more than can be tried, those
+    /// that the row's sums allow.
     private func slidLeft(_ row: RowItems) -> [[SlotReading]] {
         let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
         guard !cells.isEmpty else { return [] }
+        let ways = (0..<cells.count).reduce(1) { $0 * (plan.width - $1) / ($1 + 1) }
+        if ways <= JointSearch.maximumCombinations / 3 { return Self.placements(cells, width: plan.width).map(columns) }
+        // Where totals are left blank, a sum may be of other numbers.
+        return style.leavesTotalsBlank ? unreadable.readings : placementsThatHold(cells) ?? unreadable.readings
+    }
+
+    /// All ways to put cells into columns in their order, the others being blank, so that no sum of the row fails; `nil` where they take too
+    /// long to find.
+    private func placementsThatHold(_ cells: [SlotReading]) -> [[SlotReading]]? {
         var found: [[SlotReading]] = []
         var steps = 0
         func place(_ placed: [SlotReading], _ rest: ArraySlice<SlotReading>) {
             steps += 1
-            // Where totals are left blank, a sum may be of other numbers.
-            guard steps <= Self.maximumSteps, style.leavesTotalsBlank || verdict(columns(placed)) != .fail else { return }
+            guard steps <= 2 * JointSearch.maximumCombinations, verdict(columns(placed)) != .fail else { return }
             let free = plan.width - placed.count
             if free == 0 { found.append(columns(placed)) }
             if free > rest.count { place(placed + blanks(1), rest) }
             if let first = rest.first { place(placed + [first], rest.dropFirst()) }
         }
         place([], cells[...])
-        return steps <= Self.maximumSteps ? found : unreadable.readings
+        return steps <= 2 * JointSearch.maximumCombinations ? found : nil
     }
-
-    /// More cells than these are not put back to try.
-    private static var maximumSteps: Int { 2 * JointSearch.maximumCombinations }
 }
