@@ -36,6 +36,8 @@ import Testing
         ("\t（一）予以\t\t\t\t\t\t\t\t\n\t公开\t\t1\t2\t3\t4\t5\t6\t21\n"),
         ("\t（一）\t\t1\t2\t3\t4\t5\t6\t21\n\t予以公开\t\t\t\t\t\t\t\t\n"),
         ("\t（一）予以\t\t1\t\t3\t4\t\t6\t21\n\t公开\t\t\t2\t\t\t5\t\t\n"),
+        // A line with nothing but the rest of the label.
+        ("\t（一）予\t\t1\t2\t3\t4\t5\t6\t21\n以公开\n"),
     ]) func aRowThatAPageCutIsOne(rows: String) throws {
         let text = head + "三、本年度办理结果" + rows + rest
         #expect(

@@ -50,8 +50,9 @@ extension TokenRows {
         let (above, below) = (rows[index], rows[next])
         let first = tokens[(aboveLabel + 1)..<above.tokens.upperBound]
         let second = tokens[(belowLabel + 1)..<below.tokens.upperBound]
-        guard above.valueCount + below.valueCount > 0, first.count == second.count || first.isEmpty else { return nil }
-        if first.isEmpty { return Array(second) }
+        guard above.valueCount + below.valueCount > 0 else { return nil }
+        if first.isEmpty || second.isEmpty { return Array(first + second) }
+        guard first.count == second.count else { return nil }
         let pairs = zip(first, second)
         guard pairs.allSatisfy({ $0.meaning == .empty || $1.meaning == .empty }) else { return nil }
         return pairs.map { $0.meaning == .empty ? $1 : $0 }
