@@ -51,6 +51,53 @@ struct LabelsOverValuesTests {
         #expect(PartText.states(try more.solved(line), "carried_forward") == ["ambiguous"])
     }
 
+    @Test("a field for each column on the line below a label, some of them empty")
+    func fieldsBelowLabel() throws {
+        var part = PartText("requests", form: 1, ["received:person": "3", "received:total": "3"], other: "")
+        part.rows[part.row("5.属于")].replaceSubrange(1..., with: ["4", "", "5", "", "", "", "9"])
+        part.putLabelsInPlace(withCovered: true)
+        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("8.属于") } } ?? 0
+        part.rows[row].replaceSubrange(3..., with: ["2", "", "", "0", "", "", ""])
+        let whole = try part.solved()
+        part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
+        part.rows[row] = ["8.属于行政查询事项"]
+        part.rows[row + 2][3] = "0"
+        let values = try part.solved()
+        #expect(whole["denied.query:person"] == "read 2")
+        #expect(values["denied.query:person"] == "repaired 2")
+        #expect(values["denied.query:nonprofit"] == "repaired 0")
+        #expect(values["denied.query:total"] == "blank ")
+        // With a field less it may have lost any.
+        part.rows[row + 1].removeLast()
+        #expect(PartText.states(try part.solved(), "denied.query") == ["ambiguous"])
+    }
+
+    @Test("fields below a label of a part without sums")
+    func fieldsBelowLabelWithoutSums() throws {
+        let blanks = ["rules:published", "normative:published", "normative:public_total", "services:change", "penalty:change"]
+        var part = PartText("proactive", form: 1, Dictionary(uniqueKeysWithValues: blanks.map { ($0, "") }))
+        let row = part.row("规范性文件")
+        part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
+        part.rows[row] = ["规范性文件"]
+        let values = try part.solved(PartText.bars)
+        #expect(values["normative:made"] == "repaired 0")
+        #expect(values["normative:public_total"] == "blank ")
+    }
+
+    @Test("all numbers below a label that another variant has for its group")
+    func valuesBelowGroup() throws {
+        var part = PartText("requests", form: 1, ["other:person": "3", "other:total": "3"])
+        part.putLabelsInPlace(withCovered: true)
+        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("（六）") } } ?? 0
+        let numbers = Array(part.rows[row].dropFirst(3))
+        part.rows[row] = ["（六）其他处理"]
+        part.rows.insert(numbers, at: row + 1)
+        #expect(try part.solved()["other:total"] == "repaired 3")
+        // With fields for labels it may be an item that has lost its own.
+        part.rows[row + 1] = ["", "", ""] + numbers
+        #expect(try part.solved()["other:total"] != "repaired 3")
+    }
+
     @Test("two labels on one line and the numbers of one of them")
     func twoLabelsOnALine() throws {
         var part = PartText("requests")

@@ -16,7 +16,17 @@ extension PartRows {
                 continue
             }
             take(below, as: row, .placed)
+            if source.rows[below].tokens.count == part.rows[row].slots.count { belowLabels.insert(row) }
         }
+    }
+
+    /// Whether nothing stands behind a label, and on the line below its numbers, the first of them in the first field: a row that has lost its
+    /// label has still a field for it.
+    func hasOwnValuesBelow(_ row: Int) -> Bool {
+        guard isBare(row), let below = sourceOf[row].map({ $0 + 1 }), source.rows.indices.contains(below) else { return false }
+        let values = source.rows[below]
+        return values.labelToken == nil && values.valueCount == part.rows[row].slots.count
+            && values.tokens.first.map { source.tokens[$0].meaning.isValue } ?? false
     }
 
     /// Whether a row of the form has all of its values, and nothing but what stands over it is between it and a row of the source above.

@@ -25,6 +25,8 @@ struct PartRows {
     var contested: [(form: [Int], source: [Int])] = []
     /// Rows of the form whose label two rows of the source have, with different numbers.
     var duplicated: Set<Int> = []
+    /// Rows of the form whose values stand below their label, a field for each.
+    var belowLabels: Set<Int> = []
     /// Rows of the source with values that are no row of the form.
     private(set) var unknown: [Int] = []
     /// The rows of the source from the first to the last of the part.

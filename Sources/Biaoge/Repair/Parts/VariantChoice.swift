@@ -7,7 +7,9 @@ extension PartRows {
         var found: [String: [String: Int]] = [:]
         for (row, form) in part.rows.enumerated() {
             guard let variant = form.variant else { continue }
-            if let index = sourceOf[row], isLabelledLikeGroup(row), isBeforeUnlabelled(index) || hasLabelOfItem(row) {
+            if let index = sourceOf[row], isLabelledLikeGroup(row),
+                isBeforeUnlabelled(index) && !hasOwnValuesBelow(row) || hasLabelOfItem(row)
+            {
                 // Rows of another variant may have lost their labels behind the group's.
                 freed.insert(index)
                 giveUp(row)

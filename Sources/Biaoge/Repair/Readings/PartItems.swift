@@ -8,6 +8,7 @@ extension PartRows {
                 formRow: index, sourceIndex: sourceIndex, source: source, labelToken: labelToken(of: index), part: part,
                 isWord: isNoLabel)
             items.hasOwnLabel = hasOwnLabel(index)
+            if belowLabels.contains(index) { items.takeFieldsForCells() }
             items.convert(source, slots: part.slots[part.rows[index].slots])
             return items
         }

@@ -21,7 +21,7 @@ extension RowReadings {
         let endsSurely = endsFilled || style.oftenEndsBlank || row.row.geometry == .boxed
         if !isSummed {
             if naturals.count == 1, hasBlanks, naturals[0].isWhole, endsSurely, !row.isTooWide, !row.isTooNarrow {
-                return Result(readings: [naturals[0].readings])
+                return Result(readings: [naturals[0].readings], isRegular: isAnchored && row.row.geometry == .boxed)
             }
             return naturals.isEmpty ? unreadable : Result(readings: naturals.map(\.readings) + unreadable.readings)
         }

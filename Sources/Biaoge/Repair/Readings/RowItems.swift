@@ -38,7 +38,7 @@ struct RowItems: Sendable {
     /// The row of the source, as an index of its rows.
     let sourceIndex: Int
     /// The row of the source.
-    let row: TokenRow
+    private(set) var row: TokenRow
     /// The fields between the first and the last value, those two included; empty when the row has no value.
     var items: [Item] = []
     /// How many fields stand in front of the first of ``items``.
@@ -168,6 +168,12 @@ struct RowItems: Sendable {
     private mutating func settleLabel() {
         guard row.geometry == .boxed, labelEnd > 0, labelEnd < whole.labelEnd, fieldCount - labelEnd == slotCount else { return }
         (whole.labelEnd, whole.start, whole.fieldCount) = (labelEnd, labelEnd, fieldCount)
+    }
+
+    /// Settles that a row without a label has a field for each value, and no others.
+    mutating func takeFieldsForCells() {
+        row.geometry = .boxed
+        (labelEnd, whole.labelEnd, whole.start, whole.fieldCount) = (0, 0, 0, fieldCount)
     }
 
     /// The fields from the first value to the last. Where there is none, or nobody can say where they stand, what is known of the row is
