@@ -23,6 +23,10 @@ extension Span<UInt8> {
             {
                 digits += 1
                 offset += 3
+            } else if let sign = fullWidthSign(at: offset, before: range.upperBound) {
+                // ＋ － in front, ， ． behind a digit
+                guard sign == 0x8C || sign == 0x8E ? digits > 0 : offset == range.lowerBound else { return false }
+                offset += 3
             } else if digits > 0 {
                 // `1.件` is the number of an item and a word.
                 return self[offset - 1] != 0x2C && self[offset - 1] != 0x2E && isUnit(offset..<range.upperBound)
@@ -31,6 +35,14 @@ extension Span<UInt8> {
             }
         }
         return digits > 0 || (range.count == 1 && self[range.lowerBound] != 0x2B)
+    }
+
+    /// The last byte of a full-width `＋` `，` `－` `．`, when one stands at an offset and something behind it.
+    private func fullWidthSign(at offset: Int, before end: Int) -> UInt8? {
+        guard offset + 3 < end, self[offset] == 0xEF, self[offset + 1] == 0xBC, (0x8B...0x8E).contains(self[offset + 2]) else {
+            return nil
+        }
+        return self[offset + 2]
     }
 
     /// Whether a word is 无, which says in words that there is nothing.

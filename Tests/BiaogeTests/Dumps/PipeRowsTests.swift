@@ -34,6 +34,12 @@ import Testing
                 == [["三、结果", "（一）公开", "1"], ["", "（二）部分公开", "2"], ["", "（三）不予公开", ""]])
     }
 
+    @Test func emptyFieldsAtTheEndsOfRowsMakeNoEdgeOfTheBarsInFront() throws {
+        #expect(
+            try rows("三、结果 | （一）公开 | 1 |\n | （二）部分公开 | 2 |  |  |\n | （三）不予公开 |  |\n | （四）无法提供 | 3 |\n").texts
+                == [["三、结果", "（一）公开", "1"], ["", "（二）部分公开", "2", "", ""], ["", "（三）不予公开", ""], ["", "（四）无法提供", "3"]])
+    }
+
     @Test func aRowThatLostItsFrontBarIsNoRuleForTheOthers() throws {
         #expect(try rows("| 信息内容 | 数量 |\n规章 | 3 |\n| 文件 | 4 |\n").texts == [["信息内容", "数量"], ["规章", "3"], ["文件", "4"]])
     }

@@ -97,6 +97,11 @@ import Testing
         #expect(try rows("规章 1 2 3\n1 2 规章 4 5 6\n").texts == [["规章", "1", "2", "3"], ["1 2 规章", "4", "5", "6"]])
     }
 
+    @Test func signsOfAnyWidthAreOfTheirNumber() throws {
+        #expect(
+            try rows("行政强制 ８７ －６８ ４７\n政府集中采购 ８５ ２０．８９\n").texts == [["行政强制", "８７", "－６８", "４７"], ["政府集中采购", "８５", "２０．８９"]])
+    }
+
     @Test func anUnnumberedLabelIsWrappedEvenly() throws {
         #expect(
             try rows("行政许可  1  2  3\n其他对外管理\n   4  5  6\n服务事项\n政府集\n   7  8\n中采购\n").texts

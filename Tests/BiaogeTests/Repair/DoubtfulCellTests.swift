@@ -58,6 +58,17 @@ struct DoubtfulCellTests {
         #expect(PartText.states(values, "services") == ["ambiguous"])
     }
 
+    @Test("the number of an item that has lost its mark, behind the label of its group")
+    func numberOfAnItem() throws {
+        var part = PartText("requests")
+        let row = part.row("1.属于")
+        part.rows[row][0] = "（三）不予公开 1 属于国家秘密"
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "denied.state_secret") == ["read"])
+        // Another number may be a value.
+        part.rows[row][0] = "（三）不予公开 4 属于国家秘密"
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "denied.state_secret") == ["ambiguous"])
+    }
+
     /// Where words may stand in a column behind the values, the place of the values is not known.
     @Test("words that may be a remark")
     func remark() throws {

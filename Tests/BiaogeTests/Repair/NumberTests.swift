@@ -49,6 +49,8 @@ import Testing
     /// What tells columns of values from columns of words is another question than which number a field prints.
     @Test(arguments: [
         ("12", true, true), ("-11", true, true), ("1,234", true, true), ("１２", true, true), ("12件", true, true),
+        ("－６３", true, true), ("＋６３", true, true), ("２０．８９", true, true), ("１，２３４", true, true), ("１．", false, false),
+        ("－", true, false),
         ("+7", true, true),
         ("10.50", true, true), ("1234.", false, false), ("1,", false, true), ("-", true, false), ("/", true, false),
         ("—", true, false), ("——", true, false), ("无", true, false), ("无关", false, false), ("不适用", false, false),

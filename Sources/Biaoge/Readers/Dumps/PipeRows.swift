@@ -62,7 +62,11 @@ enum PipeRows {
     }
 
     private static func fields(of rows: [Row], _ bytes: [UInt8]) -> FieldRows {
-        let frontIsEdge = mostBars(rows) { $0.frontBar > 0 } > mostBars(rows) { $0.frontBar == 0 }
+        let without = mostBars(rows) { $0.frontBar == 0 }
+        // Rows with empty fields at their end have more bars than others, wherever these begin.
+        let frontIsEdge =
+            mostBars(rows) { $0.frontBar > 0 } > without
+            && (without == 0 || usualBars(rows) { $0.frontBar > 0 } > usualBars(rows) { $0.frontBar == 0 })
         let endIsEdge = mostBars(rows) { $0.endBar > 0 } > mostBars(rows) { $0.endBar == 0 }
         var fields = FieldRows(layout: .pipes, utf8: bytes)
         for row in rows {
@@ -76,6 +80,11 @@ enum PipeRows {
     /// How many bars the row with most has, of the rows of a kind; a bar with a backslash is none.
     private static func mostBars(_ rows: [Row], where condition: (Row) -> Bool) -> Int {
         rows.reduce(0) { condition($1) ? max($0, $1.bars) : $0 }
+    }
+
+    /// How many bars most rows of a kind have.
+    private static func usualBars(_ rows: [Row], where condition: (Row) -> Bool) -> Int {
+        rows.lazy.filter(condition).map(\.bars).mostFrequent(ofSeveral: >) ?? 0
     }
 
     /// The range of the row that begins on a line: the line, or when it has a bar only in front, up to the line that ends with one;

@@ -144,7 +144,9 @@ struct RowItems: Sendable {
         settleLabel()
         let mayBeWords = labelToken != nil || form.labelCells.isEmpty
         guard let run = run(in: source, isWord: mayBeWords ? isWord : { _ in false }) else {
-            if let labelToken, items.isEmpty { items = ValuesInLabel.items(labelToken, source, count: slotCount) }
+            if let labelToken, items.isEmpty {
+                items = ValuesInLabel.items(labelToken, source, count: slotCount, own: form.labels.last)
+            }
             return
         }
         lead = run.lowerBound - row.tokens.lowerBound
@@ -158,7 +160,7 @@ struct RowItems: Sendable {
             if case .doubtful = content, Self.hasSeveralValues(source.raw(index)) { mixesNumbersAndWords = true }
         }
         // What is glued to the label belongs to the row as well, nobody knows where.
-        if let labelToken, !ValuesInLabel.items(labelToken, source, count: 0).isEmpty {
+        if let labelToken, !ValuesInLabel.items(labelToken, source, count: 0, own: form.labels.last).isEmpty {
             items.insert(Item(content: .doubtful, token: labelToken), at: 0)
             lead -= 1
         }

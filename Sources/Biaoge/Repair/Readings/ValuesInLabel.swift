@@ -1,7 +1,9 @@
 /// The values that stand behind a label in its own field, `规章000`.
 enum ValuesInLabel {
     /// The values of a label's field: as many digits as the row has values are one each; what else they may be nobody can say.
-    static func items(_ label: Int, _ source: TokenRows, count: Int) -> [RowItems.Item] {
+    ///
+    /// - Parameter own: the label of the row of the form.
+    static func items(_ label: Int, _ source: TokenRows, count: Int, own: String?) -> [RowItems.Item] {
         let scalars = PlainScalars.of(Array(source.label(label).utf8)[...])
         let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
         guard !digits.isEmpty, digits.count < scalars.count else {
@@ -9,8 +11,9 @@ enum ValuesInLabel {
             let behind = scalars.split(separator: 0x20).dropFirst()
             let isNone = behind.last.map(FieldMeaning.isBlankMark) ?? false
             // Or numbers with words behind them: `结果维持 3 0 见附件`; but not the number of an item: `1 . 属 于 国 家 秘 密`.
-            let hasNumber = zip(behind, behind.dropFirst()).contains { number, next in
-                number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(next.first)
+            let hasNumber = behind.indices.dropLast().contains { index in
+                behind[index].allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(behind[index + 1].first)
+                    && !isLabel(behind[index...], own)
             }
             let hasValues = isNone || hasNumber || hasCounts(scalars) || hasCommaBeforeDigit(scalars)
             return hasValues ? [RowItems.Item(content: .doubtful, token: label)] : []
@@ -20,6 +23,13 @@ enum ValuesInLabel {
         let isParted = digits.count > 1 && digits.first != 0x30 && scalars.dropLast(digits.count).last == 0x20
         guard digits.count == count, !isNumber, !isParted else { return [RowItems.Item(content: .doubtful, token: label)] }
         return digits.map { RowItems.Item(content: .number(Number(mantissa: Int64($0 - 0x30), decimals: 0)), token: label) }
+    }
+
+    /// Whether words, the first of which is a number, are the label of a row, with its own number: `（三）不予公开 1 属于国家秘密`.
+    private static func isLabel(_ words: ArraySlice<ArraySlice<UInt16>>, _ own: String?) -> Bool {
+        guard let own = own.map({ LabelText($0) }), let ordinal = own.ordinal else { return false }
+        let text = LabelText(String(decoding: Array(words.joined()), as: UTF16.self))
+        return text.key == own.key && text.ordinal?.value == ordinal.value
     }
 
     /// Whether a label has values behind it that commas part: `其他对外管理服务事项,3,-`.
