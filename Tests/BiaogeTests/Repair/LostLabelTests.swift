@@ -308,4 +308,13 @@ struct LostLabelTests {
         let states = PartText.states(try part.solved(), "unavailable.unclear")
         #expect(states == (total == "9" ? ["repaired"] : ["repaired", "ambiguous"]))
     }
+
+    @Test("a row that a report may lack has lost its label as another row has, where empty rows leave nothing")
+    func optionalRowAmongLostOnes() throws {
+        var part = PartText("requests", persons(["received": "9", "granted": "9", "outcome_total": "9"]), other: "")
+        part.rows.remove(at: part.row("2.申请人"))
+        #expect(PartText.states(try part.solved(written), "other.fee_unpaid") == ["absent"])
+        part.rows.remove(at: part.row("6.属于"))
+        #expect(PartText.states(try part.solved(written), "other.fee_unpaid") == ["ambiguous"])
+    }
 }

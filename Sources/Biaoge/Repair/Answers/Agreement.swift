@@ -71,14 +71,16 @@ struct Agreement {
     }
 
     /// A row that even a report of its variant may lack is absent, not lost, where the sums leave nothing for it, or what it cannot hold. Blanks
-    /// are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost.
+    /// are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost, as it may be
+    /// where rows of empty cells are.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
         // Rows that nobody knows may be it.
         guard rows.unknown.isEmpty else { return }
         for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
             guard row.slots.allSatisfy({ reading[$0].kind == .lost }), !rows.hasTrace(of: index) else { continue }
             guard leavesNothing(for: row, reading) || cannotHold(row, reading) else { continue }
-            for slot in row.slots { reading[slot] = rows.isBetweenNeighbours(index) ? .absent : .doubtful }
+            let isAbsent = rows.isBetweenNeighbours(index) && !(style.hasBlanks && rows.haveLostOthers)
+            for slot in row.slots { reading[slot] = isAbsent ? .absent : .doubtful }
         }
     }
 

@@ -157,6 +157,12 @@ struct PartRows {
             && source.rows[before].valueCount <= part.rows[above].slots.count
     }
 
+    /// Whether the source lacks a row that every report has, in front of one that it has.
+    var haveLostOthers: Bool {
+        let last = presence.lastIndex { $0 != .lost && $0 != .absent } ?? 0
+        return part.rows.prefix(last).contains { $0.role == .values && $0.variant == nil && presence[$0.index] == .lost }
+    }
+
     /// Whether a row of the source that is no row of the form looks like one of the form's.
     func hasTrace(of formRow: Int) -> Bool {
         guard let label = outlineRow(formRow).label else { return false }

@@ -104,9 +104,11 @@ struct Knowledge {
 }
 
 extension GeneratedReport.PrintedTable {
-    /// Whether all that is left of a variant's rows is one that lost its own label, and looks like that of the variant which has but one.
+    /// Whether all that is left of a variant's rows has lost its own label, and looks like the row of the variant which has but one.
     fileprivate var looksLikeOtherVariant: Bool {
         let left = valueRows.map { rows[$0] }.filter { $0.formRow >= 0 && part.rows[$0.formRow].variant != nil }
-        return left.count == 1 && left[0].isUnlabelled
+        guard let first = left.first, left.allSatisfy(\.isUnlabelled) else { return false }
+        // Where empty cells vanish, the numbers of two rows may be as many as those of one.
+        return left.count == 1 || left.flatMap(\.values).count { !$0.text.isEmpty } == first.slots.count
     }
 }
