@@ -350,13 +350,14 @@ struct UnplacedValuesTests {
 
     @Test(
         "a page's number above an empty cell looks like a number of a row without a label that no total sums up",
-        arguments: ["12", ""], ["5", ""])
-    func pageNumberAboveAnEmptyCell(total: String, further: String) throws {
-        var numbers = ["reconsideration:upheld": "12", "reconsideration:total": total]
-        (numbers["litigation_direct:other"], numbers["litigation_direct:total"]) = (further, further)
+        arguments: [("", "12"), ("", ""), ("4", "4"), ("4", "16")])
+    func pageNumberAboveAnEmptyCell(other: String, total: String) throws {
+        var numbers = ["litigation_after:other": "8", "litigation_after:total": "8", "reconsideration:upheld": "12"]
+        (numbers["reconsideration:other"], numbers["reconsideration:total"]) = (other, total)
         let part = PartText("review", numbers, other: "")
-        let values = try part.solved(PartText.bars)
-        #expect(PartText.states(values, "reconsideration") == (total.isEmpty ? ["ambiguous"] : ["read", "blank"]))
+        let values = try part.solved { $0.joined(separator: "\n|\n") + "\n" }
+        let isSum = Int(total) == 12 + (Int(other) ?? 0)
+        #expect(PartText.states(values, "reconsideration") == (isSum ? ["read", "blank"] : ["ambiguous"]))
     }
 
     @Test("the rest of a row below rows with nothing in them")

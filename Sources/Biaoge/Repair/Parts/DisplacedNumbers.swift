@@ -173,18 +173,33 @@ extension UnplacedValues {
         }
     }
 
-    /// The rows of a dump without labels whose first number stands in front of cells that are empty up to its total, and in no sum: a page's
-    /// number on the line above an empty cell looks the same.
+    /// The rows of a dump without labels whose first number is more than its sum has: a page's number on the line above an empty cell looks the
+    /// same.
     private func rowsWithPageNumber(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let found = items.compactMap(\.self).filter { row in
             guard row.labelEnd == 0, row.lead == 0, row.slotCount > 3, let item = row.items.first,
                 case .number(let number) = item.content, number.mantissa != 0
             else { return false }
-            // The sums of 四 have five numbers.
-            let isAlone = row.items.dropFirst().prefix(4).allSatisfy { if case .blank = $0.content { true } else { false } }
-            return isAlone && part.source.tokens[item.token].place.line != nil
+            return part.source.tokens[item.token].place.line != nil && addsUpWithoutFirst(row, part.part)
         }
         return Set(found.map(\.formRow))
+    }
+
+    /// Whether the sum that the first cell of a row is in holds were that cell empty.
+    private func addsUpWithoutFirst(_ row: RowItems, _ part: Form.Part) -> Bool {
+        let first = part.rows[row.formRow].slots.lowerBound
+        guard let identity = part.identities.first(where: { $0.slots.contains(first) }) else { return row.filledCount == 1 }
+        func sum(_ slots: [Int]) -> Int64? {
+            slots.reduce(0) { sum, slot in
+                guard slot != first, row.items.indices.contains(slot - first) else { return sum }
+                switch row.items[slot - first].content {
+                case .number(let number): return sum.flatMap { sum in number.scaled(to: 0).map { sum + $0 } }
+                case .blank: return sum
+                default: return nil
+                }
+            }
+        }
+        return sum(identity.left).map { $0 == sum(identity.right) } ?? false
     }
 
     /// The rows without all their numbers where the next line is nothing but a number in Chinese characters.
