@@ -187,8 +187,10 @@ extension UnplacedValues {
 
     /// Whether the sum that the first cell of a row is in holds were that cell empty.
     private func addsUpWithoutFirst(_ row: RowItems, _ part: Form.Part) -> Bool {
-        let first = part.rows[row.formRow].slots.lowerBound
-        guard let identity = part.identities.first(where: { $0.slots.contains(first) }) else { return row.filledCount == 1 }
+        let slots = part.rows[row.formRow].slots
+        let first = slots.lowerBound
+        let own = part.identities.first { $0.slots.contains(first) && $0.slots.allSatisfy(slots.contains) }
+        guard let identity = own else { return row.filledCount == 1 }
         func sum(_ slots: [Int]) -> Int64? {
             slots.reduce(0) { sum, slot in
                 guard slot != first, row.items.indices.contains(slot - first) else { return sum }
