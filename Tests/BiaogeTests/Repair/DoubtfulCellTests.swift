@@ -134,6 +134,23 @@ struct DoubtfulCellTests {
         #expect(PartText.states(try part.solved(), "received") == ["ambiguous"])
     }
 
+    /// A row has a field for each column, and with what stands in the field of its label no place for its numbers; it stopped the program.
+    @Test func numbersInTheFieldOfALabelLeaveNoPlaceForOthers() throws {
+        let text = """
+            | 三 | 五 | 3.要求提供公开出版物 709 | 8 | 972 | 20 | 33 | 67 | 1809 |  |
+            | 三 | 五 | 4.无正当理由大量反复申请 | 2 | 54 | 8 | 108 | 970 | 873 | 2015 |
+            | 三 | 五 | 5.要求行政机关确认或重新出具已获取信息 | 84 | 7 | 6 | 48 | 4 | 5 | 154 |
+            | 三 | 六 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 89 | 10 | 44 | 8 | 91 | 371 | 613 |
+            | 三 | 六 | 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 863544 | 91 | 32 | 435 | 76 | 2041 |  |  |
+            | 三 | 六 | 3.其他 4 | 1 | 6 | 68 | 4 | 6 | 89 |  |
+            | 三、本年度办理结果 | （七）总计 | （七）总计 3078 | 3937 | 2367 | 2994 | 4404 | 2522 | 19302 |  |
+            | 四、结转下年度继续办理 | 四、结转下年度继续办理 | 四、结转下年度继续办理 213 | 399 | 2 | 217 | 612 | 234 | 1677 |  |
+
+            """
+        let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.other.fee_unpaid") }
+        #expect(Set(values.map(\.state)) == [.ambiguous])
+    }
+
     /// `1.2E+03`, cut at its last digit; 7 and 74 are no 774, though that would add up with what the cell may have held.
     @Test func whatIsNoNumberMayBeCutInTwoAsANumberMay() throws {
         let numbers = ["1.2E+0", "3", "62", "1", "7", "74"]

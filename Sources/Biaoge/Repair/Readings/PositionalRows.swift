@@ -36,7 +36,8 @@ extension RowReadings {
         let hasDefault = isAnchored && lacking == 0 && naturals.count == 1 && endsSurely && !isSlid
         if possible.isEmpty { return unreadable }
         // Where no sum of the row holds, that a cell lost its number is not the only reason.
-        let rivals = isAnchored && verdict(naturals[0].readings) != .hold ? compensating(row) : []
+        let isHeld = naturals.first.map { verdict($0.readings) == .hold } ?? true
+        let rivals = isAnchored && !isHeld ? compensating(row) : []
         return Result(readings: unique(possible), rivals: unique(rivals), isRegular: hasDefault)
     }
 
