@@ -16,6 +16,7 @@ public struct Cell: Sendable, Hashable {
         static let header = Flags(rawValue: 1)
         static let inferred = Flags(rawValue: 2)
         static let filler = Flags(rawValue: 4)
+        static let picture = Flags(rawValue: 8)
     }
 
     init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, textRange: Range<Int>, line: Int? = nil) {
@@ -73,6 +74,14 @@ public struct Cell: Sendable, Hashable {
         get { flags.contains(.filler) }
         set { if newValue { flags.insert(.filler) } else { flags.remove(.filler) } }
     }
+
+    /// Whether the cell has a picture, and what that shows nobody can say.
+    var holdsPicture: Bool {
+        get { flags.contains(.picture) }
+        set { if newValue { flags.insert(.picture) } else { flags.remove(.picture) } }
+    }
+    /// Whether nothing stands in the cell, not even a picture.
+    var isBare: Bool { textRange.isEmpty && !holdsPicture }
 
     /// The grid rows that the cell covers.
     public var rows: Range<Int> { row..<(row + rowSpan) }

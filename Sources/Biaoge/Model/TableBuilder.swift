@@ -113,6 +113,9 @@ struct TableBuilder: Sendable {
         return cells.count - 1
     }
 
+    /// Notes that a cell has a picture.
+    mutating func addPicture(to cell: Int) { cells[cell].holdsPicture = true }
+
     /// Adds to the text of the cell that is next added.
     mutating func addText(_ text: Span<UInt8>) {
         if utf8.count + text.count > utf8.capacity, utf8.count >= 1 << 15 {

@@ -147,6 +147,13 @@ struct DOCXTextTests {
         #expect(try text("<w:p>\(unknown)</w:p>") == ["in", "[table 0]"])
     }
 
+    @Test("a cell with a picture is not empty")
+    func pictures() throws {
+        let picture = "<w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc>"
+        let document = try read(table(row(cell("规章"), picture, "<w:tc><w:p/></w:tc>"), row(cell("a"), cell("b"), cell("c"))))
+        #expect(document.tables[0].cells.map(\.holdsPicture) == [false, true, false, false, false, false])
+    }
+
     @Test("footnotes and endnotes stand after the text with their marks")
     func notes() throws {
         var builder = DOCXBuilder(

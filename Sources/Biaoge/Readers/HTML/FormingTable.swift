@@ -44,10 +44,12 @@ struct FormingTable {
     /// The algorithm for processing rows, one cell (steps 7 to 15). Its text stands in `builder.utf8` from `textStart` on.
     ///
     /// - Returns: the column behind the cell.
-    mutating func place(column: Int, span: CellSpan, isHeader: Bool, textStart: Int) throws(ReadError) -> Int {
-        try builder.add(
+    mutating func place(_ cell: PageCell, textStart: Int) throws(ReadError) -> Int {
+        let (column, span) = (cell.column, cell.span)
+        let index = try builder.add(
             columns: column..<(column + span.columns), rowSpan: span.growsDownward ? TableBuilder.toEndOfRowGroup : span.rows,
-            textStart: textStart, isHeader: isHeader)
+            textStart: textStart, isHeader: cell.isHeader)
+        if cell.holdsPicture, let index { builder.addPicture(to: index) }
         return column + span.columns
     }
 

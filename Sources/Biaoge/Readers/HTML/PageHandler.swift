@@ -66,7 +66,8 @@ struct PageHandler: HTMLHandler {
         case .input:
             if attributes.holdsFieldText, frame.table?.cell != nil { frame.append(attributes.fieldText.span) }
         case .img:
-            // What a picture of a number shows nobody can say.
+            // What a picture of a number shows nobody can say; one without a text in its place may be of a number too.
+            frame.table?.cell?.holdsPicture = true
             if frame.table?.cell != nil, attributes.alternative.contains(where: \.isDigit) {
                 let text = Array("~~".utf8) + attributes.alternative + Array("~~".utf8)
                 frame.append(text.span)

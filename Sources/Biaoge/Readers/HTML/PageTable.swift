@@ -32,6 +32,7 @@ struct PageCell {
     var span = CellSpan()
     var isHeader: Bool
     var holdsTable = false
+    var holdsPicture = false
     var linkBytes = 0
 }
 
@@ -85,6 +86,6 @@ extension PageTable {
             facts.filledCells += 1
         }
         if cell.holdsTable { facts.nestingCells += 1 }
-        nextColumn = try forming.place(column: cell.column, span: cell.span, isHeader: cell.isHeader, textStart: textStart)
+        nextColumn = try forming.place(cell, textStart: textStart)
     }
 }

@@ -196,7 +196,7 @@ struct TokenRows: Sendable {
     /// A grid states its cells: one field for each, and an empty one where a cell from above reaches into the row.
     private mutating func addGrid(_ table: Table, index: Int, piece: Int, _ nested: NestedCells) {
         let coverage = table.coverage()
-        let covered = CoveredFields(table, coverage: coverage) { $0.textRange.isEmpty && nested[index, $0] == nil }
+        let covered = CoveredFields(table, coverage: coverage) { $0.isBare && nested[index, $0] == nil }
         for row in 0..<table.rowCount {
             let start = tokens.count
             var last: Int?
@@ -215,7 +215,10 @@ struct TokenRows: Sendable {
                 }
                 let range = cell.row == row ? cell.textRange : cell.textRange.lowerBound..<cell.textRange.lowerBound
                 addToken(table.utf8, range, place)
-                if cell.row == row, nested.isDoubtful(cell, of: index) { tokens[tokens.count - 1].meaning = .doubtful }
+                let isPicture = cell.holdsPicture && cell.textRange.isEmpty
+                if cell.row == row, isPicture || nested.isDoubtful(cell, of: index) {
+                    tokens[tokens.count - 1].meaning = .doubtful
+                }
             }
             addRow(start..<tokens.count, source: Solution.SourceRow(table: index, row: row), piece: piece, geometry: .boxed)
         }

@@ -21,6 +21,8 @@ struct RowGrid: Sendable {
         var textStart = 0
         /// Empty lines that count only when another line follows.
         var pendingLines = 0
+        /// Whether it has a picture, a shape or an object.
+        var holdsPicture = false
         /// Whether it has no line yet.
         var isEmpty = true
     }
@@ -31,6 +33,7 @@ struct RowGrid: Sendable {
         var text: Range<Int>
         var vertical: Merge
         var isHeader: Bool
+        var holdsPicture: Bool
     }
 
     var builder: TableBuilder
@@ -77,7 +80,8 @@ struct RowGrid: Sendable {
         }
         if cell.vertical == .proceed, let above = mergedCell(above: columns), builder.extend(above) { return dropText() }
         let ended = Waiting(
-            columns: columns, text: cell.textStart..<builder.utf8.count, vertical: cell.vertical, isHeader: isHeader)
+            columns: columns, text: cell.textStart..<builder.utf8.count, vertical: cell.vertical, isHeader: isHeader,
+            holdsPicture: cell.holdsPicture)
         if cell.horizontal == .restart {
             waiting = ended
         } else {
@@ -111,7 +115,9 @@ struct RowGrid: Sendable {
 
     private mutating func place(_ cell: Waiting) throws(ReadError) {
         let index = try builder.add(columns: cell.columns, text: cell.text, isHeader: cell.isHeader)
-        guard cell.vertical != .none, let index else { return }
+        guard let index else { return }
+        if cell.holdsPicture { builder.addPicture(to: index) }
+        guard cell.vertical != .none else { return }
         while mergedCells.count <= cell.columns.lowerBound { mergedCells.append(-1) }
         mergedCells[cell.columns.lowerBound] = index
     }

@@ -154,7 +154,10 @@ struct TextPart: XMLHandler {
         case .unread:
             findings.unread.insert(element.localName)
             skip()
-        case .graphic: if showsText { mode = .graphic } else { skip() }
+        case .graphic:
+            guard showsText else { return skip() }
+            mode = .graphic
+            if tableDepth > 0 { table.grid.cell.holdsPicture = true }
         case .textBox: beginTextBox()
         case .paragraphProperties, .numberingProperties, .markProperties, .runProperties, .tableProperties, .rowProperties,
             .cellProperties, .earlierProperties:
