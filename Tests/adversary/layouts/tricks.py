@@ -58,6 +58,18 @@ def html_raised(report, rng):
 
 
 @lines_of
+def html_pictures(report, rng):
+    """Some numbers are pictures."""
+    pictures = ('<img src="{}.png">', '<img src="n{}.gif" alt="">', '<a href="#"><img src="{}.jpg" title="图"></a>')
+    def show(cell):
+        report.lose([cell])
+        report.erased.add(cell.key)
+        return rng.choice(pictures).format(rng.randint(0, 9))
+
+    return page_with_some(report, rng, 0.1, lambda cell: cell.key and cell.text.isdigit(), show)
+
+
+@lines_of
 def html_nothing_spans(report, rng):
     """Spans are 0, empty, negative or no numbers where there is none, and go past the end of the table where there are some."""
     def table(block):
