@@ -80,7 +80,8 @@ struct ElementAttributes {
             fieldText.append(value)
         case .type:
             listStyle = value.count == 1 ? value[0] : nil
-            holdsFieldText = Self.equals(value, Self.text) || Self.equals(value, Self.number)
+            // A type that no browser knows is that of a text.
+            holdsFieldText = !Self.typesWithoutText.contains { Self.equals(value, $0) }
         default: break
         }
     }
@@ -88,8 +89,10 @@ struct ElementAttributes {
     private static let all = Array("all".utf8)
     private static let screen = Array("screen".utf8)
     private static let none = Array("none".utf8)
-    private static let text = Array("text".utf8)
-    private static let number = Array("number".utf8)
+    /// The types of form fields that do not show their value as a text (WHATWG HTML 4.10.5.1).
+    private static let typesWithoutText = ["hidden", "checkbox", "radio", "file", "image", "password", "color", "range"].map {
+        Array($0.utf8)
+    }
     private static let presentation = Array("presentation".utf8)
 
     /// Whether a value is a word of lower-case letters, in any case.

@@ -10,7 +10,7 @@ enum HTMLName: Int {
     case h1, h2, h3, h4, h5, h6
     case pre, listing, textarea
     // Inline, with a meaning
-    case br, a, title, input, img, select, option, sup, sub, rt, s, strike, del, span, font
+    case br, a, title, input, img, svg, select, option, sup, sub, rt, s, strike, del, span, font
     // Not shown
     case script, style, template, noscript, noframes, noembed, iframe, datalist, object, audio, video, canvas, rp
     // Attributes; `style`, `summary` and `title` are above
@@ -30,6 +30,14 @@ enum HTMLName: Int {
 
     /// Whether the element's text is never shown.
     var isNeverShown: Bool { rawValue >= Self.script.rawValue && rawValue <= Self.rp.rawValue }
+
+    /// Whether what the element shows is no text of the page's own, but a picture, a drawing, another page, or what a script writes.
+    var isPicture: Bool {
+        switch self {
+        case .img, .svg, .canvas, .object, .iframe, .script: true
+        default: false
+        }
+    }
 
     /// What an inline element makes of its text.
     var mark: TextMark? {

@@ -42,6 +42,8 @@ struct PageHandler: HTMLHandler {
         let attributes = ElementAttributes(element, name, sheet)
         // A title in a cell is none of the page's, and is not shown either.
         let isHidden = attributes.isHidden || name?.isNeverShown == true || name == .title && !outer.isEmpty
+        // What a picture of a number shows nobody can say.
+        if !attributes.isHidden, name?.isPicture == true { frame.table?.cell?.holdsPicture = true }
         if isHidden || name == .option && hidesOption(attributes) {
             hidden.begin(name)
             readsSheet = name == .style && !attributes.isForOtherMedia
@@ -66,8 +68,6 @@ struct PageHandler: HTMLHandler {
         case .input:
             if attributes.holdsFieldText, frame.table?.cell != nil { frame.append(attributes.fieldText.span) }
         case .img:
-            // What a picture of a number shows nobody can say; one without a text in its place may be of a number too.
-            frame.table?.cell?.holdsPicture = true
             if frame.table?.cell != nil, attributes.alternative.contains(where: \.isDigit) {
                 let text = Array("~~".utf8) + attributes.alternative + Array("~~".utf8)
                 frame.append(text.span)
