@@ -90,6 +90,31 @@ struct DroppedEndsTests {
         #expect(values["rejected.repeat:business"] == "read 0")
     }
 
+    /// The table with a total in every row but some of zeros, which end early.
+    private func scattered(_ short: [(label: String, count: Int)]) -> PartText {
+        var part = requests()
+        for row in part.rows.indices.dropFirst() where part.rows[row].last == "" { part.rows[row][9] = "0" }
+        for (label, count) in short {
+            let row = part.rows.firstIndex { $0.contains { $0.hasPrefix(label) } } ?? 0
+            part.rows[row].replaceSubrange(3..., with: ["", "0", "0", "0", "0", "0", "0"])
+            part.rows[row].removeLast(count)
+        }
+        return part
+    }
+
+    @Test("three rows here and there, or five that end at the same place")
+    func hereAndThere() throws {
+        let labels = ["1.属于", "3.危及", "2.重复", "8.属于", "4.无正当"]
+        let three = zip(labels, [1, 2, 1]).map { (label: $0, count: $1) }
+        #expect(try scattered(three).solved()["denied.state_secret:person"] == "blank ")
+        let five = labels.map { (label: $0, count: 1) }
+        #expect(try scattered(five).solved()["denied.state_secret:person"] == "blank ")
+        // Fewer may have lost a cell each, and so may those side by side.
+        #expect(try scattered(five.dropLast()).solved()["denied.state_secret:person"] == "ambiguous ")
+        let together = ["1.属于", "2.其他", "3.危及", "4.保护", "5.属于三"].map { (label: $0, count: 1) }
+        #expect(try scattered(together).solved()["denied.state_secret:person"] == "ambiguous ")
+    }
+
     @Test("rows that are all short by as much have lost a column")
     func columnLost() throws {
         var part = requests()

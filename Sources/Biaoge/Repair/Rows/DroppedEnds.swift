@@ -1,9 +1,9 @@
 /// The rows of a document whose writer drops the empty cells at the end of a row, as spreadsheets saved as text often come: every row ends with
 /// a value, and each is as long as its values are.
 ///
-/// A row that lost a cell is one field short as well. So rows are asked together: several must be short by different counts, some must have
-/// empty cells in front of or between their values, which shows that these are kept, none may end with an empty cell, and a row or the header
-/// must show that the last column is there. Rows that have a field for each cell and none for the columns that a label covers besides are short
+/// A row that lost a cell is one field short as well. So rows are asked together: several must be short by different counts, or many here and
+/// there, some must have empty cells in front of or between their values, which shows that these are kept, none may end with an empty cell, and
+/// a row or the header must show that the last column is there. Rows that have a field for each cell and none for the columns that a label covers besides are short
 /// by different counts too, and those that follow them and have lost a column would be filled up; so a row whose label covers several columns
 /// must have more fields than cells.
 struct DroppedEnds {
@@ -18,21 +18,28 @@ struct DroppedEnds {
         /// Whether the label of a row covers several columns, and whether one such row has a field for these.
         var hasCoveringLabel = false
         var hasCoveredFields = false
+        /// How often a row whose last column is filled stands right behind one that ends early.
+        var changes = 0
         /// Rows below a header that does not name their last column.
         var unnamed = 0
         /// Whether a row contradicts.
         var isDenied = false
 
+        /// Whether rows end early here and there among many with gaps of which none ends with one: no column is gone, and so many cells that
+        /// were lost would be some of other rows as well.
+        private var isScattered: Bool { full >= 10 && withGaps >= 10 && changes >= 3 }
+
         /// Whether the rows end behind their last value.
         var endEarly: Bool {
             // Three rows that end at three places tell as much as four that end at two.
             let counts = Set(missing).count
-            return !isDenied && (!hasCoveringLabel || hasCoveredFields) && (full > 0 || unnamed == 0) && withGaps > 0
-                && counts > 1 && missing.count + counts > 5
+            let areMany = counts > 1 && missing.count + counts > 5 || isScattered && missing.count + counts > (counts > 1 ? 4 : 5)
+            return !isDenied && (!hasCoveringLabel || hasCoveredFields) && (full > 0 || unnamed == 0) && withGaps > 0 && areMany
         }
 
         init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
             var headerEnd = 0
+            var isBehindShort = false
             for (form, index) in zip(part.rows, found) {
                 if form.role != .values {
                     let end = index.flatMap { DroppedEnds.endOfWords($0, source) } ?? 0
@@ -51,8 +58,11 @@ struct DroppedEnds {
                 if filled > start, fields[start..<filled].contains(.empty) { withGaps += 1 }
                 guard fields.count < end else {
                     if filled >= end { full += 1 } else { isDenied = true }
+                    if isBehindShort { changes += 1 }
+                    isBehindShort = false
                     continue
                 }
+                isBehindShort = true
                 missing.append(end - fields.count)
                 if headerEnd < end { unnamed += 1 }
                 // A row that ends with an empty cell or without its total has lost something else.
