@@ -93,7 +93,8 @@ extension Breaker {
                 report.tables[0].rows[row].values[cell].text = text + (unit ?? "元")
                 continue
             }
-            let parts = text.split(separator: ".")
+            // Another defect may have put white space around what the cell prints.
+            let parts = (report.tables[0].truth[slot] ?? text).split(separator: ".")
             let decimals = parts.count > 1 ? String(parts[1]) : ""
             let yuan = String(parts[0]) + decimals + String(repeating: "0", count: 4 - decimals.count)
             report.tables[0].rows[row].values[cell].text = (Int(yuan).map(String.init) ?? yuan) + "元"
