@@ -105,6 +105,16 @@ import Testing
         #expect(Set(values.map(\.state)) == [.read, .blank])
     }
 
+    /// Of thousands of places for the zeros none matters to a number that has no others to add up with.
+    @Test func zerosDoNotPlaceANumberThatNoSumHas() throws {
+        let row = ["", "0", "0", "0", "", "0", "", "0", "0", "", "17", "", "", "", ""]
+        let header = PartText("review").rows.dropLast().map { "<td>" + $0.joined(separator: "<td>") }.joined(separator: "<tr>")
+        let html = "<html><h1>四、政府信息公开行政复议、行政诉讼情况</h1><table><tr>\(header)<tr><td>\(row.joined(separator: "<td>"))</table></html>"
+        let values = try Document(reading: Array(html.utf8)).values.filter { $0.key.hasPrefix("review.") }
+        #expect(values.dropLast().map(\.number) == Array(row.dropLast()))
+        #expect(Set(values.dropLast().map(\.state)) == [.read, .blank])
+    }
+
     /// Side by side they may be a piece of the table that lost a column.
     @Test func threeWrongRowsSideBySideAreInDoubt() throws {
         let printed = try printed([

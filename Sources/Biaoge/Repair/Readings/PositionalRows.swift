@@ -171,6 +171,9 @@ extension RowReadings {
     /// All ways to put cells into columns in their order, the others being blank, so that no sum of the row fails; `nil` where they take too
     /// long to find.
     private func placementsThatHold(_ cells: [SlotReading]) -> [[SlotReading]]? {
+        // Zeros make no sum hold.
+        let others = cells.filter { $0.kind != .number || $0.number.mantissa != 0 }
+        if others.count < cells.count, placementsThatHold(others)?.isEmpty ?? false { return [] }
         var found: [[SlotReading]] = []
         var steps = 0
         func place(_ placed: [SlotReading], _ rest: ArraySlice<SlotReading>) {
