@@ -173,11 +173,11 @@ extension UnplacedValues {
         }
     }
 
-    /// The rows of a dump without labels whose first number is more than its sum has: a page's number on the line above an empty cell looks the
-    /// same.
+    /// The rows of a dump for which the form has no label and whose first number is more than its sum has: a page's number on the line above
+    /// an empty cell looks the same.
     private func rowsWithPageNumber(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let found = items.compactMap(\.self).filter { row in
-            guard row.labelEnd == 0, row.lead == 0, row.slotCount > 3, let item = row.items.first,
+            guard row.lead == 0, part.part.rows[row.formRow].labelCells.isEmpty, row.slotCount > 3, let item = row.items.first,
                 case .number(let number) = item.content, number.mantissa != 0
             else { return false }
             return part.source.tokens[item.token].place.line != nil && addsUpWithoutFirst(row, part.part)
