@@ -250,4 +250,18 @@ import Testing
         }
         #expect(PartText.states(try part.solved(), "granted") == ["ambiguous"])
     }
+
+    @Test("rows of two numbers in front of dropped ends, most of them equal: the second is the total")
+    func rowsOfTwoNumbersHaveSlid() throws {
+        var part = PartText("requests", form: 1, other: "")
+        part.putLabelsInPlace(withCovered: true)
+        let items = part.rows.indices.filter { part.rows[$0].count == 10 }
+        for (place, row) in items.enumerated() {
+            let numbers = place == 0 ? ["1", "2", "3", "4", "5", "6", "21"] : place < 7 ? ["8", "8"] : []
+            part.rows[row].replaceSubrange(3..., with: place == 7 ? ["10", "9"] : numbers)
+        }
+        let label = part.rows[items[7]].prefix(3).joined()
+        #expect(label.hasPrefix("4.保护"))
+        #expect(PartText.states(try part.solved(PartText.bars), "denied.third_party") == ["ambiguous"])
+    }
 }

@@ -145,13 +145,14 @@ struct BlankStyle {
             && Set(short.map { [$0.labelEnd, $0.lead] }).count == Set(short.map(\.labelEnd)).count
     }
 
-    /// Whether rows of different lengths end with the sum of what they hold, far in front of the last column: their numbers have slid to the left,
-    /// and the empty cells behind them were dropped.
+    /// Whether rows of different lengths, be one that of a full row, end with the sum of what they hold, far in front of the last column: their
+    /// numbers have slid to the left, and the empty cells behind them were dropped.
     private static func arePackedWithoutEnds(_ rows: [RowItems]) -> Bool {
         let packed = rows.filter {
             $0.row.isPositional && $0.endsWithItsSum && $0.filledCount == $0.items.count
                 && $0.slotCount - ($0.fieldCount - $0.labelEnd) >= 2
         }
-        return packed.count >= 4 && Set(packed.map(\.filledCount)).count > 1
+        let full = rows.filter { $0.filledCount == $0.slotCount }
+        return packed.count >= 4 && Set((packed + full).map(\.filledCount)).count > 1
     }
 }
