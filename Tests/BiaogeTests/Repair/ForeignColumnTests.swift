@@ -23,6 +23,14 @@ import Testing
         #expect(!values.contains { $0.hasSuffix(" 19") } || values.last == "repaired 19", "\(values)")
     }
 
+    /// A column more than the form has, and a misprint among zeros: were the last column the one too many, all sums would hold.
+    @Test func aMisprintIsNoSubtotal() throws {
+        var part = PartText("requests")
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row].append("0") }
+        part.rows[part.row("（一）")][8] = "14"
+        #expect(try part.solved()["granted:total"] == "ambiguous ")
+    }
+
     /// A column moved behind the totals parts the word over it; with blanks beside it every number could stand one place further.
     @Test func aWordThatAnotherPartsPutsTheColumnsInDoubt() throws {
         let text = """

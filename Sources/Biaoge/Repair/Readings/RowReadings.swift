@@ -125,8 +125,12 @@ struct RowReadings {
     private func complete(_ row: RowItems) -> Result {
         let items = row.items
         var cells = items.map { $0.reading(isRepaired: plan.columns.count < slots.count || plan.inserted != nil) }
-        if let inserted = plan.inserted { cells.remove(at: inserted) }
+        let further = plan.inserted.map { cells.remove(at: $0) }
         let plain = columns(cells)
+        // A column that the form does not have sums up some others: what is more than all of them is a misprint.
+        if let number = further?.number.mantissa, number > cells.map(\.number.mantissa).max() ?? 0, verdict(plain) == .hold {
+            return unreadable
+        }
         let isWholeRow = row.areAllNumbers || row.isAnchored
         // Digits parted by white space may be two values, and the others one place off.
         if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
