@@ -264,4 +264,17 @@ import Testing
         #expect(label.hasPrefix("4.保护"))
         #expect(PartText.states(try part.solved(PartText.bars), "denied.third_party") == ["ambiguous"])
     }
+
+    @Test("where numbers slide to the left, those of the last sum of 四 look like those of its first")
+    func firstSumOfSeveral() throws {
+        var part = PartText("requests", form: 1, other: "")
+        part.putLabelsInPlace(withCovered: true)
+        for (row, number) in zip(part.rows.indices.filter { part.rows[$0].count == 10 }, 1...6) {
+            part.rows[row].replaceSubrange(3..<6, with: ["\(number)", "8", "\(number + 8)"])
+        }
+        let review = PartText("review", ["reconsideration:upheld": "3", "reconsideration:total": "3"], other: "")
+        part.rows += [["四、政府信息公开行政复议、行政诉讼情况"]] + review.rows
+        part.rows[part.rows.count - 1].replaceSubrange(0..<5, with: ["11", "7", "9", "5", "32"])
+        #expect(PartText.states(try part.solved(PartText.bars), "reconsideration") == ["ambiguous"])
+    }
 }

@@ -108,7 +108,11 @@ extension RowReadings {
         // With its last column filled and its first column known, nothing can have slid.
         if only.trailing == 0 { return verdict != .fail && !row.isTooWide }
         // Nothing but zeros and blanks holds as well with one of them lost, which a row narrower than others like it may have.
-        if verdict == .hold { return hasBlanks && only.isWhole && (row.row.geometry == .boxed || !row.isTooNarrow) }
+        // Where numbers slide to the left, those of a sum further to the right hold as well.
+        if verdict == .hold {
+            let maySlide = style.slidesLeft && row.numbers.contains { $0.mantissa != 0 }
+            return hasBlanks && only.isWhole && !maySlide && (row.row.geometry == .boxed || !row.isTooNarrow)
+        }
         // With a column gone sums are open, and as many fields as the others have columns are whole.
         if lacking > 0, verdict == .open {
             return isAnchored && hasBlanks && only.isWhole && isSurelyInPlace(row)
