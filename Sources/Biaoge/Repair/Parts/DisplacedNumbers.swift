@@ -1,15 +1,14 @@
 /// Rows whose numbers may be others' wherever numbers stand that no row has, because of how labels and numbers stand around them: a label
-/// above or below its numbers, two labels on one line, a page's text that goes column by column.
+/// above or below its numbers, two labels on one line.
 extension UnplacedValues {
     /// The rows of a part whose numbers may be others'.
     func rowsOfDisplacedNumbers(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let besidePieces = items.compactMap(\.self).filter { $0.filledCount < $0.slotCount && hasPieceBeside($0, of: part) }
         return Set(
             [
-                rowsSharingNumbers(items, of: part), rowsAboveOthersValues(items, of: part), rowsAboveHeaderValues(of: part),
-                rowsAboveNumerals(items, of: part), rowsWithPageNumber(items, of: part), rowsOneLabelOff(items, of: part),
-                rowsAroundRests(items, of: part), rowsReadByColumns(items, of: part), rowsBeforeGaps(items, of: part),
-                rowsWithPiecesOfLabels(items, of: part), Set(besidePieces.map(\.formRow)),
+                rowsSharingNumbers(items, of: part), rowsAboveOthersValues(items, of: part), rowsOneLabelOff(items, of: part),
+                rowsBeforeGaps(items, of: part), rowsWithPiecesOfLabels(items, of: part), Set(besidePieces.map(\.formRow)),
+                rowsOfPages(items, of: part),
             ].joined())
     }
 
@@ -56,51 +55,6 @@ extension UnplacedValues {
         return result
     }
 
-    /// The rows below a header of which a word stands once more behind them, with some of the numbers of a row: a page's text that goes column
-    /// by column.
-    ///
-    ///     规章 4 0 1   行政规范性文件 30 5   现行有效件数 3 8 5
-    private func rowsAboveHeaderValues(of part: PartRows) -> Set<Int> {
-        var result: Set<Int> = []
-        for index in foreign.union(labelled) where part.region.contains(index) {
-            let row = part.source.rows[index]
-            guard let word = part.likeness.labelText(of: row, in: part.source).flatMap({ part.likeness[$0].first?.label }) else {
-                continue
-            }
-            var isBelow = false
-            var isInHeader = false
-            for (formRow, other) in part.part.rows.enumerated() {
-                let words = part.outlineRow(formRow).words
-                if other.role != .values { isBelow = isInHeader && isBelow || other.role == .header && words.contains(word) }
-                isInHeader = other.role == .header
-                guard isBelow, other.role == .values, row.valueCount < other.slots.count,
-                    let above = part.sourceOf[formRow], above < index
-                else { continue }
-                result.insert(formRow)
-            }
-        }
-        return result
-    }
-
-    /// All rows of a part where words that only its header has are followed by a few numbers each: a page's text that goes column by column, so
-    /// that what stands behind a label may be of any row.
-    ///
-    ///     行政事业性收费 225   本年处理决定数量 113   本年收费金额 229.8
-    private func rowsReadByColumns(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let labels = Set(part.part.rows.indices.compactMap { part.outlineRow($0).label })
-        guard let index = part.outline.parts.firstIndex(of: part.range), !labels.isEmpty else { return [] }
-        let words = part.outline.headerWords[index].subtracting(labels)
-        let width = part.part.rows.map(\.slots.count).max() ?? 0
-        var count = 0
-        for row in part.source.rows[part.limits] where !row.hasEnd && row.valueCount > 0 && row.valueCount < width {
-            guard let matches = part.likeness.labelText(of: row, in: part.source).map({ part.likeness[$0] }),
-                let word = matches.first?.label, words.contains(word), !matches.contains(where: { labels.contains($0.label) })
-            else { continue }
-            count += row.valueCount
-        }
-        return count > Self.strayNumbers - 1 ? Set(items.compactMap { $0?.formRow }) : []
-    }
-
     /// Where rows have no ends, the rows between one with the numbers of two and a label that has none: each label there may stand one row
     /// too low or too high, as when a page's text has the numbers of some rows in front of their labels.
     private func rowsOneLabelOff(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
@@ -120,28 +74,6 @@ extension UnplacedValues {
         let sorted = ends.sorted { $0.row < $1.row }
         for (start, end) in zip(sorted, sorted.dropFirst()) where start.isDouble != end.isDouble {
             result.formUnion(found.filter { (start.row...end.row).contains($0.sourceIndex) }.map(\.formRow))
-        }
-        return result
-    }
-
-    /// The rows around the rest of a label that has all the numbers of a row, as the label in front of it has: a page's lines were paired by
-    /// their places, and from there to the label that has none each label may stand beside the numbers of another.
-    ///
-    ///     2.其他法律行政法规禁止公   0 0 0 0 1 0 1
-    ///     开                        0 0 0 0 0 0 0
-    private func rowsAroundRests(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        var result: Set<Int> = []
-        for index in part.unknown where part.source.rows[index].valueCount > Self.strayNumbers {
-            let upper = part.source.rows[..<index].lastIndex { $0.valueCount > 0 } ?? 0
-            guard let row = part.sourceOf.firstIndex(of: upper), let above = part.labelToken(of: row),
-                let rest = part.source.rows[index].labelToken, let label = part.part.rows[row].labels.last,
-                LabelText(part.source.label(above) + part.source.label(rest)).key == LabelText(label).key
-            else { continue }
-            let found = items.indices.filter { part.part.rows[$0].role == .values && part.presence[$0] != .absent }
-            func isBare(_ row: Int) -> Bool { items[row].map { $0.items.isEmpty && $0.lacksFields } ?? true }
-            let before = found.last { $0 < row && isBare($0) }
-            let behind = found.first { $0 > row && isBare($0) }
-            result.formUnion((before ?? row)...(behind ?? row))
         }
         return result
     }
@@ -171,51 +103,6 @@ extension UnplacedValues {
             result.insert(row.formRow)
             if let next = found.first(where: { $0.formRow > row.formRow }) { result.insert(next.formRow) }
         }
-    }
-
-    /// The rows of a dump for which the form has no label and whose first number is more than its sum has: a page's number on the line above
-    /// an empty cell looks the same.
-    private func rowsWithPageNumber(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        let found = items.compactMap(\.self).filter { row in
-            guard row.lead == 0, part.part.rows[row.formRow].labelCells.isEmpty, row.slotCount > 3, let item = row.items.first,
-                case .number(let number) = item.content, number.mantissa != 0
-            else { return false }
-            return part.source.tokens[item.token].place.line != nil && addsUpWithoutFirst(row, part.part)
-        }
-        return Set(found.map(\.formRow))
-    }
-
-    /// Whether the sum that the first cell of a row is in holds were that cell empty.
-    private func addsUpWithoutFirst(_ row: RowItems, _ part: Form.Part) -> Bool {
-        let slots = part.rows[row.formRow].slots
-        let first = slots.lowerBound
-        let own = part.identities.first { $0.slots.contains(first) && $0.slots.allSatisfy(slots.contains) }
-        guard let identity = own else { return row.filledCount == 1 }
-        func sum(_ slots: [Int]) -> Int64? {
-            slots.reduce(0) { sum, slot in
-                guard slot != first, row.items.indices.contains(slot - first) else { return sum }
-                switch row.items[slot - first].content {
-                case .number(let number): return sum.flatMap { sum in number.scaled(to: 0).map { sum + $0 } }
-                case .blank: return sum
-                default: return nil
-                }
-            }
-        }
-        return sum(identity.left).map { $0 == sum(identity.right) } ?? false
-    }
-
-    /// The rows without all their numbers where the next line is nothing but a number in Chinese characters.
-    private func rowsAboveNumerals(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        Set(
-            items.compactMap(\.self).filter { row in
-                let next = row.sourceIndex + 1
-                guard !row.row.hasEnd, row.filledCount < row.slotCount, part.source.rows.indices.contains(next) else {
-                    return false
-                }
-                let words = Array(part.source.texts(of: part.source.rows[next]))
-                let key = words.count == 1 ? part.source.texts[words[0]].key : []
-                return !key.isEmpty && key.count <= 4 && key.allSatisfy(FieldMeaning.numerals.contains)
-            }.map(\.formRow))
     }
 
     /// The rows without a number of whose label there is a piece, beside a row with numbers and no label: the other piece may stand in neither, and
