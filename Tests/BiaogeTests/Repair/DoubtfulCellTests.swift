@@ -58,6 +58,15 @@ struct DoubtfulCellTests {
         #expect(PartText.states(values, "services") == ["ambiguous"])
     }
 
+    @Test("a number that cannot stand where it does puts the others of its row in doubt where rows have no ends")
+    func negativeCount() throws {
+        // 10 and -11, of which a space has parted the first.
+        var part = PartText("proactive", form: 1, other: "7")
+        part.rows[part.row("其他对外")] = ["其他对外管理服务事项", "1", "0", "-11"]
+        #expect(PartText.states(try part.solved { $0.joined(separator: " ") }, "services") == ["ambiguous"])
+        #expect(PartText.states(try part.solved(), "services") == ["read", "ambiguous"])
+    }
+
     @Test("the number of an item that has lost its mark, behind the label of its group")
     func numberOfAnItem() throws {
         var part = PartText("requests")

@@ -121,7 +121,7 @@ extension PartSolver {
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
         var result = reader.of(row)
         for reading in result.readings.indices {
-            doubtWhatCannotStand(in: &result.readings[reading], from: reader.slots.lowerBound)
+            doubtWhatCannotStand(in: &result.readings[reading], of: row, from: reader.slots.lowerBound)
         }
         guard rows.presence[row.formRow] != .found else { return result }
         for reading in result.readings.indices {
@@ -130,11 +130,14 @@ extension PartSolver {
         return result
     }
 
-    /// A number that its slot cannot hold, such as a negative count, is a misprint or belongs elsewhere: which, nobody can say.
-    private func doubtWhatCannotStand(in readings: inout [SlotReading], from start: Int) {
-        for index in readings.indices where readings[index].kind == .number {
-            if !part.slots[start + index].canHold(readings[index].number) { readings[index].kind = .doubtful }
+    /// A number that its slot cannot hold, such as a negative count, is a misprint or belongs elsewhere: which, nobody can say. Where rows have no
+    /// ends, what moved it may have moved the others.
+    private func doubtWhatCannotStand(in readings: inout [SlotReading], of row: RowItems, from start: Int) {
+        let misplaced = readings.indices.filter { index in
+            readings[index].kind == .number && !part.slots[start + index].canHold(readings[index].number)
         }
+        let doubted = misplaced.isEmpty || row.row.isPositional ? misplaced : Array(readings.indices)
+        for index in doubted { readings[index].kind = .doubtful }
     }
 
     /// Too much is open to say anything.

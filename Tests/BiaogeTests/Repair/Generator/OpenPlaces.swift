@@ -76,9 +76,12 @@ struct OpenPlaces {
     ///
     /// - Parameter isSeen: whether all digits are taken as they stand, those of a split number too.
     private func fields(_ row: GeneratedReport.Row, isSeen: Bool = false) -> [String] {
-        var fields = row.values.map { value -> String in
+        var fields = row.values.flatMap { value -> [String] in
             let isWhole = !isSeen && value.slots.count == 1 && row.values.count { $0.slots == value.slots } == 1
-            return isWhole ? table.truth[value.slots[0]] ?? "" : value.text.filter(\.isASCIIDigit)
+            if isWhole { return [table.truth[value.slots[0]] ?? ""] }
+            // What a space parts are fields of their own where a space parts fields.
+            guard isSeen, layout == .spaces else { return [value.text.filter(\.isASCIIDigit)] }
+            return value.text.split(separator: " ").map { $0.filter(\.isASCIIDigit) }
         }
         if row.values.isEmpty, row.isDamaged, let label = row.labels.last?.text {
             fields = [String(label.reversed().prefix(while: \.isASCIIDigit).reversed())]
