@@ -277,4 +277,15 @@ import Testing
         part.rows[part.rows.count - 1].replaceSubrange(0..<5, with: ["11", "7", "9", "5", "32"])
         #expect(PartText.states(try part.solved(PartText.bars), "reconsideration") == ["ambiguous"])
     }
+
+    @Test("a row of zeros is not whole where the only other row with as many numbers does not add up")
+    func zerosBesideAColumnMore() throws {
+        var part = PartText("requests", form: 1, ["granted:person": "6", "granted:total": "6"], other: "")
+        part.rows[part.row("一、")].replaceSubrange(1..., with: ["12", "30", "6", "0", "19", "67", "67"])
+        part.rows[part.row("7.属于")].replaceSubrange(1..., with: Array(repeating: "0", count: 7))
+        let line = { (row: [String]) in row.filter { !$0.isEmpty }.joined(separator: " ") }
+        #expect(PartText.states(try part.solved(line), "denied.enforcement") == ["ambiguous"])
+        part.rows[part.row("一、")].replaceSubrange(1..., with: ["12", "30", "6", "0", "0", "19", "67"])
+        #expect(PartText.states(try part.solved(line), "denied.enforcement") == ["read"])
+    }
 }

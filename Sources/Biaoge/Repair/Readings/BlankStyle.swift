@@ -6,6 +6,9 @@ struct BlankStyle {
     var marksEmptyRows = false
     /// Whether empty cells may have vanished, so that a value that is gone may have been none.
     var hidesBlanks = false
+    /// Whether of the rows without a field for each column that have all their numbers none adds up but those of nothing but 0: there may be a
+    /// column more than the form has.
+    var fullRowsFail = false
     /// Whether some rows without a field for each column have fewer numbers than their form, be they as many in most of them.
     var hasShortRows = false
     /// Whether rows that hold numbers have their last column empty, as some offices do with 总计.
@@ -90,6 +93,7 @@ struct BlankStyle {
         hidesBlanks = short > 2
         hasShortRows = rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount } > 2
         fillsUp = Self.fillsUp(rows)
+        fullRowsFail = isSummed && Self.doFullRowsFail(rows)
     }
 
     /// What a document shows that one of its parts may not: a tool that loses empty cells does so in every table, and an office that leaves
@@ -111,6 +115,13 @@ struct BlankStyle {
         leavesTotalsBlank = false
         lacksLastColumn = false
         slidesLeft = false
+    }
+
+    private static func doFullRowsFail(_ rows: [RowItems]) -> Bool {
+        let full = rows.filter { row in
+            !row.row.isPositional && row.numbers.count == row.slotCount && row.numbers.contains { $0.mantissa != 0 }
+        }
+        return !full.isEmpty && !full.contains(where: \.addsUp)
     }
 
     /// For rows of each shape, where their values end: behind their last field, or, where writers fill up at the end what a label covers, as

@@ -136,6 +136,8 @@ struct RowReadings {
         if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
         // A page's text is not always in the order of its columns.
         if !row.row.hasEnd, sums.allFail(plain, inside: slots) { return unreadable }
+        let isNothing = row.numbers.allSatisfy { $0.mantissa == 0 }
+        if !row.row.isPositional, hasBlanks, style.fullRowsFail, isNothing { return unreadable }
         // What is glued to the label may be none of the values, and empty cells have vanished.
         if !row.row.isPositional, hasBlanks, row.hasItemInLabel, !row.areAllNumbers { return unreadable }
         // Nothing tells which field of a row that is too wide is none, or, where empty cells have vanished, a remark.
