@@ -31,6 +31,27 @@ import Testing
         #expect(try part.solved()["granted:total"] == "ambiguous ")
     }
 
+    /// The cells of 自然人 are gone, those of 商业企业 all empty, and of the header's words for the first two institutions one character is left.
+    @Test func cellsMoreThanTheHeaderNamesAreColumns() throws {
+        var values: [String: String] = [:]
+        for row in ["received", "denied.internal", "outcome_total"] {
+            for (column, number) in zip(["research", "nonprofit", "legal", "other", "total"], ["19", "18", "6", "18", "61"]) {
+                values["\(row):\(column)"] = number
+            }
+        }
+        var part = PartText("requests", form: 1, values, other: "")
+        part.putLabelsInPlace()
+        for row in part.rows.indices where part.rows[row].count > 7 { part.rows[row].remove(at: part.rows[row].count - 7) }
+        part.rows[2].replaceSubrange(0..<2, with: ["商", "科"])
+        let rows = part.rows.map { row in
+            let span = row.count == 7 || row.count == 2 ? 3 : row.count == 8 ? 2 : 1
+            return row.enumerated().map { $0 == (span == 2 ? 1 : 0) ? "<td colspan=\(span)>\($1)" : "<td>\($1)" }.joined()
+        }
+        let html = "<html><h1>\(part.title)</h1><table><tr>\(rows.joined(separator: "<tr>"))</table></html>"
+        let person = try Document(reading: Array(html.utf8)).values.first { $0.key == "requests.received:person" }
+        #expect(person.map { $0.number.isEmpty || $0.number == "0" } == true, "\(person?.number ?? "none")")
+    }
+
     /// A column moved behind the totals parts the word over it; with blanks beside it every number could stand one place further.
     @Test func aWordThatAnotherPartsPutsTheColumnsInDoubt() throws {
         let text = """

@@ -132,7 +132,9 @@ struct PieceColumns {
                 return isUsual ? [all, ColumnPlan(columns: headerColumns)] : [all]
             }
             if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
-            if widest == headerColumns.count, lacking > 0 { return [ColumnPlan(columns: headerColumns)] }
+            if widest == headerColumns.count, lacking > count - headerColumns.count {
+                return [ColumnPlan(columns: headerColumns)]
+            }
             // A field that is empty in all rows, in place of a column that the header does not name, may be none of the form's.
             let isOneEmpty =
                 filled.count > 2
