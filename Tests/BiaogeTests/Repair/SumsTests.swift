@@ -53,4 +53,22 @@ import Testing
         #expect(outcome([7, nil, 1, 2, 10], else: blank, .blankTotalIsUnknown).values[1] == 0)
         #expect(outcome([7, nil, 1, 2, 14], else: blank, .blankIsUnknown).values[1] == 4)
     }
+
+    @Test("of many ways to see a part each gets its share of combinations", arguments: [(1, true), (8, true), (64, false)])
+    func shareOfCombinations(ways: Int, isTried: Bool) throws {
+        let base = [SlotReading](repeating: .lost, count: part.slots.count)
+        // The first sum twice: five slots with one number each.
+        let choices = [0, 5].map { start in
+            Choice(
+                (0..<20).map { mantissa in
+                    (0..<15).map { index in
+                        let number = SlotReading(kind: .number, number: Number(mantissa: Int64(mantissa), decimals: 0))
+                        return (slot: index, reading: index == start ? number : .lost)
+                    }
+                })
+        }
+        let search = JointSearch(
+            sums: Sums(part, decimals: 0), choices: choices, base: base, ways: ways, leavesTotalsBlank: false)
+        if case .readings = search.survivors() { #expect(isTried) } else { #expect(!isTried) }
+    }
 }

@@ -76,7 +76,7 @@ struct PartSolver {
         var policy = Sums.Policy.blankIsUnknown
         for hypothesis in hypotheses {
             let search = JointSearch(
-                sums: sums, choices: hypothesis.choices, base: hypothesis.base, touchesAll: hypotheses.count > 1,
+                sums: sums, choices: hypothesis.choices, base: hypothesis.base, ways: hypotheses.count,
                 leavesTotalsBlank: style.leavesTotalsBlank)
             switch search.survivors() {
             case .none:

@@ -14,15 +14,18 @@ struct JointSearch {
 
     /// More combinations than this are not tried.
     static let maximumCombinations = 1_500
+    /// How many are tried here: of very many ways to see a part, each gets its share.
+    private let limit: Int
 
     /// - Parameters:
-    ///   - touchesAll: whether the whole reading is one of several, so that every identity speaks for or against it.
+    ///   - ways: in how many ways the part is seen, of which this is one.
     ///   - leavesTotalsBlank: whether an empty 总计 may belong to other numbers.
-    init(sums: Sums, choices: [Choice], base: [SlotReading], touchesAll: Bool, leavesTotalsBlank: Bool) {
+    init(sums: Sums, choices: [Choice], base: [SlotReading], ways: Int, leavesTotalsBlank: Bool) {
         self.sums = sums
         self.choices = choices
         self.base = base
-        self.touchesAll = touchesAll
+        touchesAll = ways > 1
+        limit = Self.maximumCombinations / max(1, ways / 8)
         // Blanks as unknown would let everything pass that puts numbers beside blanks.
         policies = leavesTotalsBlank && !touchesAll ? [.blankIsZero, .blankTotalIsUnknown] : [.blankIsZero]
     }
@@ -58,8 +61,8 @@ struct JointSearch {
                 }
             }
             guard isPossible else { continue }
-            let combinations = open.reduce(1) { min($0 * $1.alternatives.count, Self.maximumCombinations + 1) }
-            guard combinations <= Self.maximumCombinations else {
+            let combinations = open.reduce(1) { min($0 * $1.alternatives.count, limit + 1) }
+            guard combinations <= limit else {
                 isCapped = true
                 continue
             }
