@@ -236,6 +236,9 @@ import Testing
         for row in items.dropFirst(2) { part.rows[row].remove(at: 3) }
         for field in 3..<9 { part.rows[items[12]][field] = "" }
         #expect(PartText.states(try part.solved(), "rejected.repeat") == ["ambiguous"])
+        // One with a field or two has lost its end.
+        part.rows[items[12]].removeLast(5)
+        #expect(PartText.states(try part.solved(), "rejected.repeat") == ["blank"])
     }
 
     @Test("a row that is whole among rows that have lost a column, where two defects at once would make its sum hold")
