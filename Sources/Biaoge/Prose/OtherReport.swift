@@ -2,7 +2,8 @@
 ///
 /// A title names a yearly report, and an issuer or a year. Of two titles with tables behind each, and another issuer or another year in
 /// the second, the second one is another report's; the same title again is the head of a page, unless the sections begin anew behind it. So
-/// must they where the first report has lost its tables. Tables of the year before, added for comparison, are no part of the report either. The numbers of the first report are the document's; a mixture of both would be nobody's.
+/// must they where the first report has lost its tables. Tables of the year before, added for comparison, are no part of the report either. The
+/// numbers of the first report are the document's; a mixture of both would be nobody's.
 /// A report that no title announces shows itself only by its labels (``RepeatedTables``), which nobody knows before the forms do.
 struct OtherReport {
     /// The block with which the other report begins, and the first table behind it.

@@ -9,8 +9,7 @@ struct LabelsOverValuesTests {
     func wrappedRow() throws {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
         let row = part.row("（一）")
-        part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
-        part.rows[row].removeLast(5)
+        part.breakRow(row, behind: 3)
         let values = try part.solved()
         #expect(PartText.states(values, "granted") == ["ambiguous"])
         #expect(values["partial:person"] == "read 0")
@@ -20,8 +19,7 @@ struct LabelsOverValuesTests {
     func valuesBelowLabel() throws {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
         let row = part.row("（一）")
-        part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
-        part.rows[row].removeLast(7)
+        part.breakRow(row, behind: 1)
         var values = try part.solved { $0.joined(separator: " | ") + " |" }
         #expect(values["granted:total"] == "repaired 3")
         #expect(values["partial:person"] == "read 0")
@@ -33,17 +31,16 @@ struct LabelsOverValuesTests {
 
     @Test("all numbers of the last row on the line below its label, and of one above a heading")
     func valuesBelowLastLabel() throws {
-        func part(_ id: String, _ label: String, _ count: Int) -> PartText {
+        func part(_ id: String, _ label: String) -> PartText {
             var part = PartText(id, other: "4")
             let row = part.row(label)
-            part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
-            part.rows[row].removeLast(count)
+            part.breakRow(row, behind: 1)
             return part
         }
         func line(_ row: [String]) -> String { row.joined(separator: " | ") + " |" }
-        let last = part("requests", "四、", 7)
+        let last = part("requests", "四、")
         #expect(PartText.states(try last.solved(line), "carried_forward") == ["repaired"])
-        let above = part("proactive", "行政规范性文件", 3)
+        let above = part("proactive", "行政规范性文件")
         #expect(PartText.states(try above.solved(line), "normative") == ["repaired"])
         // Where another row of numbers follows, nobody knows whose they are.
         var more = last
@@ -77,8 +74,7 @@ struct LabelsOverValuesTests {
         let blanks = ["rules:published", "normative:published", "normative:public_total", "services:change", "penalty:change"]
         var part = PartText("proactive", form: 1, Dictionary(uniqueKeysWithValues: blanks.map { ($0, "") }))
         let row = part.row("规范性文件")
-        part.rows.insert(Array(part.rows[row].dropFirst()), at: row + 1)
-        part.rows[row] = ["规范性文件"]
+        part.breakRow(row, behind: 1)
         let values = try part.solved(PartText.bars)
         #expect(values["normative:made"] == "repaired 0")
         #expect(values["normative:public_total"] == "blank ")
@@ -113,11 +109,7 @@ struct LabelsOverValuesTests {
     @Test("numbers that only order places, below a row whose numbers may be those of the label in front of it")
     func numbersBelowTwoLabels() throws {
         let numbers = ["received": "7", "other.not_corrected": "3", "other.fee_unpaid": "4", "outcome_total": "7"]
-        var part = PartText(
-            "requests",
-            numbers.reduce(into: [:]) {
-                $0["\($1.key):person"] = $1.value; $0["\($1.key):total"] = $1.value
-            })
+        var part = PartText("requests", PartText.persons(numbers))
         let row = part.row("2.申请人")
         part.rows.remove(at: row + 1)
         part.rows[row - 1][0] = "（六）其他处理    \(part.rows[row - 1][0]) \(part.rows[row][0])"

@@ -158,14 +158,9 @@ struct LostLabelTests {
     /// A row with its label alone where it has no numbers.
     private func written(_ row: [String]) -> String { row.filter { !$0.isEmpty }.joined(separator: " ") }
 
-    /// Values with one person's requests, by rows.
-    private func persons(_ numbers: [String: String]) -> [String: String] {
-        numbers.reduce(into: [:]) { ($0["\($1.key):person"], $0["\($1.key):total"]) = ($1.value, $1.value) }
-    }
-
     @Test("two labels of rows with values in front of numbers, the first of which nothing else has")
     func twoLabels() throws {
-        let values = persons([
+        let values = PartText.persons([
             "received": "14", "granted": "3", "denied.query": "3", "rejected.repeat": "6", "outcome_total": "14",
         ])
         var part = PartText("requests", values, other: "")
@@ -177,7 +172,7 @@ struct LostLabelTests {
 
     @Test("two labels in cells of their own in front of numbers, the first of which nothing else has")
     func twoLabelsSideBySide() throws {
-        var part = PartText("requests", persons(["received": "3", "denied.query": "3", "outcome_total": "3"]))
+        var part = PartText("requests", PartText.persons(["received": "3", "denied.query": "3", "outcome_total": "3"]))
         let row = part.row("8.属于")
         let above = part.rows.remove(at: row - 1)
         #expect(PartText.states(try part.solved(), "denied.query") == ["read"])
@@ -225,7 +220,7 @@ struct LostLabelTests {
 
     @Test("where labels are lost, what one form has as a row and the other as a group may be an item's")
     func groupOfOtherForm() throws {
-        let values = persons(["received": "9", "granted": "3", "other": "6", "outcome_total": "9"])
+        let values = PartText.persons(["received": "9", "granted": "3", "other": "6", "outcome_total": "9"])
         var part = PartText("requests", form: 1, values, other: "")
         for label in ["4.保护", "5.属于", "2.没有"] { part.rows.remove(at: part.row(label)) }
         // Labels of section 三 do not tell the form.
@@ -292,7 +287,8 @@ struct LostLabelTests {
 
     @Test("numbers below a header of the next part are of no row that lost its label")
     func numbersOfTheNextPart() throws {
-        var part = PartText("requests", persons(["received": "9", "outcome_total": "6", "carried_forward": "3"]), other: "")
+        var part = PartText(
+            "requests", PartText.persons(["received": "9", "outcome_total": "6", "carried_forward": "3"]), other: "")
         part.rows.remove(at: part.row("3.其他"))
         part.putLabelsInPlace()
         for row in part.rows.indices.suffix(2) { part.rows[row] = part.rows[row].map { $0.allSatisfy(\.isNumber) ? $0 : "" } }
@@ -303,7 +299,7 @@ struct LostLabelTests {
 
     @Test("a row that only its order places is in doubt where a sum with it fails", arguments: ["9", "8"])
     func placedRowAgainstSums(_ total: String) throws {
-        var part = PartText("requests", persons(["received": "9", "unavailable.unclear": total, "outcome_total": "9"]))
+        var part = PartText("requests", PartText.persons(["received": "9", "unavailable.unclear": total, "outcome_total": "9"]))
         part.rows[part.row("3.补正")].removeFirst()
         let states = PartText.states(try part.solved(), "unavailable.unclear")
         #expect(states == (total == "9" ? ["repaired"] : ["repaired", "ambiguous"]))
@@ -311,7 +307,7 @@ struct LostLabelTests {
 
     @Test("a row that a report may lack has lost its label as another row has, where empty rows leave nothing")
     func optionalRowAmongLostOnes() throws {
-        var part = PartText("requests", persons(["received": "9", "granted": "9", "outcome_total": "9"]), other: "")
+        var part = PartText("requests", PartText.persons(["received": "9", "granted": "9", "outcome_total": "9"]), other: "")
         part.rows.remove(at: part.row("2.申请人"))
         #expect(PartText.states(try part.solved(written), "other.fee_unpaid") == ["absent"])
         part.rows.remove(at: part.row("6.属于"))

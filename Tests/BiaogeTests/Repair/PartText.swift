@@ -22,6 +22,17 @@ struct PartText {
         }
     }
 
+    /// Numbers of one person each, and their totals, by the keys of rows.
+    static func persons(_ numbers: [String: String]) -> [String: String] {
+        numbers.reduce(into: [:]) { ($0["\($1.key):person"], $0["\($1.key):total"]) = ($1.value, $1.value) }
+    }
+
+    /// Puts the fields of a row behind the first ones on a row of their own below it.
+    mutating func breakRow(_ row: Int, behind count: Int) {
+        rows.insert(Array(rows[row].dropFirst(count)), at: row + 1)
+        rows[row].removeSubrange(count...)
+    }
+
     /// The index of the row whose label begins with some text.
     func row(_ label: String) -> Int { rows.firstIndex { $0[0].hasPrefix(label) } ?? 0 }
 

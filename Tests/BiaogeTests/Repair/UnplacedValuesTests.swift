@@ -252,8 +252,7 @@ struct UnplacedValuesTests {
     func findings() throws {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])
         let row = part.row("（一）")
-        part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
-        part.rows[row].removeLast(5)
+        part.breakRow(row, behind: 3)
         let text = "三、收到和处理政府信息公开申请情况\n\n" + part.rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
         let document = try Document(reading: Array(text.utf8))
         let unplaced = try #require(document.findings.first { $0.kind == .valuesUnplaced })

@@ -131,8 +131,8 @@ struct PieceColumns {
                 let isUsual = members.count { $0.items.count == headerColumns.count } > 2
                 return isUsual ? [all, ColumnPlan(columns: headerColumns)] : [all]
             }
-            if lacking == count - headerColumns.count { return [ColumnPlan(columns: headerColumns)] }
-            if widest == headerColumns.count, lacking > count - headerColumns.count {
+            let unnamed = count - headerColumns.count
+            if lacking == unnamed || widest == headerColumns.count && lacking > unnamed {
                 return [ColumnPlan(columns: headerColumns)]
             }
             // A field that is empty in all rows, in place of a column that the header does not name, may be none of the form's.

@@ -105,8 +105,8 @@ extension UnplacedValues {
         }
     }
 
-    /// The rows without a number of whose label there is a piece, beside a row with numbers and no label: the other piece may stand in neither, and
-    /// the numbers be theirs.
+    /// The rows without a number of whose label there is a piece, beside a row with numbers and no label: the other piece may stand in neither,
+    /// and the numbers be theirs.
     ///
     ///     |     | 4.无正当理由 |    |    |    |    |    |   |     |
     ///     |     |              | 94 | 22 | 93 | 4  | 50 | 1 | 264 |

@@ -91,21 +91,16 @@ extension UnplacedValues {
 
     /// Whether the sum that the first cell of a row is in holds were that cell empty.
     private func addsUpWithoutFirst(_ row: RowItems, _ part: Form.Part) -> Bool {
-        let slots = part.rows[row.formRow].slots
-        let first = slots.lowerBound
-        let own = part.identities.first { $0.slots.contains(first) && $0.slots.allSatisfy(slots.contains) }
-        guard let identity = own else { return row.filledCount == 1 }
-        func sum(_ slots: [Int]) -> Int64? {
-            slots.reduce(0) { sum, slot in
-                guard slot != first, row.items.indices.contains(slot - first) else { return sum }
-                switch row.items[slot - first].content {
-                case .number(let number): return sum.flatMap { sum in number.scaled(to: 0).map { sum + $0 } }
-                case .blank: return sum
-                default: return nil
-                }
-            }
+        let first = part.rows[row.formRow].slots.lowerBound
+        let sums = Sums(part, decimals: 0)
+        guard let own = sums.ofRow[first]?.first(where: { sums.identities[$0].slots.contains(first) }) else {
+            return row.filledCount == 1
         }
-        return sum(identity.left).map { $0 == sum(identity.right) } ?? false
+        // Digits that would have to be put together are no number here.
+        let others = row.items.dropFirst().map { $0.reading(isRepaired: false) }.map { $0.isRecut ? .doubtful : $0 }
+        let blank = SlotReading(kind: .blank)
+        let readings = [blank] + others + [SlotReading](repeating: blank, count: max(0, row.slotCount - row.items.count))
+        return sums.verdict(sums.identities[own], readings, from: first) == .hold
     }
 
     /// The rows without all their numbers where the next line is nothing but a number in Chinese characters.

@@ -5,7 +5,7 @@ extension PartRows {
     mutating func takeMovedRows() {
         for index in limits where mayBeLabelledRow(index) && mayHoldValues(index) {
             let named = sourceOf.indices.first {
-                isLabelled(index, like: $0) && (isLabelExact(index, of: $0) || isLabelClear(index, of: $0))
+                isLabelled(index, like: $0) && (hasExactLabel($0, at: index) || isLabelClear(index, of: $0))
             }
             if let named, sourceOf[named] == nil { take(index, as: named, .moved) }
         }
@@ -21,7 +21,7 @@ extension PartRows {
             }
             let row = source.rows[index]
             for formRow in sourceOf.indices where isLabelled(index, like: formRow) {
-                let isExact = isLabelExact(index, of: formRow)
+                let isExact = hasExactLabel(formRow, at: index)
                 if let other = sourceOf[formRow], !hasSameValues(index, other) {
                     let hasValues = row.valueCount + source.rows[other].valueCount > 0
                     // Beside its row, a label that is nearly the same is the same, misread.
@@ -48,10 +48,6 @@ extension PartRows {
             let text = labelText(source: index, form: formRow)
         else { return false }
         return isLabel(text, of: formRow)
-    }
-
-    private func isLabelExact(_ index: Int, of formRow: Int) -> Bool {
-        labelText(source: index, form: formRow).map { likeness.exactLabel(of: $0) != nil } ?? false
     }
 
     /// Whether a row of the source has a damaged label that is much more like that of a row of the form than like any other.
@@ -111,15 +107,14 @@ extension PartRows {
         let last = sourceOf.compactMap(\.self).max() ?? limits.lowerBound
         // Behind the last row of a part nothing says where the part ends, but for the part behind it.
         let behind = before..<max(before, min(limits.upperBound, last + 1 + free.count * 2))
-        fill(&free, between: behind.lowerBound..<(behind.first(where: isHeaderOfOtherPart) ?? behind.upperBound))
+        fill(&free, between: before..<(firstHeaderOfOtherPart(in: behind) ?? behind.upperBound))
     }
 
-    /// Whether a row of the source has a word that only the header of another part of the form has.
-    private func isHeaderOfOtherPart(_ index: Int) -> Bool {
-        let own = outline.headerWords[outline.rows[range.lowerBound].part].union(outline.rows[range].flatMap(\.labels))
-        return source.texts(of: source.rows[index]).contains { text in
-            guard let label = likeness.exactLabel(of: text), !own.contains(label) else { return false }
-            return outline.headerWords.contains { $0.contains(label) }
+    /// The first of some rows of the source with a word that only the header of another part of the form has.
+    private func firstHeaderOfOtherPart(in rows: Range<Int>) -> Int? {
+        let words = Set(outline.headerWords.joined()).subtracting(outline.rows[range].lazy.flatMap(\.labels))
+        return rows.first { index in
+            source.texts(of: source.rows[index]).contains { likeness.exactLabel(of: $0).map(words.contains) ?? false }
         }
     }
 

@@ -93,7 +93,7 @@ struct BlankStyle {
         hidesBlanks = short > 2
         hasShortRows = rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount } > 2
         fillsUp = Self.fillsUp(rows)
-        fullRowsFail = isSummed && Self.doFullRowsFail(rows)
+        fullRowsFail = isSummed && Self.fullRowsFail(rows)
     }
 
     /// What a document shows that one of its parts may not: a tool that loses empty cells does so in every table, and an office that leaves
@@ -117,7 +117,8 @@ struct BlankStyle {
         slidesLeft = false
     }
 
-    private static func doFullRowsFail(_ rows: [RowItems]) -> Bool {
+    /// Whether none adds up of the rows without ends that have all their numbers, one of them above 0.
+    private static func fullRowsFail(_ rows: [RowItems]) -> Bool {
         let full = rows.filter { row in
             !row.row.isPositional && row.numbers.count == row.slotCount && row.numbers.contains { $0.mantissa != 0 }
         }

@@ -130,8 +130,8 @@ extension PartSolver {
         return result
     }
 
-    /// A number that its slot cannot hold, such as a negative count, is a misprint or belongs elsewhere: which, nobody can say. Where rows have no
-    /// ends, what moved it may have moved the others.
+    /// A number that its slot cannot hold, such as a negative count, is a misprint or belongs elsewhere: which, nobody can say. Where rows have
+    /// no ends, what moved it may have moved the others.
     private func doubtWhatCannotStand(in readings: inout [SlotReading], of row: RowItems, from start: Int) {
         let misplaced = readings.indices.filter { index in
             readings[index].kind == .number && !part.slots[start + index].canHold(readings[index].number)

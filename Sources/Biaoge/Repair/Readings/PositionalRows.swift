@@ -161,8 +161,8 @@ extension RowReadings {
         }
     }
 
-    /// Empty cells may have gone from between the values and stand at the end now: all ways to put them back or, of more than can be tried, those
-    /// that the row's sums allow.
+    /// Empty cells may have gone from between the values and stand at the end now: all ways to put them back or, of more than can be tried,
+    /// those that the row's sums allow.
     private func slidLeft(_ row: RowItems) -> [[SlotReading]] {
         let cells = row.items.map { $0.reading(isRepaired: true) }.filter { $0.kind != .blank }
         guard !cells.isEmpty else { return [] }
@@ -178,17 +178,18 @@ extension RowReadings {
         // Zeros make no sum hold.
         let others = cells.filter { $0.kind != .number || $0.number.mantissa != 0 }
         if others.count < cells.count, placementsThatHold(others)?.isEmpty ?? false { return [] }
+        let maximum = 2 * JointSearch.maximumCombinations
         var found: [[SlotReading]] = []
         var steps = 0
         func place(_ placed: [SlotReading], _ rest: ArraySlice<SlotReading>) {
             steps += 1
-            guard steps <= 2 * JointSearch.maximumCombinations, verdict(columns(placed)) != .fail else { return }
+            guard steps <= maximum, verdict(columns(placed)) != .fail else { return }
             let free = plan.width - placed.count
             if free == 0 { found.append(columns(placed)) }
             if free > rest.count { place(placed + blanks(1), rest) }
             if let first = rest.first { place(placed + [first], rest.dropFirst()) }
         }
         place([], cells[...])
-        return steps <= 2 * JointSearch.maximumCombinations ? found : nil
+        return steps <= maximum ? found : nil
     }
 }

@@ -127,15 +127,17 @@ struct RowReadings {
         var cells = items.map { $0.reading(isRepaired: plan.columns.count < slots.count || plan.inserted != nil) }
         let further = plan.inserted.map { cells.remove(at: $0) }
         let plain = columns(cells)
+        let verdict = verdict(plain)
         // A column that the form does not have sums up some others: what is more than all of them is a misprint.
-        if let number = further?.number.mantissa, number > cells.map(\.number.mantissa).max() ?? 0, verdict(plain) == .hold {
+        if let number = further?.number.mantissa, number > cells.map(\.number.mantissa).max() ?? 0, verdict == .hold {
             return unreadable
         }
         let isWholeRow = row.areAllNumbers || row.isAnchored
         // Digits parted by white space may be two values, and the others one place off.
-        if !isWholeRow, row.hasParts, verdict(plain) != .hold { return unreadable }
+        if !isWholeRow, row.hasParts, verdict != .hold { return unreadable }
         // A page's text is not always in the order of its columns.
         if !row.row.hasEnd, sums.allFail(plain, inside: slots) { return unreadable }
+        // Zeros add up with a column more as well.
         let isNothing = row.numbers.allSatisfy { $0.mantissa == 0 }
         if !row.row.isPositional, hasBlanks, style.fullRowsFail, isNothing { return unreadable }
         // What is glued to the label may be none of the values, and empty cells have vanished.
@@ -145,15 +147,15 @@ struct RowReadings {
         if !isSummed, hasBlanks, mayHoldOther { return unreadable }
         // The last of the numbers stands in the column for remarks where one of the form's is lost.
         let hasFormsWidth = plan.inserted == nil && lacking == 0
-        if style.hasRemarks, hasFormsWidth, row.end == row.fieldCount, verdict(plain) == .fail { return unreadable }
-        guard isSummed, plan.inserted == nil, verdict(plain) == .fail || !isWholeRow else {
+        if style.hasRemarks, hasFormsWidth, row.end == row.fieldCount, verdict == .fail { return unreadable }
+        guard isSummed, plan.inserted == nil, verdict == .fail || !isWholeRow else {
             return Result(readings: [plain], isRegular: true)
         }
         // Among blanks a value in two fields widens a row to just the right width.
         let mayHide =
-            verdict(plain) == .fail
+            verdict == .fail
             && (row.row.isPositional ? hasBlanks && row.isTooWide : hasBlanks || lacking == 0 && style.hasShortRows)
-        if style.slidesLeft, verdict(plain) == .fail { return unreadable }
+        if style.slidesLeft, verdict == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
         guard row.row.isPositional else { return unreadable }
         return Result(readings: [plain], rivals: compensating(row))

@@ -60,10 +60,13 @@ struct Choice: Sendable {
         }
     }
 
+    /// Whether all of some alternatives take two defects.
+    func areRivals(_ left: some Sequence<Int>) -> Bool { left.allSatisfy { $0 >= alternatives.count - rivalCount } }
+
     /// What stands when the sums allow these alternatives and no others, if that is not one of them: what the layout says; or nothing certain,
     /// where it takes two defects and the layout says nothing.
     func fallback(from left: [Int]) -> [(slot: Int, reading: SlotReading)]? {
-        guard left.allSatisfy({ $0 >= alternatives.count - rivalCount }) else { return nil }
+        guard areRivals(left) else { return nil }
         if hasDefault { return alternatives[0] }
         return left.isEmpty ? nil : slots.map { ($0, .doubtful) }
     }

@@ -3,9 +3,9 @@
 ///
 /// A row that lost a cell is one field short as well. So rows are asked together: several must be short by different counts, or many here and
 /// there, some must have empty cells in front of or between their values, which shows that these are kept, none may end with an empty cell, and
-/// a row or the header must show that the last column is there. Rows that have a field for each cell and none for the columns that a label covers besides are short
-/// by different counts too, and those that follow them and have lost a column would be filled up; so a row whose label covers several columns
-/// must have more fields than cells.
+/// a row or the header must show that the last column is there. Rows that have a field for each cell and none for the columns that a label
+/// covers besides are short by different counts too, and those that follow them and have lost a column would be filled up; so a row whose label
+/// covers several columns must have more fields than cells.
 struct DroppedEnds {
     /// What the rows of a part show.
     private struct Rows {

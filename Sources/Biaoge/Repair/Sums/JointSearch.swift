@@ -118,8 +118,7 @@ struct JointSearch {
         // One row that fits in no way is broken in some other way; several say that the table is.
         let isWorthless = zip(choices, possible).count { $1.isEmpty && !($0.hasDefault && mayBePrinted) } > 1
         for (choice, alternatives) in zip(choices, possible) {
-            var left = isWorthless ? [] : alternatives
-            if !choice.hasDefault, choice.fallback(from: left.sorted()) != nil { left = [] }
+            var left = isWorthless || !choice.hasDefault && choice.areRivals(alternatives) ? [] : alternatives
             if choice.hasDefault, mayBePrinted { left.formUnion(isWorthless ? Set(choice.alternatives.indices) : [0]) }
             for slot in choice.slots {
                 let options = left.sorted().compactMap { index in choice.alternatives[index].first { $0.slot == slot }?.reading }
