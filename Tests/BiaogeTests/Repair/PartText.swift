@@ -59,6 +59,14 @@ struct PartText {
         Set(values.filter { $0.key.hasPrefix(row + ":") }.map { $0.value.split(separator: " ")[0] })
     }
 
+    /// The values of a page with this part as its table.
+    ///
+    /// - Parameter cells: how the cells of a row are written.
+    func valuesOnPage(_ cells: ([String]) -> String = { "<td>" + $0.joined(separator: "<td>") }) throws -> [Value] {
+        let html = "<html><h1>\(title)</h1><table><tr>" + rows.map(cells).joined(separator: "<tr>") + "</table></html>"
+        return try Document(reading: Array(html.utf8)).values
+    }
+
     /// The values of the report that has this part, as `state number`, by their keys behind the part's identifier.
     ///
     /// - Parameter line: how a row is written.
