@@ -92,6 +92,16 @@ import Testing
         #expect(values.first { $0.key == "review.reconsideration:corrected" }?.number == "6")
     }
 
+    /// Were a cell lost, each 11 would be the total of the other, and 1 that of 1.
+    @Test func singleNumbersThatEqualTheirSumsDoNotMoveARowThatLooksWhole() throws {
+        let row = ["", "0", "0", "1", "11", "0", "", "", "11", "0", "", "0", "", "0", ""]
+        var part = PartText("review")
+        part.rows[part.rows.count - 1] = row
+        let values = try part.valuesOnPage()
+        #expect(values.first { $0.key == "review.litigation_direct:total" }?.number != "11")
+        #expect(values.first { $0.key == "review.litigation_after:upheld" }?.number != "0")
+    }
+
     /// Had its four numbers slid to the left, there would be a thousand places for them, of which none adds up either.
     @Test func aRowThatAddsUpInNoOrderIsAsPrinted() throws {
         let numbers = ["upheld": "13", "corrected": "21", "pending": "7", "total": "19"]

@@ -37,7 +37,7 @@ struct Agreement {
     }
 
     /// What stands in an identity that fails and was not put there by the layout alone; what was joined or cut without a sum that says
-    /// so; and what was moved in a row that looks whole, when no sum says so of anything in it but zeros.
+    /// so; and what was moved in a row that looks whole, when no sum of several numbers says so of anything in it.
     private func doubted(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [Bool] {
         var result = [Bool](repeating: false, count: part.slots.count)
         var isOpen = result
@@ -47,6 +47,8 @@ struct Agreement {
         guard let reading = readings.first, isOpen.contains(true) || reading.contains(where: \.isRecut) else { return result }
         let outcome = sums.evaluate(reading, policy == .blankTotalIsUnknown ? policy : .blankIsZero)
         var isProved = result
+        // That a single number equals its sum, two misprints may bring about; that several do, hardly.
+        var isAddedUp = result
         for (index, identity) in sums.identities.enumerated() {
             let slots = identity.slots
             if outcome.fails[index] {
@@ -54,15 +56,15 @@ struct Agreement {
                 let isRecut = slots.contains { reading[$0].isRecut }
                 for slot in slots where isOpen[slot] && (!isRecut || reading[slot].isRepaired) { result[slot] = true }
             } else if slots.allSatisfy({ reading[$0].kind != .lost && reading[$0].kind != .doubtful }) {
+                let numbers = slots.filter { reading[$0].number.mantissa != 0 }
                 for slot in slots { isProved[slot] = true }
+                for slot in numbers where numbers.count > 2 { isAddedUp[slot] = true }
             }
         }
         for slot in result.indices where reading[slot].isRecut && !isProved[slot] { result[slot] = true }
         for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
             let moved = row.slots.filter { reading[$0].isRepaired && reading[$0].kind == .number }
-            guard let first = moved.first, !moved.contains(where: { isProved[$0] && reading[$0].number.mantissa != 0 }) else {
-                continue
-            }
+            guard let first = moved.first, !moved.contains(where: { isAddedUp[$0] }) else { continue }
             for slot in row.slots where moved.contains(slot) || slot > first && reading[slot].kind == .blank {
                 result[slot] = true
             }
