@@ -113,6 +113,17 @@ import Testing
         #expect(values.allSatisfy { $0.number.isEmpty }, "\(values.map(\.number))")
     }
 
+    /// Two rows with as many numbers as the header has words: where nothing was printed, the column that it does not name may have held one.
+    @Test func twoRowsAsLongAsAShortHeaderPutItsLostColumnInDoubt() throws {
+        var part = PartText("requests", form: 1, other: "")
+        for row in part.rows.indices { part.rows[row].removeAll { $0 == "法律服务机构" } }
+        for (label, numbers) in ["一、": [26, 10, 13, 19, 21, 91], "（七）": [26, 10, 13, 19, 20, 90], "四、": [0, 0, 1, 1]] {
+            part.rows[part.row(label)].replaceSubrange(1..., with: numbers.map(String.init))
+        }
+        let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "    ") }
+        #expect(values["rejected.petition:legal"] != "blank ")
+    }
+
     /// Two columns share their cells; a narrow cell has cut the second word.
     @Test func columnsThatShareTheirCellsAreNotRead() throws {
         let header = ["自然人", "总计", "商业企业、科研机", "益组织", "法律服", "其他"]

@@ -7,6 +7,8 @@ struct ColumnPlan: Sendable, Hashable {
     /// Where each column's field stands in a row, and how many fields a row has, when the header tells, having a column the form does not
     /// have.
     var places: FieldPlaces?
+    /// Those of the columns that may be gone, so that a row of nothing does not show that they were empty.
+    var unnamed: Set<Int> = []
 
     /// Whether the columns stand in another order than the form's.
     var isReordered: Bool { zip(columns, columns.dropFirst()).contains { $0 > $1 } }

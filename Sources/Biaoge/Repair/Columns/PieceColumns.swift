@@ -129,7 +129,8 @@ struct PieceColumns {
             // Where empty cells vanish, so may words of the header.
             if isFlowing {
                 let isUsual = members.count { $0.items.count == headerColumns.count } > 2
-                return isUsual ? [all, ColumnPlan(columns: headerColumns)] : [all]
+                let unnamed = ColumnPlan(columns: all.columns, unnamed: Set(all.columns).subtracting(headerColumns))
+                return isUsual ? [unnamed, ColumnPlan(columns: headerColumns)] : [unnamed]
             }
             let unnamed = count - headerColumns.count
             if lacking == unnamed || widest == headerColumns.count && lacking > unnamed {

@@ -95,8 +95,9 @@ struct RowReadings {
         // One of the cells that are gone may have held a number.
         let isThere = lacking > 0 ? isSurelyInPlace(row) : !isShort && !style.lacksLastColumn
         if hasBlanks, !isThere { return unreadable }
-        return Result(
-            readings: [columns(blanks(plan.columns.count))], isRegular: row.isAnchored && plan.width == slots.count)
+        var cells = blanks(plan.columns.count)
+        for column in plan.unnamed { cells[column] = .lost }
+        return Result(readings: [columns(cells)], isRegular: row.isAnchored && plan.width == slots.count)
     }
 
     /// Fields with several numbers among fields with none, as cells come that somebody gathered by their places on a page: where the numbers

@@ -54,10 +54,11 @@ struct Knowledge {
         }
     }
 
-    /// Whether the damage of a row hides a misprint: were the row damaged in another way, or the misprint itself what is lost, all of its sums
-    /// would hold.
+    /// Whether the damage hides a misprint: the misprint itself is what is lost, and all that is left adds up; or were its row damaged in
+    /// another way, all of the row's sums would hold.
     private func hidesMisprint(_ alternatives: [OpenPlaces.Alternative], _ broken: [Form.Identity]) -> Bool {
         guard !broken.isEmpty, truth.contains(.lost) else { return false }
+        if SumSystem(table.part.identities).solve(Self.numbers(truth, blank: 0)) != nil { return true }
         return alternatives.contains { alternative in
             let around = table.part.identities.filter { $0.slots.contains { alternative.contents[$0] != nil } }
             guard around.contains(where: broken.contains) else { return false }
