@@ -51,7 +51,8 @@ struct RowReadings {
         if isSummed, items.count == 1, width > 2, items[0].digitCount >= width { return unreadable }
         if let gathered = gathered(row) { return gathered }
         // Zeros in front of other digits are values of their own, and which cells are empty beside them nobody can say.
-        if !isSummed, row.hasDigits, row.filledCount < width { return unreadable }
+        let hidesEmptyCells = hasBlanks && !row.row.isPositional
+        if !isSummed || hidesEmptyCells, row.hasDigits, row.filledCount < width { return unreadable }
         // A mark at the end of a row that does not add up may fill it up as an empty cell may.
         let mayEndWithFilling = isSummed && row.row.isPositional && plan.inserted == nil && row.endsWithMark
         if items.count == width, !mayEndWithFilling || verdict(columns(items.map { $0.reading(isRepaired: false) })) != .fail {
