@@ -76,7 +76,10 @@ def make_file(order):
 
 def note_untold(report, content):
     """Notes the slots of which a text that some program wrote has lost the words that tell them apart."""
-    if not any(isinstance(block, Text) and block.kind == "title" for block in report.blocks):
+    kinds = [block.kind if isinstance(block, Text) else "own" if block.is_own() else "other" for block in report.blocks]
+    if "title" in kinds and "own" in kinds[:kinds.index("title")]:  # the only report with a beginning is the one behind
+        report.unknowable.update(report.truth)
+    if "title" not in kinds:
         own = {table.name for table in report.tables() if table.is_own()}
         for table in report.tables():
             if table.name not in own:  # last year's, as far as anybody knows this year's: nothing says which year that is
