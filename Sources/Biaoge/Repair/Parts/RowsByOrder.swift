@@ -51,15 +51,17 @@ extension PartRows {
     }
 
     /// Whether a row of the source has a damaged label that is much more like that of a row of the form than like any other.
-    private func isLabelClear(_ index: Int, of formRow: Int) -> Bool {
+    ///
+    /// - Parameter others: labels that it may be like as well.
+    func isLabelClear(_ index: Int, of formRow: Int, besides others: Set<Int> = []) -> Bool {
         guard let text = labelText(source: index, form: formRow), let best = likeness[text].first else { return false }
-        let next = likeness[text].dropFirst().first?.likeness ?? 0
+        let next = likeness[text].dropFirst().first { !others.contains($0.label) }?.likeness ?? 0
         return best.likeness > Likeness.group && best.likeness - next >= Likeness.margin
     }
 
     /// Whether a text is likest to the label of a row of the form. Of two characters it is not where it has another number in front: 2.其他
     /// is what is left of another label.
-    private func isLabel(_ text: Int, of formRow: Int) -> Bool {
+    func isLabel(_ text: Int, of formRow: Int) -> Bool {
         guard let label = outlineRow(formRow).label, likeness[text].first?.label == label else { return false }
         guard source.texts[text].key.count <= 2, let number = source.texts[text].ordinal,
             let own = part.rows[formRow].labels.last.flatMap({ LabelText($0).ordinal })

@@ -39,15 +39,13 @@ extension PartRows {
         duplicated.formUnion(disputed.filter(mayHideItem))
     }
 
-    /// The alternative of a group of which the source has a label that the others lack, whether or not the values behind it fit the row;
-    /// the label of the group stands in all.
+    /// The alternative of a group of which the source has a label that the others lack, whether or not there are values behind it that fit the
+    /// row; the label of the group stands in all.
     private func provedAlternative(of group: String) -> String? {
         let exact = part.rows.indices.filter { row in
             guard part.rows[row].variant?.group == group else { return false }
-            if let index = sourceOf[row] { return hasExactLabel(row, at: index) }
-            // 3.其他 is a word of the header as well.
-            return part.rows[row].labels.last.map { $0.count > 4 } ?? false
-                && limits.contains { source.rows[$0].valueCount > 0 && hasExactLabel(row, at: $0) }
+            if let index = sourceOf[row] { return isProof(index, of: row) }
+            return limits.contains { isProof($0, of: row) }
         }
         let deepest = exact.max { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
         let shallowest = exact.min { part.rows[$0].labelCells.count < part.rows[$1].labelCells.count }
@@ -55,6 +53,13 @@ extension PartRows {
             part.rows[deepest].labelCells.count > part.rows[shallowest].labelCells.count
         else { return nil }
         return part.rows[deepest].variant?.alternative
+    }
+
+    /// Whether a row of the source has the label of a row of the form or, damaged, one that is clearly of its variant, such as two in one.
+    private func isProof(_ index: Int, of formRow: Int) -> Bool {
+        guard let text = labelText(source: index, form: formRow), isLabel(text, of: formRow) else { return false }
+        let own = part.rows.indices.filter { part.rows[$0].variant == part.rows[formRow].variant }.map { outlineRow($0).label }
+        return hasExactLabel(formRow, at: index) || isLabelClear(index, of: formRow, besides: Set(own.compactMap(\.self)))
     }
 
     /// Whether the rows of another variant of a row's group stand under a label like the row's own.
