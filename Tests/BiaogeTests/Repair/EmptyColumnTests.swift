@@ -26,6 +26,26 @@ struct EmptyColumnTests {
         #expect(values["granted:total"] == "read 3")
     }
 
+    @Test("one too many is left out where rows lack the cells that labels cover")
+    func addedBehindLabels() throws {
+        var numbers: [String: String] = [:]
+        let rows = [
+            "received": ["4", "1", "7", "12"], "granted": ["2", "", "", "2"], "other": ["", "1", "5", "6"],
+            "outcome_total": ["2", "1", "5", "8"], "carried_forward": ["2", "", "2", "4"],
+        ]
+        for (row, cells) in rows {
+            for (column, number) in zip(["person", "business", "other", "total"], cells) { numbers["\(row):\(column)"] = number }
+        }
+        for column in ["research", "nonprofit", "legal"] { numbers["carried_over:" + column] = "0" }
+        var part = PartText("requests", form: 1, numbers, other: "")
+        part.putLabelsInPlace()
+        for row in part.rows.indices.dropFirst(part.row("一、")) { part.rows[row].insert("", at: part.rows[row].count - 7) }
+        let values = try part.solved(PartText.cellLines)
+        #expect(values["received:person"] == "read 4")
+        #expect(values["granted:business"] == "blank ")
+        #expect(values["other:other"] == "read 5")
+    }
+
     @Test("below a narrower header one too many is that of the whole table")
     func belowANarrowerHeader() throws {
         var part = PartText("proactive", form: 1, ["procurement:items": "5"], other: "")

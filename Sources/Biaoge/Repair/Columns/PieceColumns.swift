@@ -45,6 +45,7 @@ struct PieceColumns {
         if let columns = header.columns, header.hasForeign, columns.count == count - 1, holdAForeignColumn {
             return ((0..<count).map { ColumnPlan(columns: columns, inserted: $0) }, widest)
         }
+        if let empty = emptyColumn { return ([ColumnPlan(columns: all.columns, inserted: empty)], nil) }
         if style.hasBlanks, mayHaveOneMore { return (isWider ? withOneMore : [all] + withOneMore, nil) }
         // How wide rows are that have slid to the left says nothing about columns.
         if style.slidesLeft, widest <= count { return ([all], nil) }
@@ -78,6 +79,18 @@ struct PieceColumns {
     /// Whether most rows have a field more than they should.
     private var isWider: Bool {
         members.count > 1 && members.allSatisfy { $0.row.geometry == .boxed } && usualSurplus == 1
+    }
+
+    /// The position of the only column without any value, where all rows have a field more than they should and add up: none of the form's.
+    private var emptyColumn: Int? {
+        guard isWider, members.allSatisfy({ $0.fieldCount == $0.whole.fieldCount + 1 && $0.labelEnd == $0.whole.labelEnd }) else {
+            return nil
+        }
+        let empty = (0...count).filter { position in
+            members.allSatisfy { $0.reading(at: $0.whole.start + position).kind == .blank }
+        }
+        let failing = filled.count { $0.numbers.count > 1 && !$0.addsUp }
+        return empty.count == 1 && filled.count(where: \.endsWithItsSum) > failing + 1 ? empty[0] : nil
     }
 
     /// How many fields most rows have more than they should.
