@@ -137,4 +137,12 @@ struct DroppedEndsTests {
         #expect(values["other.fee_unpaid:total"] != "blank ")
         #expect(values["carried_forward:total"] != "blank ")
     }
+
+    @Test("the row of 四 stands below its header, be its end dropped")
+    func rowWithoutLabel() throws {
+        var part = PartText("review")
+        part.rows[part.rows.count - 1] = ["12", "0", "0", "0", "12", "", "0", "3", "", "3", "", "", "0"]
+        let values = try part.solved()
+        #expect(values["reconsideration:corrected"] == "read 0")
+    }
 }

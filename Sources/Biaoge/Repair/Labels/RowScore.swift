@@ -22,7 +22,7 @@ struct RowScore {
             switch target.role {
             case .values:
                 guard let targetLabel = target.label else {
-                    line[column] = Int32(unlabelled(row, label, target))
+                    line[column] = Int32(unlabelled(index, label, target))
                     continue
                 }
                 if endsHeader {
@@ -65,7 +65,8 @@ struct RowScore {
     /// A row of a form without a label (the one of 行政复议、行政诉讼) is known by how many values it has.
     ///
     /// - Parameter label: the text that is the own label of the row of the source.
-    private func unlabelled(_ row: TokenRow, _ label: Int?, _ target: FormOutline.Row) -> Int {
+    private func unlabelled(_ index: Int, _ label: Int?, _ target: FormOutline.Row) -> Int {
+        let row = source.rows[index]
         let isHeaderWord = label.map { text in
             form.headerWords[target.part].contains { likeness.of(text, $0) > Likeness.gluedToShort }
         }
@@ -74,7 +75,16 @@ struct RowScore {
         let marks = row.tokens.count { source.tokens[$0].meaning == .blankMark }
         let missing = abs(target.slotCount - row.valueCount - marks)
         if missing * 3 <= target.slotCount { return 70 - missing * 6 }
-        // A row of blanks is as wide as the table.
-        return row.isPositional && row.labelToken == nil && row.tokens.count >= target.slotCount && target.slotCount > 7 ? 40 : 0
+        guard row.isPositional, row.labelToken == nil, target.slotCount > 7 else { return 0 }
+        // A row of blanks is as wide as the table; one whose empty end was dropped stands below its header.
+        let isBelowHeader = row.valueCount > 0 && index > 0 && isHeader(index - 1, of: target.part)
+        return row.tokens.count >= target.slotCount || isBelowHeader ? 40 : 0
+    }
+
+    /// Whether a row has no other words than some of a part's header, and several of them.
+    private func isHeader(_ index: Int, of part: Int) -> Bool {
+        let texts = Array(source.texts(of: source.rows[index]))
+        return source.rows[index].valueCount == 0 && texts.count >= Self.fewWords
+            && texts.allSatisfy { likeness[$0].first.map { form.headerWords[part].contains($0.label) } ?? false }
     }
 }
