@@ -124,6 +124,24 @@ import Testing
         #expect(values["rejected.petition:legal"] != "blank ")
     }
 
+    /// Rows that all have a cell less behind their label have lost a column, though they lack no field for what it covers.
+    @Test func rowsThatAllLackACellHaveLostAColumn() throws {
+        var part = PartText("requests", form: 1, other: "")
+        let rows = [
+            "一、": "10,14,,25,7,27,", "（一）": ",,,9,,,", "（二）": ",9,,12,,,", "4.保护": ",,,,,1,", "5.属于": ",,,,,10,", "8.属于": "10,,,,,,",
+            "2.没有": ",5,,,,6,", "1.信访": ",,,,1,,", "2.重复": ",,,4,,10,", "（七）": "10,14,,25,1,27,", "四、": ",,,,6,,",
+        ]
+        for (label, row) in rows {
+            let values = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            part.rows[part.row(label)].replaceSubrange(1..., with: values)
+        }
+        part.putLabelsInPlace()
+        for row in part.rows.indices.dropFirst(part.row("一、")) { part.rows[row].removeLast() }
+        let values = try part.solved { $0.map { "| \($0)\n" }.joined() }
+        #expect(values["partial:business"] == "read 9")
+        #expect(values["granted:nonprofit"] == "read 9")
+    }
+
     /// Two columns share their cells; a narrow cell has cut the second word.
     @Test func columnsThatShareTheirCellsAreNotRead() throws {
         let header = ["自然人", "总计", "商业企业、科研机", "益组织", "法律服", "其他"]

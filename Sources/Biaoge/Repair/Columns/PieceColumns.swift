@@ -157,7 +157,10 @@ struct PieceColumns {
         }
         if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }
         let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
-        // Rows that all have one field less have not lost a cell each.
-        return members.count > 2 && members.allSatisfy { $0.isAnchored(lacking: 1) } ? others : [all] + others
+        // Rows that all have one field less have not lost a cell each, be there fields for what their labels cover or not.
+        let lackOne =
+            members.allSatisfy { $0.isAnchored(lacking: 1) }
+            || members.allSatisfy { $0.labelEnd == $0.whole.labelEnd && $0.fieldCount - $0.labelEnd == count - 1 }
+        return members.count > 2 && lackOne ? others : [all] + others
     }
 }
