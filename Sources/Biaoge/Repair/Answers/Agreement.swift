@@ -166,12 +166,20 @@ struct Agreement {
                 }
             }
         }
+        let mayBeBlank = slotsThatMayBeBlank
         return reading.indices.map { slot in
-            // A source that prints no 0 did not lose one.
-            if style.hasBlanks && !style.printsZeros || style.hidesBlanks, outcome.values[slot] == 0 { isTrusted[slot] = false }
+            if outcome.values[slot] == 0, mayBeBlank.contains(slot) { isTrusted[slot] = false }
             guard let identity = outcome.derivedFrom[slot], let value = outcome.values[slot] else { return nil }
             let number = Number(mantissa: value, decimals: sums.decimals).withoutTrailingZeros
             return SlotAnswer.Derived(value: number, identity: identity, isTrusted: isTrusted[slot])
         }
+    }
+
+    /// The slots for which a sum that leaves nothing shows no 0: those of a source that prints none, and, where it prints some, those of lost
+    /// rows that may be rows which nobody knows.
+    private var slotsThatMayBeBlank: Set<Int> {
+        if style.hasBlanks && !style.printsZeros || style.hidesBlanks { return Set(part.slots.indices) }
+        guard style.hasBlanks, !rows.unknown.isEmpty else { return [] }
+        return Set(part.rows.filter { $0.role == .values && rows.presence[$0.index] == .lost }.flatMap(\.slots))
     }
 }

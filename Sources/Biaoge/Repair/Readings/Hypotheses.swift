@@ -117,7 +117,8 @@ extension PartSolver {
 
     private func readings(_ row: RowItems, _ reader: RowReadings) -> RowReadings.Result {
         // A label with nothing behind it has lost its values where no other row of the part has an empty cell, or all have marks in theirs.
-        let isBare = row.items.isEmpty && (!partHasBlanks || style.marksEmptyRows) && row.fieldCount <= row.labelEnd
+        let hasFields = row.row.isPositional && row.fieldCount > row.labelEnd
+        let isBare = row.items.isEmpty && (!partHasBlanks || style.marksEmptyRows) && !hasFields
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
         var result = reader.of(row)
         for reading in result.readings.indices {

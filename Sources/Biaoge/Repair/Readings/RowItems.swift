@@ -145,7 +145,7 @@ struct RowItems: Sendable {
         let mayBeWords = labelToken != nil || form.labelCells.isEmpty
         guard let run = run(in: source, isWord: mayBeWords ? isWord : { _ in false }) else {
             if let labelToken, items.isEmpty {
-                items = ValuesInLabel.items(labelToken, source, count: slotCount, own: form.labels.last)
+                items = ValuesInLabel.items(labelToken, source, count: slotCount, of: part)
             }
             return
         }
@@ -160,7 +160,7 @@ struct RowItems: Sendable {
             if case .doubtful = content, Self.hasSeveralValues(source.raw(index)) { mixesNumbersAndWords = true }
         }
         // What is glued to the label belongs to the row as well, nobody knows where.
-        if let labelToken, !ValuesInLabel.items(labelToken, source, count: 0, own: form.labels.last).isEmpty {
+        if let labelToken, !ValuesInLabel.items(labelToken, source, count: 0, of: part).isEmpty {
             items.insert(Item(content: .doubtful, token: labelToken), at: 0)
             lead -= 1
         }

@@ -2,8 +2,8 @@
 enum ValuesInLabel {
     /// The values of a label's field: as many digits as the row has values are one each; what else they may be nobody can say.
     ///
-    /// - Parameter own: the label of the row of the form.
-    static func items(_ label: Int, _ source: TokenRows, count: Int, own: String?) -> [RowItems.Item] {
+    /// - Parameter part: the part of the form, the labels of whose rows hold no values.
+    static func items(_ label: Int, _ source: TokenRows, count: Int, of part: Form.Part) -> [RowItems.Item] {
         let scalars = PlainScalars.of(Array(source.label(label).utf8)[...])
         let digits = scalars.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
         guard !digits.isEmpty, digits.count < scalars.count else {
@@ -13,7 +13,7 @@ enum ValuesInLabel {
             // Or numbers with words behind them: `结果维持 3 0 见附件`; but not the number of an item: `1 . 属 于 国 家 秘 密`.
             let hasNumber = behind.indices.dropLast().contains { index in
                 behind[index].allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && !isItemMark(behind[index + 1].first)
-                    && !isLabel(behind[index...], own)
+                    && !isLabel(behind[index...], of: part)
             }
             let hasValues = isNone || hasNumber || hasCounts(scalars) || hasCommaBeforeDigit(scalars)
             return hasValues ? [RowItems.Item(content: .doubtful, token: label)] : []
@@ -26,10 +26,12 @@ enum ValuesInLabel {
     }
 
     /// Whether words, the first of which is a number, are the label of a row, with its own number: `（三）不予公开 1 属于国家秘密`.
-    private static func isLabel(_ words: ArraySlice<ArraySlice<UInt16>>, _ own: String?) -> Bool {
-        guard let own = own.map({ LabelText($0) }), let ordinal = own.ordinal else { return false }
+    private static func isLabel(_ words: ArraySlice<ArraySlice<UInt16>>, of part: Form.Part) -> Bool {
         let text = LabelText(String(decoding: Array(words.joined()), as: UTF16.self))
-        return text.key == own.key && text.ordinal?.value == ordinal.value
+        return part.rows.contains { row in
+            guard let label = row.labels.last.map({ LabelText($0) }), let ordinal = label.ordinal else { return false }
+            return text.key == label.key && text.ordinal?.value == ordinal.value
+        }
     }
 
     /// Whether a label has values behind it that commas part: `其他对外管理服务事项,3,-`.
