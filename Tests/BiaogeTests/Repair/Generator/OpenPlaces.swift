@@ -44,7 +44,10 @@ struct OpenPlaces {
         var fields = fields(row, isSeen: true)
         // What fills a row up stands where a cell that was lost would.
         let text = TextTable(table, layout)
-        let count = fields.count + text.filling(row, valueCount: fields.count) - text.filling(row, valueCount: row.slots.count)
+        let covered = row.values.reduce(0) { $0 + $1.span - 1 }
+        let count =
+            fields.count + text.filling(row, valueCount: fields.count + covered)
+            - text.filling(row, valueCount: row.slots.count + covered)
         if layout.hasFields { while fields.last == "" { fields.removeLast() } }
         // Where empty cells vanish, a label alone is that of a row of empty cells.
         if fields.isEmpty, !layout.keepsEmpty, table.truth.contains("") {
