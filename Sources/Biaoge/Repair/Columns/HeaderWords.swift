@@ -107,7 +107,10 @@ struct HeaderWords {
 
     /// Whether a text names several columns, which share their cells then: `商业企业、科研机构`. The end of a line may have cut all words but one.
     private func namesSeveral(_ text: String) -> Bool {
-        let parts = text.split(omittingEmptySubsequences: false) { "、和及与/／".contains($0) }.map { LabelText(String($0)).key }
+        let texts = text.split(omittingEmptySubsequences: false) { "、和及与/／".contains($0) }.map { LabelText(String($0)) }
+        let damaged = texts.compactMap(closest)
+        if damaged.count == texts.count, Set(damaged).count > 1 { return true }
+        let parts = texts.map(\.key)
         // Readers of pages put what stands between words elsewhere: `社会公益组织法律服务机、构`.
         if text.contains("、"), isSeveral(LabelText(text).key[...]) { return true }
         guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
