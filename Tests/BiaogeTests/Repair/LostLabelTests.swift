@@ -313,4 +313,25 @@ struct LostLabelTests {
         part.rows.remove(at: part.row("6.属于"))
         #expect(PartText.states(try part.solved(written), "other.fee_unpaid") == ["ambiguous"])
     }
+
+    @Test("a label out of its place that stands in a field with others as well")
+    func movedLabelAmongOthers() throws {
+        var part = PartText("requests", PartText.persons(["denied.prohibited": "3"]))
+        let row = part.row("1.本机关")
+        let labels = part.rows[row..<(row + 3)].map { $0[0] }
+        part.rows.replaceSubrange(row..<(row + 3), with: [[labels.joined()] + [String](repeating: "123", count: 7)])
+        part.rows.insert([labels[1]] + [String](repeating: "1", count: 6) + ["6"], at: part.row("3.危及"))
+        #expect(PartText.states(try part.solved(), "unavailable.needs_creation") == ["ambiguous"])
+    }
+
+    @Test("totals of groups with characters lost are no row of the form either")
+    func damagedTotalsOfGroups() throws {
+        var part = PartText("requests")
+        for (item, group) in [("1.属于", "（三）不予公?"), ("1.本机关", "（四）?法提供"), ("1.信访", "（五）不予?理")] {
+            part.rows.insert([group, "", "0", "0", "0", "0", "0", "0", "0"], at: part.row(item))
+            part.rows[part.row(item)].insert(group, at: 0)
+        }
+        part.rows[part.row("（五）") + 1][1] = "1.信???投??申?"
+        #expect(PartText.states(try part.solved(), "rejected.petition").isDisjoint(with: ["repaired", "read"]))
+    }
 }

@@ -8,6 +8,8 @@ struct Agreement {
     let isRegular: [Bool]
     /// For each row of the form, whether its row in the source has every field, as if nothing were lost.
     let isAnchored: [Bool]
+    /// The rows of the form with a label and nothing behind it, where empty cells vanish and numbers stand on lines of their own.
+    let bare: Set<Int>
 
     /// The answers, one for each slot.
     ///
@@ -17,6 +19,7 @@ struct Agreement {
         var derived: [[SlotAnswer.Derived?]] = []
         for index in readings.indices {
             settleOptionalRows(&readings[index])
+            doubtBareRows(&readings[index])
             let outcome = sums.evaluate(readings[index], .blankIsUnknown)
             if policy != .blankIsUnknown { settleBlanks(&readings[index], sums.evaluate(readings[index], policy), outcome) }
             derived.append(withoutHalfRows(trusted(readings[index], outcome), readings[index]))
@@ -29,6 +32,17 @@ struct Agreement {
                 reading[slot].kind == .lost && derived.map { rests($0, on: isDoubted) } ?? false
             }
             return SlotAnswer(readings.map { $0[slot] }, derived: derived, isDoubted: isDoubted[slot] || restsOnDoubt)
+        }
+    }
+
+    /// A label with nothing behind it may have its numbers in the row above or below, where nobody knows what that has.
+    private func doubtBareRows(_ reading: inout [SlotReading]) {
+        let found = part.rows.filter { rows.sourceOf[$0.index] != nil && $0.role == .values }
+        let isUnreadable = found.map { row in row.slots.allSatisfy { reading[$0].kind == .doubtful } }
+        for (index, row) in found.enumerated() where bare.contains(row.index) {
+            let neighbours = [index - 1, index + 1].filter(found.indices.contains)
+            guard neighbours.contains(where: { isUnreadable[$0] }) else { continue }
+            for slot in row.slots { reading[slot] = .doubtful }
         }
     }
 

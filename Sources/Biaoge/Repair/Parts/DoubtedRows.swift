@@ -16,7 +16,10 @@ extension UnplacedValues {
     private func rowsInDoubt(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let displaced = rowsOfDisplacedNumbers(items, of: part)
         guard count > 0 || areRepeatsGone || brokenOff != nil || !foreign.isEmpty else { return displaced }
-        let denyBlanks = count > Self.strayNumbers || areRepeatsGone || rows.keys.contains(where: part.limits.contains)
+        let behindWords = foreign.lazy.filter(part.limits.contains).reduce(0) { $0 + part.source.rows[$1].valueCount }
+        let denyBlanks =
+            count > Self.strayNumbers || behindWords > Self.strayNumbers || areRepeatsGone
+            || rows.keys.contains(where: part.limits.contains)
         let surplus = part.region.reduce(0) { $0 + (self.surplus[$1] ?? 0) }
         var result = displaced
         var bare: Set<Int> = []

@@ -7,7 +7,23 @@ extension PartRows {
             let named = sourceOf.indices.first {
                 isLabelled(index, like: $0) && (hasExactLabel($0, at: index) || isLabelClear(index, of: $0))
             }
-            if let named, sourceOf[named] == nil { take(index, as: named, .moved) }
+            guard let named, sourceOf[named] == nil else { continue }
+            take(index, as: named, .moved)
+            if standsAmongOthers(named, beside: index) { duplicated.insert(named) }
+        }
+    }
+
+    /// Whether the label of a row of the form, which a row of the source has, stands as well in a field with those of other rows, whose
+    /// numbers share their fields then.
+    private func standsAmongOthers(_ formRow: Int, beside index: Int) -> Bool {
+        guard let own = labelText(source: index, form: formRow), case let key = source.texts[own].key, key.count > 3 else {
+            return false
+        }
+        return limits.contains { other in
+            source.rows[other].valueCount > 0
+                && source.texts(of: source.rows[other]).contains {
+                    source.texts[$0].key.count > key.count && source.texts[$0].key.contains(key)
+                }
         }
     }
 
@@ -174,11 +190,9 @@ extension PartRows {
         let row = source.rows[index]
         let widest = free.map { part.rows[$0].slots.count }.max() ?? 0
         // A lone number is a page number sooner than a row.
-        guard row.tokens.count > 1, row.valueCount > 0 || row.tokens.count > widest && isInPiece(index),
-            row.valueCount <= widest + 1
-        else {
-            return false
-        }
+        // Where empty cells vanish, fields without values are words, such as those of a group's label from top to bottom.
+        let hasRoom = row.isPositional && row.tokens.count > widest && isInPiece(index)
+        guard row.tokens.count > 1, row.valueCount > 0 || hasRoom, row.valueCount <= widest + 1 else { return false }
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
         let labels = Set(free.compactMap { outlineRow($0).label })
         let outer = hasTotalsOfGroups ? [] : Set(free.flatMap { outlineRow($0).outer })
@@ -197,7 +211,7 @@ extension PartRows {
                 let label = source.labelText(of: source.rows[index - 1]), let group = outlineRow(formRow).outer.last,
                 formRow == 0 || !outlineRow(formRow - 1).outer.contains(group)
             else { return false }
-            return likeness.isExact(label, group)
+            return likeness[label].first?.label == group
         }
     }
 
