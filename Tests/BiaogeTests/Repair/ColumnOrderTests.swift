@@ -239,4 +239,19 @@ import Testing
         let values = try part.solved { $0.count == 1 ? $0[0] : "| " + $0.joined(separator: " | ") + " |" }
         #expect(PartText.states(values, "received") == ["ambiguous"])
     }
+
+    /// A header that lacks the row with the words over several columns has all others in one row.
+    @Test func columnsAreFollowedBelowAHeaderThatLacksARow() throws {
+        let order = Array(columns[1...5] + [columns[0], columns[6]])
+        var lines = requests(order, rows: rows).split(separator: "\n", omittingEmptySubsequences: false)
+        lines.replaceSubrange(3...4, with: [Substring("\t" + order.joined(separator: "\t"))])
+        #expect(try values(lines.joined(separator: "\n"), "received")[0...1] == ["repaired 7", "repaired 4"])
+    }
+
+    /// A page's text has a word that its narrow cell has cut behind the one beside it; an author who writes one from top to bottom has not.
+    @Test func aWordFromTopToBottomMayStandBehindTheOthers() throws {
+        let order = Array(columns[1...5] + [columns[0], columns[6]])
+        let text = requests(order, rows: rows).replacing("自然人", with: "自\n然\n人").replacing("\t", with: "\n")
+        #expect(try values(text, "received")[0...1] == ["ambiguous ", "ambiguous "])
+    }
 }

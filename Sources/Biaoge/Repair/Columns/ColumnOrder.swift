@@ -100,9 +100,11 @@ struct HeaderOrders {
     /// - Parameter found: the words with the rows of the source in which they stand.
     func order(of found: [(word: Int, row: Int)]) -> ColumnOrder {
         let rows = found
-        let found = found.indices.filter { $0 == 0 || found[$0 - 1].word != found[$0].word }.map { found[$0].word }
+        var found = found.indices.filter { $0 == 0 || found[$0 - 1].word != found[$0].word }.map { found[$0].word }
         let own = Array(paths.indices)
         let whole = wholeOrder(of: rows.map(\.word)) ?? wholeOrder(of: found)
+        // A header that lacks a row is not read row by row.
+        if whole == nil, let row = rowOfInnermost(rows) { found = rows.filter { $0.row == row }.map(\.word) }
         guard whole ?? own != own || whole == nil && !fits(found, own) else { return .asInForm }
         var orders: Set<[Int]> = whole.map { [$0] } ?? []
         if orders.isEmpty {
@@ -123,6 +125,13 @@ struct HeaderOrders {
         let siblings = siblings(own, below: 0)
         return siblings.allSatisfy { words in isAscending(words, in: found, times: siblings.count { $0 == words }) }
             ? .asInForm : .unknown
+    }
+
+    /// The row of the source in which all innermost words stand, where words over several columns stand in others.
+    private func rowOfInnermost(_ found: [(word: Int, row: Int)]) -> Int? {
+        let innermost = Set(paths.compactMap(\.last))
+        let row = found.first { innermost.contains($0.word) }?.row
+        return found.allSatisfy { innermost.contains($0.word) == ($0.row == row) } ? row : nil
     }
 
     /// The order of the columns that words tell which are all words of a header, row by row, or the same for each of the outermost words by

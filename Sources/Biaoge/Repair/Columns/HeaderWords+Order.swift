@@ -14,9 +14,13 @@ extension HeaderWords {
         return order == .asInForm && !orders.areOuterInOrder(found) ? .unknown : order
     }
 
-    /// Whether line ends cut words where rows have none: so does a page's text, which has the words as high as they stand in their cells.
+    /// Whether line ends cut words where rows have none: so does a page's text, which has the words as high as they stand in their cells. An
+    /// author may have written some from top to bottom.
     private func areCut(_ source: TokenRows) -> Bool {
-        inOrder.contains { !source.rows[$0.row].hasEnd && source.label($0.token) != source.raw($0.token) }
+        inOrder.contains { placed in
+            let piece = source.raw(placed.token)
+            return !source.rows[placed.row].hasEnd && source.label(placed.token) != piece && piece.count > 1
+        }
     }
 
     /// Words of a header in the order of their places where words that stand beside each other stand on several lines, as those of cells do
