@@ -195,4 +195,12 @@ import Testing
         let values = try Document(reading: Array(text.utf8)).values.filter { $0.key.hasPrefix("requests.received:") }
         #expect(!values.contains { $0.state == .blank && $0.key.hasSuffix("business") }, "\(values.map(\.state))")
     }
+
+    /// Rows of one value have two numbers where years stand beside each other: behind a mark for none stands the other year's.
+    @Test func besideRowsWithTwoNumbersAMarkMayBeTheValue() throws {
+        var part = PartText("proactive", other: "7")
+        for row in part.rows.indices where part.rows[row].count == 2 { part.rows[row] += ["", "", "3"] }
+        part.rows[part.row("行政处罚")][1] = "—"
+        #expect(try part.solved()["penalty:decisions"] == "ambiguous ")
+    }
 }

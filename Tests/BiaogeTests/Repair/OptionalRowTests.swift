@@ -46,4 +46,13 @@ import Testing
         for key in ["received:total", "granted:total", "outcome_total:total"] { numbers[key] = "" }
         #expect(!(try missing(numbers).states.contains("absent")))
     }
+
+    @Test func itMayBeOneOfTwoRowsWithTheLabelOfTheNext() throws {
+        var part = PartText(
+            "requests", ["granted:total": "5", "outcome_total:total": "6", "outcome_total:legal": "8（38）"], other: "/")
+        let row = part.row("1.申请人")
+        part.rows[row] = [part.rows[row + 1][0], "/", "/", "/", "/", "/", "/", "1"]
+        part.putLabelsInPlace()
+        #expect(PartText.states(try part.solved(), "other.not_corrected").isDisjoint(with: ["absent"]))
+    }
 }

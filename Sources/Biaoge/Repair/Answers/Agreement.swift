@@ -90,8 +90,8 @@ struct Agreement {
     /// are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost, as it may be
     /// where rows of empty cells are.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
-        // Rows that nobody knows may be it.
-        guard rows.unknown.isEmpty else { return }
+        // Rows that nobody knows may be it, and so may one of two with the same label.
+        guard rows.unknown.isEmpty, rows.duplicated.isEmpty else { return }
         for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
             guard row.slots.allSatisfy({ reading[$0].kind == .lost }), !rows.hasTrace(of: index) else { continue }
             guard leavesNothing(for: row, reading) || cannotHold(row, reading) else { continue }

@@ -38,7 +38,8 @@ struct PartSolver {
             orders[rows.key] = headerColumns.order(over: rows.key).weighed(by: rows.value, slots: slots, sums: sums)
         }
         style = BlankStyle(found, isSummed: !part.identities.isEmpty)
-        style.hasRemarks = headerColumns.hasRemarks
+        // Two numbers in a row of one value have further columns over them.
+        style.hasRemarks = headerColumns.hasRemarks || found.contains { $0.slotCount == 1 && $0.numbers.count > 1 }
         partHasBlanks = style.hasBlanks
         if orders.values.contains(where: { $0 != .asInForm }) { style.forgetLastColumn() }
     }
