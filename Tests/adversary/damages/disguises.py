@@ -161,6 +161,7 @@ def years_in_rows(report, rng):
     header, row = table.rows[:-1], table.rows[-1]
     corner = Cell("年度", kind="head")
     last = [Cell(str(rng.randint(0, 9)), kind="note") for _ in row]
+    report.told_by["review."] = (f"{report.year}年",)
     rows = [[Cell(f"{report.year - 1}年")] + last, [Cell(f"{report.year}年")] + row]
     if rng.random() < 0.3:
         rows.reverse()

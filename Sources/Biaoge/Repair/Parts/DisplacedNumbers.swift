@@ -8,8 +8,21 @@ extension UnplacedValues {
             [
                 rowsSharingNumbers(items, of: part), rowsAboveOthersValues(items, of: part), rowsOneLabelOff(items, of: part),
                 rowsBeforeGaps(items, of: part), rowsWithPiecesOfLabels(items, of: part), Set(besidePieces.map(\.formRow)),
-                rowsOfPages(items, of: part),
+                rowsOfPages(items, of: part), rowsWithRivals(items, of: part),
             ].joined())
+    }
+
+    /// The rows that no label tells while another one as wide has other numbers: those of another year, perhaps, or of another office.
+    private func rowsWithRivals(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        let source = part.source
+        func isRival(_ index: Int, of row: RowItems) -> Bool {
+            let other = source.rows[index]
+            return other.valueCount > 0 && other.isPositional && other.tokens.count >= row.slotCount
+                && !part.owned.contains(index)
+                && !part.hasSameValues(index, row.sourceIndex)
+        }
+        let found = items.compactMap(\.self).filter { $0.slotCount > 7 && part.outlineRow($0.formRow).label == nil }
+        return Set(found.filter { row in part.limits.contains { isRival($0, of: row) } }.map(\.formRow))
     }
 
     /// Where rows have no ends, the rows of a label that has no numbers and of the next one, when nobody knows whose the numbers behind the

@@ -37,7 +37,9 @@ extension UnplacedValues {
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
             let isWhole = row.row.geometry == .boxed && !lacksFields
             let isShort = row.filledCount < slotCount && !isWhole
-            if part.outlineRow(index).label == nil, hasRival(row, isShort: isShort, of: part) { result.insert(index) }
+            // Other numbers may be the other half of a row that no label tells.
+            let hasOtherHalf = rows.contains { part.region.contains($0) && $1 > 1 }
+            if part.outlineRow(index).label == nil, isShort, hasOtherHalf { result.insert(index) }
             if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, of: part) { result.insert(index) }
             let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
             if missesSome || isShort && areRepeatsGone || stand(beside: row, isShort: isShort, of: part) { result.insert(index) }
@@ -45,16 +47,6 @@ extension UnplacedValues {
         if denyBlanks { result.formUnion(bare) }
         if standAboveLabels(items, of: part, bare: bare) { result.formUnion(items.compactMap { $0?.formRow }) }
         return result
-    }
-
-    /// Whether other numbers may be those of a row that no label tells: its other half, or as wide a row further up or down.
-    private func hasRival(_ row: RowItems, isShort: Bool, of part: PartRows) -> Bool {
-        rows.contains { index, count in
-            let isAsWide =
-                row.slotCount > 7 && part.source.rows[index].isPositional
-                && part.source.rows[index].tokens.count >= row.slotCount && !part.hasSameValues(index, row.sourceIndex)
-            return part.region.contains(index) && isShort && count > 1 || part.limits.contains(index) && isAsWide
-        }
     }
 
     /// Whether numbers stand right beside a row of the source that may be its own: where it has less than it should, or they are as many
