@@ -90,10 +90,12 @@ struct Agreement {
     /// are taken for what they nearly always are. Where a page broken off, or a paragraph, stands in its place, it may be lost, as it may be
     /// where rows of empty cells are.
     private func settleOptionalRows(_ reading: inout [SlotReading]) {
-        // Rows that nobody knows may be it, and so may one of two with the same label.
-        guard rows.unknown.isEmpty, rows.duplicated.isEmpty else { return }
+        // Rows that nobody knows may be it.
+        guard rows.unknown.isEmpty else { return }
         for (index, row) in part.rows.enumerated() where row.variant?.isOptional == true && rows.presence[index] == .lost {
             guard row.slots.allSatisfy({ reading[$0].kind == .lost }), !rows.hasTrace(of: index) else { continue }
+            // One of two rows with the same label may be it.
+            guard !rows.duplicated.contains(where: { part.rows[$0].variant == row.variant }) else { continue }
             guard leavesNothing(for: row, reading) || cannotHold(row, reading) else { continue }
             let isAbsent = rows.isBetweenNeighbours(index) && !(style.hasBlanks && rows.haveLostOthers)
             for slot in row.slots { reading[slot] = isAbsent ? .absent : .doubtful }
