@@ -62,7 +62,7 @@ struct Solver: Sendable {
             let rows = alignments[chosen.form].sourceOfForm[outlines[chosen.form].parts[chosen.part]]
             return (part: forms[chosen.form].parts[chosen.part], rows: Array(rows))
         }
-        for (part, rows) in found { source.dropEmptyColumns(of: rows.compactMap(\.self), width: part.table.columnCount) }
+        for (part, rows) in found { source.dropEmptyColumns(of: part, rows) }
         source.restoreFirstColumns(found)
         source.dropAddedEnds(found)
         source.fillUpRows(found)

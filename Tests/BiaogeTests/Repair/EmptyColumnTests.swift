@@ -91,4 +91,49 @@ struct EmptyColumnTests {
         #expect(values.first { $0.key == "review.litigation_direct:pending" }?.number != "3")
         #expect(values.first { $0.key == "review.litigation_after:upheld" }?.number != "9")
     }
+
+    /// The cells of a row of requests, in which a label covers what it does on the form.
+    private func cells(_ row: [String]) -> String {
+        let place = row.firstIndex { $0 != "" } ?? 0
+        let label = "<td colspan=\(max(1, 3 - place))>\(row[place])"
+        return String(repeating: "<td>", count: place) + label + row[(place + 1)...].map { "<td>\($0)" }.joined()
+    }
+
+    @Test("without a header an empty one is one too many only where the rows add up without it")
+    func withoutHeader() throws {
+        var numbers: [String: String] = [:]
+        for row in ["received", "granted", "outcome_total"] {
+            for column in ["person", "business", "research", "nonprofit", "legal"] { numbers["\(row):\(column)"] = "2" }
+            numbers["\(row):total"] = "10"
+        }
+        var part = PartText("requests", numbers, other: "")
+        part.rows.removeSubrange(0..<part.row("一、"))
+        part.putLabelsInPlace()
+        // 其他 is empty, and behind it stands a subtotal.
+        for row in part.rows.indices where part.rows[row].last == "10" {
+            part.rows[row].insert("8", at: part.rows[row].count - 1)
+        }
+        for row in part.rows.indices where part.rows[row].last == "" { part.rows[row].append("") }
+        let values = try part.valuesOnPage(cells)
+        #expect(values.first { $0.key == "requests.granted:legal" }?.number == "2")
+        #expect(values.first { $0.key == "requests.granted:other" }?.number != "8")
+    }
+
+    @Test("where the header lacks a word, an empty one at the edge may be none of the form's")
+    func withoutWord() throws {
+        var numbers: [String: String] = [:]
+        for row in ["partial", "denied.state_secret", "denied.prohibited", "denied.query"] {
+            (numbers["\(row):business"], numbers["\(row):total"]) = ("1", "1")
+        }
+        // 自然人 is lost, and what stands in its place was put in.
+        for (row, business, total) in [("received", "5", "6"), ("granted", "1", "2"), ("outcome_total", "5", "6")] {
+            (numbers["\(row):business"], numbers["\(row):total"]) = (business, total)
+        }
+        var part = PartText("requests", numbers, other: "")
+        part.rows.removeSubrange(1..<part.row("一、"))
+        part.putLabelsInPlace()
+        part.rows[0] = ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        let values = try part.valuesOnPage(cells)
+        #expect(values.first { $0.key == "requests.received:person" }?.state != .blank)
+    }
 }

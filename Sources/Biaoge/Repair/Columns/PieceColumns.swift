@@ -151,9 +151,9 @@ struct PieceColumns {
             }
             // A field that is empty in all rows, in place of a column that the header does not name, may be none of the form's.
             let isOneEmpty =
-                filled.count > 2
-                && filled.allSatisfy { $0.filledCount == widest && $0.lead - $0.labelEnd == filled[0].lead - filled[0].labelEnd }
-            if isOneEmpty, widest == headerColumns.count { return [all, ColumnPlan(columns: headerColumns)] }
+                filled.allSatisfy { $0.lead - $0.labelEnd > $0.coveredColumns }
+                || filled.allSatisfy { $0.end < $0.fieldCount && !$0.mayBeFilledUp }
+            if isOneEmpty, filled.count > 2, widest == headerColumns.count { return [all, ColumnPlan(columns: headerColumns)] }
         }
         if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }
         let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }

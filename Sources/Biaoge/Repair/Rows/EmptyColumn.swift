@@ -1,15 +1,18 @@
 /// A column without any text, header included, in a table that has one column more than its part of a form: somebody put it in, or a tool
 /// made it of a page's margin. No column of a form has no word in its header.
 extension TokenRows {
-    /// Of the tables that some rows stand in, drops the fields of the only column that holds nothing, where a table has one more than it
-    /// should.
+    /// Of the tables that the rows of a part stand in, drops the fields of the only column that holds nothing, where a table has one more than
+    /// it should.
     ///
-    /// - Parameter width: how many columns it should have.
-    mutating func dropEmptyColumns(of found: [Int], width: Int) {
-        for table in Set(found.map { rows[$0].source.table }).sorted() { dropEmptyColumn(of: table, width: width) }
+    /// - Parameter found: for each row of the part that of the source.
+    mutating func dropEmptyColumns(of part: Form.Part, _ found: [Int?]) {
+        for table in Set(found.compactMap(\.self).map { rows[$0].source.table }).sorted() {
+            dropEmptyColumn(of: table, part, found)
+        }
     }
 
-    private mutating func dropEmptyColumn(of table: Int, width: Int) {
+    private mutating func dropEmptyColumn(of table: Int, _ part: Form.Part, _ found: [Int?]) {
+        let width = part.table.columnCount
         let members = rows.indices.filter { rows[$0].source.table == table }
         guard members.allSatisfy({ rows[$0].isPositional }) else { return }
         var isFilled = [Bool?](repeating: nil, count: width + 1)
@@ -30,10 +33,28 @@ extension TokenRows {
         guard let column = empty.first, empty.count == 1, isFilled[width] != nil, rowCounts[column] * 2 > members.count else {
             return
         }
-        for index in members {
-            let kept = rows[index].tokens.filter { tokens[$0].place.column != column }
-            rows[index] = row(rows[index], withOnly: kept)
+        func kept(_ index: Int) -> [Int] { rows[index].tokens.filter { tokens[$0].place.column != column } }
+        // Without a header it may be one of the form's, and another be none.
+        if headers.isEmpty {
+            let sums = Sums(part, decimals: 0)
+            let verdicts = zip(part.rows, found).compactMap { form, index -> Sums.Verdict? in
+                guard let index, rows[index].source.table == table, form.role == .values else { return nil }
+                return verdict(kept(index).suffix(form.slots.count), form, sums)
+            }
+            guard verdicts.count(where: { $0 == .fail }) <= verdicts.count(where: { $0 == .hold }) else { return }
         }
+        for index in members { rows[index] = row(rows[index], withOnly: kept(index)) }
+    }
+
+    /// What the sums of a row of the form say, were these its fields; `nil` for fields that hold nothing.
+    private func verdict(_ fields: ArraySlice<Int>, _ form: Form.Row, _ sums: Sums) -> Sums.Verdict? {
+        let readings = fields.compactMap { field in
+            RowItems.content(of: tokens[field].meaning, isPositional: true).map {
+                RowItems.Item(content: $0, token: field).reading(isRepaired: false)
+            }
+        }
+        guard readings.count == form.slots.count, readings.contains(where: { $0.number.mantissa != 0 }) else { return nil }
+        return sums.verdict(readings, inside: form.slots)
     }
 
     private func hasWord(inColumn column: Int, of row: TokenRow) -> Bool {
