@@ -203,4 +203,21 @@ import Testing
         part.rows[part.row("行政处罚")][1] = "—"
         #expect(try part.solved()["penalty:decisions"] == "ambiguous ")
     }
+
+    /// 小计 is like 总计 misread, and rows of which an empty cell has vanished are as wide as the form has them.
+    @Test func aSubtotalIsNoTotalMisread() throws {
+        var part = PartText("requests", PartText.persons(["received": "5", "granted": "5", "outcome_total": "5"]))
+        let header = part.row("商业企业")
+        part.rows[header].append("小计")
+        // The office left most rows partly empty: of one, all cells are there, of three all but one.
+        for row in part.rows.indices where part.rows[row].count == 8 {
+            switch part.rows[row][0].prefix(3) {
+            case "一、本": part.rows[row].insert("0", at: 7)
+            case "（一）", "（七）", "8.属": break
+            default: part.rows[row].removeLast(2)
+            }
+        }
+        let values = try part.solved { $0.joined(separator: " ") }
+        #expect(values["denied.query:person"] == "ambiguous ")
+    }
 }

@@ -42,7 +42,10 @@ struct HeaderWords {
             let exact = orders.words.firstIndex { $0.key == text.key }
             if exact == nil, !positions.isEmpty, !likeness.isLabel(textIndex) { hasOther = true }
             if exact == nil, readSeveral(token, index, source) { continue }
-            if let word = exact ?? closest(text) {
+            if text.isSubtotal {
+                // 小计 is like 总计 misread.
+                hasForeign = true
+            } else if let word = exact ?? closest(text) {
                 if exact != nil { positions[word] = token - row.tokens.lowerBound }
                 if found.isEmpty { firstToken = token }
                 tables.insert(row.source.table)
@@ -53,8 +56,6 @@ struct HeaderWords {
                 if depth == outermost || source.tokens[token - 1].meaning != .empty {
                     inOrder.append(Placed(word: word, row: index, token: token))
                 }
-            } else if text.isSubtotal {
-                hasForeign = true
             } else if TokenRows.otherYears.contains(text.key) || TokenRows.bareYear(source.raw(token)) != nil {
                 otherYearCount += 1
             }

@@ -89,7 +89,8 @@ extension Breaker {
         for row in report.tables[table].valueRows {
             let values = report.tables[table].rows[row].values
             guard values.count == 7, !report.tables[table].rows[row].isDamaged else { return false }
-            let sum = values[1..<6].reduce(0) { $0 + (Int($1.text) ?? 0) }
+            // Another defect may print them otherwise than as plain digits.
+            let sum = values[1..<6].flatMap(\.slots).reduce(0) { $0 + (Int(report.tables[table].truth[$1] ?? "") ?? 0) }
             let isBlank = sum == 0 && values[1..<6].allSatisfy { $0.text.isEmpty }
             report.tables[table].rows[row].values.insert(.init(text: isBlank ? "" : String(sum), slots: []), at: 6)
             report.tables[table].rows[row].isDamaged = !isNamed
@@ -98,8 +99,10 @@ extension Breaker {
             report.tables[table].sharedColumn = .added
             return true
         }
-        for row in report.tables[table].rows.indices where report.tables[table].rows[row].labels.last?.text == "其他" {
-            report.tables[table].rows[row].labels.append(.init(text: "小计", span: 1, cell: -1))
+        for row in report.tables[table].rows.indices where report.tables[table].rows[row].role == .header {
+            // Behind it the cell of 总计 may reach down.
+            guard let last = report.tables[table].rows[row].labels.lastIndex(where: { $0.text == "其他" }) else { continue }
+            report.tables[table].rows[row].labels.insert(.init(text: "小计", span: 1, cell: -1), at: last + 1)
         }
         return true
     }
