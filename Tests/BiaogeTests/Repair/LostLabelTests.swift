@@ -334,4 +334,17 @@ struct LostLabelTests {
         part.rows[part.row("（五）") + 1][1] = "1.信???投??申?"
         #expect(PartText.states(try part.solved(), "rejected.petition").isDisjoint(with: ["repaired", "read"]))
     }
+
+    /// 三、本年度办理结果 stands broken over the rows that it reaches down.
+    @Test(arguments: ["三、", "度办"]) func aPieceOfTheLabelAroundIsNoLabelOfTheRow(_ piece: String) throws {
+        let numbers = PartText.persons(["received": "5", "denied.security": "5", "outcome_total": "5"])
+        // Empty cells would be derived as 0.
+        var part = PartText("requests", numbers.merging(["denied.security:legal": "", "denied.security:other": ""]) { $1 })
+        part.putLabelsInPlace(withCovered: true)
+        guard let lost = part.rows.firstIndex(where: { $0.contains("3.危及“三安全一稳定”") }) else { return }
+        part.rows[lost].replaceSubrange(0..<3, with: [piece, "", ""])
+        let values = try part.solved()
+        #expect(values["denied.security:person"] == "repaired 5")
+        #expect(PartText.states(values, "denied.security") == ["repaired", "blank"])
+    }
 }

@@ -56,6 +56,15 @@ struct LabelText: Sendable, Hashable {
     var isSubtotal: Bool { key.count >= 2 && Self.subtotals.contains(Array(key.suffix(2))) }
     private static let subtotals: Set<[UInt16]> = Set(["小计", "合计"].map { Array($0.utf16) })
 
+    /// Whether the number in front of some label is all that is left of it: `三、`
+    func isNumber(of label: LabelText) -> Bool {
+        guard let number = label.ordinal, number.style != .digits, number.value <= Self.chineseDigits.count else { return false }
+        return key == [Self.chineseDigits[number.value - 1]]
+    }
+
+    /// Whether some characters stand in the text side by side.
+    func hasPiece(_ piece: [UInt16]) -> Bool { key.indices.contains { key[$0...].starts(with: piece) } }
+
     /// Where a note in brackets begins.
     private static func note(in scalars: ArraySlice<UInt16>) -> Int? {
         guard let open = scalars.firstIndex(where: isOpen), scalars[open...].contains(where: isClose) || scalars.count > 12 else {

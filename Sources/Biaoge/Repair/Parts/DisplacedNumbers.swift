@@ -153,11 +153,10 @@ extension UnplacedValues {
                 let label = part.part.rows[row.formRow].labels.last
             else { return false }
             let piece = part.source.texts[text].key
-            let whole = LabelText(label).key
-            let isPiece = whole.indices.contains { whole[$0...].starts(with: piece) }
+            let whole = LabelText(label)
             // A character of the label's beginning may be misread.
-            let start = Array(whole.prefix(piece.count))
-            return piece.count > 1 && (isPiece || piece.count > 3 && LabelBook.editDistance(piece, start) <= 1)
+            let start = Array(whole.key.prefix(piece.count))
+            return piece.count > 1 && (whole.hasPiece(piece) || piece.count > 3 && LabelBook.editDistance(piece, start) <= 1)
         }
     }
 }

@@ -199,7 +199,20 @@ extension PartRows {
         return row.tokens.allSatisfy { token in
             guard source.tokens[token].meaning == .text, let text = source.tokens[token].text else { return true }
             return !source.texts[text].isSubtotal
-                && likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
+                && (likeness[text].contains { labels.contains($0.label) || outer.contains($0.label) }
+                    || free.contains { isPiece(text, ofOuterLabelOf: $0) })
+        }
+    }
+
+    /// Whether a text is a piece of an outer label of a row of the form: one that reaches down stands broken over its rows.
+    ///
+    ///     度办 | （三）不予公开 | 1.属于国家秘密
+    ///     理结 |                | 2.其他法律行政法规禁止公开
+    private func isPiece(_ text: Int, ofOuterLabelOf formRow: Int) -> Bool {
+        let piece = source.texts[text]
+        return part.rows[formRow].labels.dropLast().contains { label in
+            let whole = LabelText(label)
+            return piece.key.count < whole.key.count && whole.hasPiece(piece.key) || piece.isNumber(of: whole)
         }
     }
 
