@@ -98,4 +98,23 @@ import Testing
             again.joined(separator: "\n").replacing("\n\n", with: pageBreak.isEmpty ? "\n" : "\n\n"), "outcome_total")
         #expect(values == ["read 7", "read 4", "read 2", "read 0", "read 0", "read 2", "read 15"])
     }
+
+    /// Two headers with the same corner, and rows of empty cells between them: none is the other's piece.
+    @Test func twoHeadersAreNotOne() throws {
+        let page = """
+            二、主动公开政府信息情况
+
+            第二十条第（一）项
+            信息内容 本年新制作数量 本年新公开数量 对外公开总数量
+            规章
+            规范性文件
+            第二十条第（五）项
+            信息内容 上一年项目数量 本年增/减 处理决定数量
+            行政许可
+            行政许可 14 3 25
+            其他对外管理服务事项 12
+            """
+        let table = try #require(try readDump(page, as: .spaceDump).tables.first?.fieldRows)
+        #expect(table.texts.map { $0[0] }.prefix(4) == ["第二十条第（一）项", "信息内容", "规章", "规范性文件"])
+    }
 }

@@ -37,9 +37,12 @@ struct HeaderPieces {
         guard let values = lines.firstIndex(where: { !$0.values.isEmpty }), lines[values].values.count > 2 else { return nil }
         let first = lines[..<values].firstIndex(where: \.isMarked) ?? values
         var start = first
+        var corners: Set<ArraySlice<UInt8>> = []
         while start > lines.startIndex, first - start < maximumLines, lines[start - 1].kind == .text, !lines[start - 1].isMarked,
             !hasValue(lines[start - 1], bytes)
         {
+            // What stands in front of several words twice is the corner of two headers, one below the other, with rows between them.
+            if lines[start - 1].labels.count > 1, !corners.insert(bytes[lines[start - 1].labels[0]]).inserted { break }
             start -= 1
         }
         // Where empty cells vanish, a row may have less values than there are columns.
