@@ -37,4 +37,14 @@ import Testing
         let states = try states(first: "", isLastKept: false)
         #expect(states.items == ["absent"])
     }
+
+    /// 其他 stands in the header of either form, but 3.其他 is a row of one only.
+    @Test func theNumberInFrontTellsTheForm() throws {
+        var part = PartText("requests")
+        part.rows.removeSubrange(part.row("1.申请人")..<part.row("3.其他"))
+        part.rows.insert(["（六）其他处理"], at: part.row("3.其他"))
+        let text = "柳湾镇2020年政府信息公开工作年度报告\n\n\(part.title)\n\n" + part.rows.map { $0.joined(separator: " ") + "\n" }.joined()
+        let forms = try Document(reading: Array(text.utf8)).forms.filter { $0.part == "requests" }
+        #expect(forms.map(\.form) == ["annual-report-2021"])
+    }
 }

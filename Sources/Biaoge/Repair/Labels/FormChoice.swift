@@ -32,7 +32,12 @@ struct FormChoice {
         }
         var found: [String: Part] = [:]
         let texts = Set(source.rows.lazy.flatMap(source.texts)).map { likeness[$0] }
-        let exact = texts.map { $0.filter { $0.likeness >= Likeness.exact }.map(\.label) }.filter { !$0.isEmpty }
+        // Of several labels the number in front tells which it is: 3.其他 is no word of a header.
+        let exact = texts.compactMap { matches in
+            matches.first.flatMap { best in
+                best.likeness < Likeness.exact ? nil : matches.filter { $0.likeness == best.likeness }.map(\.label)
+            }
+        }
         let damaged = texts.compactMap { matches in matches.first.flatMap { $0.likeness < Likeness.exact ? [$0.label] : nil } }
         for name in names {
             var best: (part: Part, score: (Int, Int, Int, Int))?
