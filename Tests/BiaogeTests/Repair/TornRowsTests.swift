@@ -142,4 +142,15 @@ import Testing
         let wrong = row.replacing("1137", with: "1138")
         #expect(try values(text(wrong), "review.").allSatisfy { $0 == "ambiguous " })
     }
+
+    @Test("a digit on the line below numbers that no sum checks, which cannot number a page, may have been cut off any of them")
+    func digitBelow() throws {
+        for (digit, expected) in [("9", "ambiguous "), ("0", "ambiguous "), ("1", "read 7")] {
+            var part = PartText("proactive", form: 1, other: "7")
+            part.rows.insert([digit], at: part.row("规范性文件"))
+            let values = try part.solved()
+            #expect(values["rules:made"] == expected, "\(digit)")
+            #expect(values["normative:made"] == "read 7", "\(digit)")
+        }
+    }
 }

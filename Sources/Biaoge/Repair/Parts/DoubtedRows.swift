@@ -41,6 +41,7 @@ extension UnplacedValues {
             let hasOtherHalf = rows.contains { part.region.contains($0) && $1 > 1 }
             if part.outlineRow(index).label == nil, isShort, hasOtherHalf { result.insert(index) }
             if row.row.isPositional || row.filledCount >= slotCount, isFollowedByRest(row, of: part) { result.insert(index) }
+            if isFollowedByLoneDigit(row, of: part) { result.insert(index) }
             let missesSome = isShort && lacksFields && surplus >= 2 * slotCount && slotCount > 3
             if missesSome || isShort && areRepeatsGone || stand(beside: row, isShort: isShort, of: part) { result.insert(index) }
         }
@@ -89,6 +90,21 @@ extension UnplacedValues {
         guard let count = rows[next] ?? (foreign.contains(next) ? 2 : hasRest ? 1 : nil) else { return false }
         return count <= (row.row.isPositional ? 1 : row.slotCount - 1)
     }
+
+    /// Whether on the line below a row that no sum checks stands a digit which cannot number a page: the end of a line may have cut it off any of
+    /// the row's numbers.
+    private func isFollowedByLoneDigit(_ row: RowItems, of part: PartRows) -> Bool {
+        let (source, next) = (part.source, row.sourceIndex + 1)
+        guard row.slotCount <= 3, row.filledCount > 0, rows[next] == 1,
+            let token = source.rows[next].tokens.first(where: { source.tokens[$0].meaning.isValue }),
+            case .number(let number, nil) = source.tokens[token].meaning, number.text.utf8.count == 1,
+            let line = source.tokens[token].place.line
+        else { return false }
+        return number.mantissa < 1 || number.mantissa > 1 + line / Self.leastLinesOfPage
+    }
+
+    /// No page of a report has fewer lines.
+    private static let leastLinesOfPage = 10
 
     /// Whether a row adds up once the only number of the next row that has any, and is none of the form, is put behind its last one.
     private func isMadeWhole(_ row: RowItems, by next: Int, of part: PartRows) -> Bool {
