@@ -92,13 +92,6 @@ struct EmptyColumnTests {
         #expect(values.first { $0.key == "review.litigation_after:upheld" }?.number != "9")
     }
 
-    /// The cells of a row of requests, in which a label covers what it does on the form.
-    private func cells(_ row: [String]) -> String {
-        let place = row.firstIndex { $0 != "" } ?? 0
-        let label = "<td colspan=\(max(1, 3 - place))>\(row[place])"
-        return String(repeating: "<td>", count: place) + label + row[(place + 1)...].map { "<td>\($0)" }.joined()
-    }
-
     @Test("without a header an empty one is one too many only where the rows add up without it")
     func withoutHeader() throws {
         var numbers: [String: String] = [:]
@@ -114,7 +107,7 @@ struct EmptyColumnTests {
             part.rows[row].insert("8", at: part.rows[row].count - 1)
         }
         for row in part.rows.indices where part.rows[row].last == "" { part.rows[row].append("") }
-        let values = try part.valuesOnPage(cells)
+        let values = try part.valuesOnPage(PartText.cells)
         #expect(values.first { $0.key == "requests.granted:legal" }?.number == "2")
         #expect(values.first { $0.key == "requests.granted:other" }?.number != "8")
     }
@@ -133,7 +126,7 @@ struct EmptyColumnTests {
         part.rows.removeSubrange(1..<part.row("一、"))
         part.putLabelsInPlace()
         part.rows[0] = ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
-        let values = try part.valuesOnPage(cells)
+        let values = try part.valuesOnPage(PartText.cells)
         #expect(values.first { $0.key == "requests.received:person" }?.state != .blank)
     }
 }

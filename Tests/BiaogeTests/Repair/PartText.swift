@@ -48,6 +48,13 @@ struct PartText {
         }
     }
 
+    /// A row of requests with its labels in place, each of which covers what it does on the form, as ``valuesOnPage(_:)`` may write it.
+    static func cells(_ row: [String]) -> String {
+        let place = row.firstIndex { $0 != "" } ?? 0
+        let label = "<td colspan=\(max(1, 3 - place))>\(row[place])"
+        return String(repeating: "<td>", count: place) + label + row[(place + 1)...].map { "<td>\($0)" }.joined()
+    }
+
     /// A row with a cell a line, as ``solved(_:)`` may write it.
     static func cellLines(_ row: [String]) -> String { row.map { "\t\($0)\n" }.joined() }
 

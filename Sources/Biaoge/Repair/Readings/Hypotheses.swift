@@ -100,7 +100,9 @@ extension PartSolver {
                     choices.append(
                         Choice(alternatives, hasDefault: result.isRegular, rivalCount: result.rivals.count))
                 }
-                if result.isRegular { compensating.append((index, { reader.compensating(row) })) }
+                if result.isRegular || lacking > 0 && alternatives.count == 1 {
+                    compensating.append((index, { reader.compensating(row) }))
+                }
             } else if let row = items[index] {
                 for (slot, reading) in zip(form.slots, row.readingsInAnyOrder(form.slots.count)) { base[slot] = reading }
             }

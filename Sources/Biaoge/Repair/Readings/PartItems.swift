@@ -31,7 +31,10 @@ extension PartRows {
             func whole(_ usual: [[Int]: Int]) -> Int {
                 row.row.geometry == .boxed ? row.whole.fieldCount : min(row.whole.fieldCount, usual[shape(row)] ?? 0)
             }
-            items[index]?.isTooWide = row.fieldCount > whole(least)
+            let key = shape(row)
+            // A row of cells that is whole is too wide only where it is clear that those like it lack a cell each.
+            let isWidthClear = row.row.geometry != .boxed || least[key] == most[key]
+            items[index]?.isTooWide = row.fieldCount > min(row.whole.fieldCount, isWidthClear ? least[key] ?? 0 : .max)
             // Cells that are gone in front of a label are none of those behind it.
             let inFront = row.row.geometry == .boxed ? max(0, row.whole.labelEnd - row.labelEnd) : 0
             let missing = whole(most) - inFront - row.fieldCount

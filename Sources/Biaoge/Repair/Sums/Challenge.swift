@@ -32,8 +32,10 @@ struct Challenge {
         return result
     }
 
-    /// Whether all numbers of an identity are known without it.
+    /// Whether all numbers of an identity are known without it, or are nothing.
     private func holds(_ index: Int, _ outcome: Sums.Outcome) -> Bool {
-        sums.identities[index].slots.allSatisfy { outcome.values[$0] != nil && outcome.derivedFrom[$0] != index }
+        sums.identities[index].slots.allSatisfy { slot in
+            outcome.values[slot].map { $0 == 0 || outcome.derivedFrom[slot] != index } ?? false
+        }
     }
 }

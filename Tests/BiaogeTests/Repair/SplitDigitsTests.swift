@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Biaoge
+
+/// Digits of a number in two cells, where a column is lost, so that no sum of the row tells.
+@Suite struct SplitDigitsTests {
+    /// The page's requests without their last column, or another, and without its word.
+    private func page(_ numbers: [String: String], without column: String, _ change: (inout PartText) -> Void) throws -> [String:
+        Value]
+    {
+        var part = PartText("requests", numbers, other: "")
+        part.putLabelsInPlace()
+        let words = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        let lost = words.firstIndex(of: column) ?? 0
+        part.rows.removeSubrange(1..<part.row("一、"))
+        part.rows[0] = ["", "", ""] + words.filter { $0 != column }
+        for row in part.rows.indices.dropFirst() { part.rows[row].remove(at: part.rows[row].count - 7 + lost) }
+        change(&part)
+        return Dictionary(try part.valuesOnPage(PartText.cells).map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    @Test func twoNumbersThatTheColumnsHaveAsOneAreInDoubt() throws {
+        var numbers: [String: String] = [:]
+        for row in ["received", "outcome_total"] {
+            for (column, number) in [("person", "4"), ("legal", "14"), ("other", "3")] { numbers["\(row):\(column)"] = number }
+        }
+        numbers["granted:person"] = "4"
+        (numbers["partial:legal"], numbers["partial:other"]) = ("2", "3")
+        (numbers["denied.query:legal"], numbers["denied.query:other"]) = ("1", "2")
+        // What the columns lack may be that of the row which the report need not have.
+        let values = try page(numbers, without: "总计") { part in part.rows.removeAll { $0.contains("3.其他") } }
+        #expect(values["requests.denied.query:legal"]?.state == .ambiguous)
+        #expect(values["requests.granted:person"]?.number == "4")
+    }
+
+    /// Its cells are as many as the form has, but those of all others are one less.
+    @Test func aRowWithACellMoreThanAllOthersIsNotWhole() throws {
+        var numbers: [String: String] = [:]
+        for row in ["received", "outcome_total"] {
+            for (column, number) in [("person", "8"), ("business", "5"), ("legal", "2"), ("total", "15")] {
+                numbers["\(row):\(column)"] = number
+            }
+        }
+        (numbers["granted:business"], numbers["granted:total"]) = ("5", "5")
+        (numbers["denied.query:person"], numbers["denied.query:total"]) = ("8", "10")
+        let values = try page(numbers, without: "法律服务机构") { part in
+            let row = part.rows.firstIndex { $0.contains("8.属于行政查询事项") } ?? 0
+            part.rows[row].replaceSubrange((part.rows[row].count - 1)..., with: ["1", "0"])
+        }
+        #expect(values["requests.denied.query:total"]?.number != "0")
+        #expect(values["requests.denied.query:other"]?.number != "1")
+    }
+}
