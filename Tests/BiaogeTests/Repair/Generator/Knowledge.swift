@@ -46,7 +46,7 @@ struct Knowledge {
             for (slot, content) in seeming { world[slot] = content }
             return sums.solve(Self.numbers(world, blank: 0)) != nil
         }
-        isDeceptive = isDeceptive || table.looksLikeOtherVariant || hidesMisprint(places.alternatives, broken)
+        isDeceptive = isDeceptive || table.looksLikeOtherVariant(in: layout) || hidesMisprint(places.alternatives, broken)
         if truth.contains(.lost) || places.alternatives.contains(where: { $0.contents.values.contains(.lost) }) {
             for alternative in places.alternatives { addDoubts(alternative.contents) }
         } else {
@@ -105,9 +105,13 @@ struct Knowledge {
 }
 
 extension GeneratedReport.PrintedTable {
-    /// Whether all that is left of a variant's rows has lost its own label, and looks like the row of the variant which has but one.
-    fileprivate var looksLikeOtherVariant: Bool {
-        let left = valueRows.map { rows[$0] }.filter { $0.formRow >= 0 && part.rows[$0.formRow].variant != nil }
+    /// Whether all that is left of a variant's rows has lost its own label, and looks like the row of the variant which has but one. Where
+    /// empty cells vanish, nothing is left of a row of these.
+    fileprivate func looksLikeOtherVariant(in layout: SourceLayout) -> Bool {
+        let left = valueRows.map { rows[$0] }.filter { row in
+            row.formRow >= 0 && part.rows[row.formRow].variant != nil
+                && (layout.keepsEmpty || row.values.contains { !$0.text.isEmpty })
+        }
         guard let first = left.first, left.allSatisfy(\.isUnlabelled) else { return false }
         // Where empty cells vanish, the numbers of two rows may be as many as those of one.
         return left.count == 1 || left.flatMap(\.values).count { !$0.text.isEmpty } == first.slots.count
