@@ -10,6 +10,8 @@ struct Agreement {
     let isAnchored: [Bool]
     /// The rows of the form with a label and nothing behind it, where empty cells vanish and numbers stand on lines of their own.
     let bare: Set<Int>
+    /// Whether no readings fit together, so that some sum fails of those that have a value in doubt.
+    let isUndecided: Bool
 
     /// The answers, one for each slot.
     ///
@@ -161,7 +163,9 @@ struct Agreement {
         var isTrusted = outcome.derivedFrom.map { $0 != nil }
         // Any number in an identity that fails may be the wrong one.
         var isSuspect = [Bool](repeating: false, count: isTrusted.count)
-        for (index, identity) in sums.identities.enumerated() where outcome.fails[index] {
+        for (index, identity) in sums.identities.enumerated() {
+            let mayFail = isUndecided && identity.slots.contains { reading[$0].kind == .doubtful }
+            guard outcome.fails[index] || mayFail else { continue }
             for slot in identity.slots { isSuspect[slot] = true }
         }
         for slot in isTrusted.indices {

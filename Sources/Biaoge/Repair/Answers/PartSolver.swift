@@ -54,7 +54,7 @@ struct PartSolver {
     /// The answers, one for each slot.
     func answers() -> [SlotAnswer] {
         let hypotheses = hypotheses()
-        let (possible, policy) = readings(of: hypotheses)
+        let (possible, policy, isUndecided) = readings(of: hypotheses)
         var readings = possible.list
         if hypotheses.count == 1 {
             readings += Challenge(sums: sums, part: part, rows: hypotheses[0].compensating).readings(readings[0])
@@ -67,7 +67,7 @@ struct PartSolver {
         let agreement = Agreement(
             part: part, sums: sums, rows: rows, style: style, isRegular: isRegular,
             isAnchored: items.map { $0?.isAnchored ?? false },
-            bare: Set(bareRows))
+            bare: Set(bareRows), isUndecided: isUndecided)
         return agreement.answers(readings, policy)
     }
 
@@ -81,8 +81,9 @@ struct PartSolver {
         return haveOwnLines ? found.filter { $0.items.isEmpty && $0.slotCount > 3 }.map(\.formRow) : []
     }
 
-    /// The readings of the part that its identities allow, at least one, and what blanks count for in them.
-    private func readings(of hypotheses: [Hypothesis]) -> (PossibleReadings, Sums.Policy) {
+    /// The readings of the part that its identities allow, at least one, what blanks count for in them, and whether in some way to see the part
+    /// none fits.
+    private func readings(of hypotheses: [Hypothesis]) -> (PossibleReadings, Sums.Policy, isUndecided: Bool) {
         var readings = PossibleReadings()
         var undecided = PossibleReadings()
         var policy = Sums.Policy.blankIsUnknown
@@ -109,9 +110,10 @@ struct PartSolver {
                 }
             }
         }
+        let isUndecided = !undecided.isEmpty
         // One hypothesis that is too wide to be tried is a doubt about all the others.
         readings.append(undecided)
         if readings.isEmpty { readings.append([SlotReading](repeating: .doubtful, count: part.slots.count)) }
-        return (readings, policy)
+        return (readings, policy, isUndecided)
     }
 }
