@@ -260,4 +260,20 @@ struct DoubtfulOrderTests {
 
     @Test("Markdown's sign for a line's end is none of a number")
     func lineEnd() { #expect(FieldMeaning(Array("81\\".utf8)[...]) == FieldMeaning(Array("81".utf8)[...])) }
+
+    @Test("a word that stands twice side by side does not say that the other's column is lost")
+    func wordCopiedOverTheNextColumn() throws {
+        var part = PartText("requests", ["carried_over:legal": "9", "carried_over:total": "9"], other: "")
+        for label in ["一、", "（七）"] { part.rows[part.row(label)][1...] = ["", "18", "2", "13", "3", "6", "42"] }
+        let header = [["", "申请人情况"], ["", "自然人", "法人或其他组织", "总计"], ["", "", "商业企业", "社会公益组织", "社会公益组织", "法律服务机构", "其他", ""]]
+        part.rows.replaceSubrange(..<part.row("一、"), with: header)
+        let values = try part.valuesOnPage()
+        #expect(values.first { $0.key == "requests.received:person" }?.number == "")
+    }
+
+    @Test("a row without an end of whose sums only those over zeros hold is in another order")
+    func mostSumsFail() throws {
+        let part = PartText("review", ["reconsideration:corrected": "3", "litigation_after:upheld": "3"])
+        #expect(try part.solved { $0.joined(separator: "\n") }["reconsideration:corrected"] == "ambiguous ")
+    }
 }

@@ -101,7 +101,7 @@ def inner_parts(node):
     """The texts in an element, and the numbers of line breaks that its children require, as the HTML standard collects them."""
     for child in node.children:
         if child.name is None:
-            yield "\xa0" if "\xa0" in child else " ".join(child.split())
+            yield " ".join(child.split()) or "\xa0" * ("\xa0" in child)
             continue
         breaks = {"p": 2, "h1": 2, "h2": 2, "table": 1, "div": 1}.get(child.name, 0)
         yield breaks

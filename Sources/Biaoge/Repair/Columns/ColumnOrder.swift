@@ -68,6 +68,12 @@ struct HeaderOrders {
         return words.indices.count { word in innermost.count { $0 == word } == 1 && found.count { $0 == word } > 1 } > 1
     }
 
+    /// Whether a word that stands over one column was found twice side by side.
+    func standTwice(_ found: [Int]) -> Bool {
+        let innermost = paths.map(\.last)
+        return zip(found, found.dropFirst()).contains { word, next in word == next && innermost.count { $0 == word } == 1 }
+    }
+
     /// Where the columns stand whose innermost words stand at positions of a row; `nil` unless all of them do, each once.
     func places(_ positions: [Int: Int], fieldCount: Int) -> FieldPlaces? {
         let own = paths.compactMap { $0.last.flatMap { positions[$0] } }

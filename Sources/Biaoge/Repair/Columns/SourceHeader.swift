@@ -21,7 +21,7 @@ struct SourceHeader {
 
     /// Whether it names columns of other years, of which nothing tells where they stand.
     private(set) var mixesYears = false
-    /// Whether it has pieces of words that are those of other columns.
+    /// Whether it has pieces of words that are those of other columns, or a word twice, once where another should stand.
     private(set) var isTorn = false
 
     /// Whether it names enough columns to go by.
@@ -54,7 +54,7 @@ struct SourceHeader {
         places = words.places
         tables = words.tables
         mixesYears = words.otherYearCount > 1 && words.places == nil
-        isTorn = words.pieces.contains { !words.found.contains($0) }
+        isTorn = words.pieces.contains { !words.found.contains($0) } || orders.standTwice(words.inOrder.map(\.word))
         isWhole = orders.words.indices.allSatisfy(words.found.contains)
         standsAgain = orders.standAgain(words.found)
         order = words.order(source)

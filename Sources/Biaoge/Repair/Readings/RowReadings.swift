@@ -138,7 +138,7 @@ struct RowReadings {
         // Digits parted by white space may be two values, and the others one place off.
         if !isWholeRow, row.hasParts, verdict != .hold { return unreadable }
         // A page's text is not always in the order of its columns.
-        if !row.row.hasEnd, sums.allFail(plain, inside: slots) { return unreadable }
+        if !row.row.hasEnd, sums.mostFail(plain, inside: slots) { return unreadable }
         // Zeros add up with a column more as well.
         let isNothing = row.numbers.allSatisfy { $0.mantissa == 0 }
         if !row.row.isPositional, hasBlanks, style.fullRowsFail, isNothing { return unreadable }

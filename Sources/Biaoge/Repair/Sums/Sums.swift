@@ -118,10 +118,13 @@ struct Sums: Sendable {
         return result
     }
 
-    /// Whether a row has several identities and all of them fail: numbers of which none adds up stand in another order, or elsewhere.
-    func allFail(_ readings: [SlotReading], inside slots: Range<Int>) -> Bool {
+    /// Whether a row has several identities and more of them fail than hold, those over nothing but zeros aside: numbers of which few add up
+    /// stand in another order, or elsewhere.
+    func mostFail(_ readings: [SlotReading], inside slots: Range<Int>) -> Bool {
         guard let own = ofRow[slots.lowerBound], own.count > 1 else { return false }
-        return own.allSatisfy { verdict(identities[$0], readings, from: slots.lowerBound) == .fail }
+        let telling = own.filter { identities[$0].slots.contains { readings[$0 - slots.lowerBound].number.mantissa != 0 } }
+        let failing = telling.count { verdict(identities[$0], readings, from: slots.lowerBound) == .fail }
+        return failing > 1 && failing * 2 > telling.count
     }
 
     /// What an identity says about the readings of slots from `start` on, blanks counted as 0.
