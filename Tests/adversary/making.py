@@ -18,6 +18,7 @@ from report import Text
 
 DRAWN_FORMS = (2021, 2021, 2019)
 DRAWN_TABLES = ("requests", "requests", "review", "proactive")
+PAGE_TEXTS = {"markitdown_pdf", "pdftotext", "pdftotext_raw", "pymupdf_blocks", "pymupdf_text", "pypdf"}
 ONLY_IN_REQUESTS = {"number_split", "numbers_joined"}
 
 
@@ -61,6 +62,8 @@ def make_file(order):
     if not content:
         return f"{name}: nothing was written"
     note_untold(report, content)
+    if "person_last" in drawn and name in PAGE_TEXTS:  # a page's text has the words of tall cells behind others in the form's order too
+        report.unknowable.update(key for key in report.truth if key.startswith("requests."))
     file = f"{number:05d}-{name}-{'+'.join(drawn)}-{report.figures}-{form}.{LAYOUTS[name].suffix}"
     with open(os.path.join(recipe.folder, file), "wb") as output:
         output.write(content)
