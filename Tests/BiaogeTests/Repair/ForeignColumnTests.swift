@@ -221,4 +221,16 @@ import Testing
         let values = try part.solved { $0.joined(separator: " ") }
         #expect(values["denied.query:person"] == "ambiguous ")
     }
+
+    /// A column of the year before stands behind the totals, and an empty cell has vanished: seven numbers, and none in its place.
+    @Test func asManyNumbersAsColumnsMayHaveAnotherYearsAmongThem() throws {
+        let rows = [
+            "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|申请人情况|上年数", "自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他",
+            "一、本年新收政府信息公开申请数量|8¹|9|3||5|4¹|29|67", "（五）不予处理|1.信访举报投诉类申请||||||||87", "2.重复申请||||||||40",
+            "（上年）|11|68|35|8|62|9|95|上年数", "3.要求提供公开出版物|8||||||8|9",
+        ]
+        let items = rows.map { "<li><span>" + $0.replacing("|", with: "</span> <span>") + "</span> </li>\n" }
+        let values = try Document(reading: Array("<ul>\n\(items.joined())".utf8)).values
+        #expect(Set(values.filter { $0.key.hasPrefix("requests.received:") }.map(\.state)) == [.ambiguous])
+    }
 }

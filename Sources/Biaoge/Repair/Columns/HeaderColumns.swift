@@ -125,6 +125,9 @@ struct HeaderColumns {
         return Named(columns: isEnough ? header.named.sorted() : nil, hasForeign: header.hasForeign)
     }
 
+    /// Whether a header of the form has a column in the source that the form does not have.
+    func hasForeign(over first: Int) -> Bool { headers[first].map { $0.hasForeign || $0.namesYear } ?? false }
+
     /// The order of the columns below a header of the form, as far as the source's header tells.
     func order(over first: Int) -> ColumnOrder { headers[first]?.order ?? .asInForm }
 

@@ -19,6 +19,8 @@ struct SourceHeader {
     /// The tables of the source that have it.
     private(set) var tables: Set<Int> = []
 
+    /// Whether it names a column of another year.
+    private(set) var namesYear = false
     /// Whether it names columns of other years, of which nothing tells where they stand.
     private(set) var mixesYears = false
     /// Whether it has pieces of words that are those of other columns, or a word twice, once where another should stand.
@@ -53,6 +55,7 @@ struct SourceHeader {
         firstToken = words.firstToken
         places = words.places
         tables = words.tables
+        namesYear = words.otherYearCount > 0
         mixesYears = words.otherYearCount > 1 && words.places == nil
         isTorn = words.pieces.contains { !words.found.contains($0) } || orders.standTwice(words.inOrder.map(\.word))
         isWhole = orders.words.indices.allSatisfy(words.found.contains)

@@ -88,7 +88,8 @@ extension PartSolver {
                 var style = style
                 style.lacksLastColumn = style.lacksLastColumn || cutPieces.contains(row.row.piece)
                 let reader = RowReadings(
-                    plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums)
+                    plan: plan, slots: form.slots, starts: starts.of(row, lacking: lacking), style: style, sums: sums,
+                    hasForeignColumn: headerColumns.hasForeign(over: headerColumns.firstUnderHeader[index]))
                 let result = readings(row, reader)
                 let alternatives = (result.readings + result.rivals).map {
                     Array(zip(form.slots, $0)).map { (slot: $0, reading: $1) }

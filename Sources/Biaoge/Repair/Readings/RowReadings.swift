@@ -12,6 +12,8 @@ struct RowReadings {
     /// How the source writes zeros.
     let style: BlankStyle
     let sums: Sums
+    /// Whether the header names a column that the form does not have.
+    let hasForeignColumn: Bool
 
     /// What a row may be.
     struct Result {
@@ -147,6 +149,8 @@ struct RowReadings {
         // Nothing tells which field of a row that is too wide is none, or, where empty cells have vanished, a remark.
         let mayHoldOther = row.isTooWide || style.hasRemarks && !row.row.isPositional
         if !isSummed, hasBlanks, mayHoldOther { return unreadable }
+        // Where empty cells have vanished, one of as many numbers as the form has columns may be another column's.
+        if hasBlanks, hasForeignColumn, !row.row.isPositional, plan.inserted == nil, verdict != .hold { return unreadable }
         // The last of the numbers stands in the column for remarks where one of the form's is lost.
         let hasFormsWidth = plan.inserted == nil && lacking == 0
         if style.hasRemarks, hasFormsWidth, row.end == row.fieldCount, verdict == .fail { return unreadable }
