@@ -53,9 +53,15 @@ struct OpenPlaces {
         if fields.isEmpty, !layout.keepsEmpty, table.truth.contains("") {
             return Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
         }
-        guard fields.count <= row.slots.count, count >= row.slots.count, layout.hasFields || count == row.slots.count else {
-            return nil
-        }
+        // Where rows end behind their last number, one that ends early lacks nothing.
+        let endEarly =
+            layout.hasFields
+            && table.valueRows.map { table.rows[$0] }.contains { row in
+                !row.isDamaged && row.values.count < row.slots.count
+            }
+        guard fields.count <= row.slots.count, count >= row.slots.count || endEarly,
+            layout.hasFields || count == row.slots.count
+        else { return nil }
         var contents = Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
         for (slot, text) in zip(row.slots, fields) where !text.isEmpty { contents[slot] = .number(text) }
         return contents

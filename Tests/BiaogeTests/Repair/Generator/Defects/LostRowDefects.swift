@@ -73,6 +73,8 @@ extension Defect {
             let rows = breaker.report.tables[1].valueRows
             guard rows.count > 12, let first = breaker.any(of: Array(rows[8...])) else { return false }
             for row in rows.reversed() where row >= first { breaker.loseRow(row, of: 1) }
+            // What another defect put in as well.
+            breaker.report.tables[1].rows.removeSubrange(first...)
             return true
         },
         .hard("rowRepeated") { breaker in
