@@ -50,4 +50,17 @@ import Testing
         #expect(values["requests.denied.query:total"]?.number != "0")
         #expect(values["requests.denied.query:other"]?.number != "1")
     }
+
+    /// The office leaves what is nothing empty, but for one cell.
+    @Test(arguments: ["", "0"]) func theOnlyZeroBehindANumberIsItsLastDigit(_ other: String) throws {
+        var numbers: [String: String] = [:]
+        for row in ["received", "outcome_total"] {
+            for (column, number) in [("person", "4"), ("legal", "1"), ("other", other)] { numbers["\(row):\(column)"] = number }
+        }
+        numbers["granted:person"] = "4"
+        (numbers["denied.query:legal"], numbers["denied.query:other"]) = ("1", "0")
+        let values = try page(numbers, without: "总计") { _ in }
+        #expect(values["requests.denied.query:legal"]?.state == (other.isEmpty ? .ambiguous : .read))
+        #expect(values["requests.granted:person"]?.number == "4")
+    }
 }

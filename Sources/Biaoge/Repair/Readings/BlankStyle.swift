@@ -2,6 +2,8 @@
 struct BlankStyle {
     var hasBlanks = false
     var printsZeros = false
+    /// Whether it prints a single one.
+    var printsOneZero = false
     /// Whether several rows of nothing have a mark in each cell, so that a label alone is no row of nothing.
     var marksEmptyRows = false
     /// Whether empty cells may have vanished, so that a value that is gone may have been none.
@@ -46,7 +48,7 @@ struct BlankStyle {
         }
         for row in rows {
             let width = row.slotCount
-            for item in row.items { if case .number(let number) = item.content, number.mantissa == 0 { printsZeros = true } }
+            for number in row.numbers where number.mantissa == 0 { (printsOneZero, printsZeros) = (!printsZeros, true) }
             if !row.row.isPositional {
                 let isFull = row.filledCount >= min(width, max(1, usual[[row.row.piece, width]] ?? width))
                 if isFull { full += 1 } else { short += 1 }

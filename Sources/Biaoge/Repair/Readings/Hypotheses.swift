@@ -126,6 +126,9 @@ extension PartSolver {
         var result = reader.of(row)
         for reading in result.readings.indices {
             doubtWhatCannotStand(in: &result.readings[reading], of: row, from: reader.slots.lowerBound)
+            if style.hasBlanks, style.printsOneZero, reader.verdict(result.readings[reading]) == .open {
+                doubtOnlyZero(in: &result.readings[reading])
+            }
         }
         guard rows.presence[row.formRow] != .found else { return result }
         for reading in result.readings.indices {
@@ -142,6 +145,15 @@ extension PartSolver {
         }
         let doubted = misplaced.isEmpty || row.row.isPositional ? misplaced : Array(readings.indices)
         for index in doubted { readings[index].kind = .doubtful }
+    }
+
+    /// The only zero of a part whose other zeros are left empty, right behind a number, is that number's last digit in a cell of
+    /// its own sooner, where no sum of the row tells.
+    private func doubtOnlyZero(in readings: inout [SlotReading]) {
+        for index in readings.indices.dropFirst() where readings[index].kind == .number && readings[index].number.mantissa == 0 {
+            guard readings[index - 1].kind == .number else { continue }
+            (readings[index - 1].kind, readings[index].kind) = (.doubtful, .doubtful)
+        }
     }
 
     /// Too much is open to say anything.
