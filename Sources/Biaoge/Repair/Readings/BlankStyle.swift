@@ -6,6 +6,8 @@ struct BlankStyle {
     var printsOneZero = false
     /// Whether several rows of nothing have a mark in each cell, so that a label alone is no row of nothing.
     var marksEmptyRows = false
+    /// Whether empty cells have marks where rows have no field for each column, so that none has vanished.
+    var marksBlanks = false
     /// Whether empty cells may have vanished, so that a value that is gone may have been none.
     var hidesBlanks = false
     /// Whether of the rows without a field for each column that have all their numbers none adds up but those of nothing but 0: there may be a
@@ -62,6 +64,7 @@ struct BlankStyle {
                 hasBlanks = true
             }
         }
+        marksBlanks = Self.marksBlanks(rows)
         marksEmptyRows = rows.count { $0.items.count >= $0.slotCount && $0.filledCount == 0 } > 2
         let anchored = rows.filter {
             $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.whole.start + $0.slotCount == $0.whole.fieldCount
@@ -117,6 +120,13 @@ struct BlankStyle {
         leavesTotalsBlank = false
         lacksLastColumn = false
         slidesLeft = false
+    }
+
+    /// Whether nearly all rows without a field for each column are as wide as the form has them, with marks among their numbers.
+    private static func marksBlanks(_ rows: [RowItems]) -> Bool {
+        let flowing = rows.filter { !$0.row.isPositional }
+        let whole = flowing.count { $0.items.count == $0.slotCount }
+        return flowing.contains { $0.filledCount < $0.items.count } && whole * 10 > flowing.count * 9
     }
 
     /// Whether none adds up of the rows without ends that have all their numbers, one of them above 0.

@@ -201,7 +201,7 @@ struct RowReadings {
         // Several numbers among other signs in one field, or behind the label in its own, may be several values.
         guard isSummed, plan.inserted == nil, !row.mixesNumbersAndWords, !row.hasItemInLabel else { return unreadable }
         let cells = row.items.map { $0.reading(isRepaired: true) }
-        if !hasBlanks {
+        if !hasBlanks || style.marksBlanks {
             // A total that is there, behind a subtotal, is none that was lost.
             guard cells.count == width - 1, !row.addsUpWithoutOne else { return unreadable }
             return Result(
