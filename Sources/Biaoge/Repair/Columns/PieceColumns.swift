@@ -111,6 +111,12 @@ struct PieceColumns {
 
     // MARK: Columns that are gone
 
+    /// Whether more rows end with the sum of what they hold than do not add up: these have their 总计, without which nothing would speak
+    /// against a misprint.
+    private var endWithTheirSums: Bool {
+        filled.count(where: \.endsWithItsSum) > filled.count { $0.numbers.count > 1 && !$0.addsUp }
+    }
+
     /// The plans of rows whose values show how many columns there are.
     private func plansByWidth() -> (plans: [ColumnPlan], width: Int?) {
         let complete = filled.filter { $0.areAllNumbers || !$0.row.isPositional }
@@ -156,7 +162,9 @@ struct PieceColumns {
             if isOneEmpty, filled.count > 2, widest == headerColumns.count { return [all, ColumnPlan(columns: headerColumns)] }
         }
         if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }
-        let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }
+        let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }.filter {
+            $0.columns.last == count - 1 || !endWithTheirSums
+        }
         // Rows that all have one field less have not lost a cell each, be there fields for what their labels cover or not.
         let lackOne =
             members.allSatisfy { $0.isAnchored(lacking: 1) }
