@@ -47,8 +47,14 @@ extension ColumnOrder {
             let last = order.filter { $0 != width - 1 } + [width - 1]
             return last == own ? .asInForm : .unknown
         case .either(let order):
-            if count(.fail, own) == 0, count(.fail, order) > 0 { return .asInForm }
-            return count(.fail, order) == 0 && count(.fail, own) > 0 ? .reordered(order) : self
+            /// Whether rows speak for an order: but for a misprint here and there they hold in it, and most do not in the other.
+            func isBetter(_ order: [Int], than other: [Int]) -> Bool {
+                let (failing, holding) = (count(.fail, order), count(.hold, order))
+                guard failing > 0 else { return count(.fail, other) > 0 }
+                return holding > 2 * failing && count(.fail, other) > count(.hold, other)
+            }
+            if isBetter(own, than: order) { return .asInForm }
+            return isBetter(order, than: own) ? .reordered(order) : self
         case .unknown: return self
         }
     }
