@@ -89,8 +89,13 @@ extension FieldMeaning {
         while end < scalars.endIndex, isDigit(scalars[end]) || [space, comma, point].contains(scalars[end]) { end += 1 }
         while end > scalars.startIndex, scalars[end - 1] == space { end -= 1 }
         let unit = scalars[end...].filter { $0 != space }
-        // Two numbers, of which the second may be negative, stand in one cell, or a sign of somebody's own parts thousands: `1٬131`, `8/12`.
-        if unit.count > 1, let sign = unit.first, sign < 0x2E80, unit.dropFirst().allSatisfy(isDigit) { return .doubtful }
+        // Two numbers, of which the second may be negative, stand in one cell, or a sign of somebody's own parts thousands: `1٬131`, `8/12`. So
+        // do several with a sign each, `+37+2`, where hyphens and slashes make a date.
+        if unit.count > 1, let sign = unit.first, sign < 0x2E80,
+            unit.dropFirst().allSatisfy({ isDigit($0) || $0 == plus && sign == plus })
+        {
+            return .doubtful
+        }
         guard unit.isEmpty || units[unit] != nil else { return .text }
         let printed = scalars[..<end]
         if printed.contains(space) {

@@ -39,8 +39,12 @@ import Testing
         #expect(meaning(text) == .doubtful)
     }
 
+    @Test(arguments: ["+37+2", "37+210+5", "8/12"]) func severalNumbersWithSignsAreDoubtful(_ text: String) {
+        #expect(meaning(text) == .doubtful)
+    }
+
     @Test(arguments: [
-        "---", "-3-", "- 4 -", "规章", "1.", "1.属于国家秘密", "第3页", "一", "十二", "三类", "共", "共3类", "约", "一件事", "附件3",
+        "---", "-3-", "2023-12-31", "- 4 -", "规章", "1.", "1.属于国家秘密", "第3页", "一", "十二", "三类", "共", "共3类", "约", "一件事", "附件3",
     ])
     func wordsAreNoNumber(_ text: String) {
         #expect(meaning(text) == .text)
