@@ -159,7 +159,10 @@ struct PieceColumns {
             let isOneEmpty =
                 filled.allSatisfy { $0.lead - $0.labelEnd > $0.coveredColumns }
                 || filled.allSatisfy { $0.end < $0.fieldCount && !$0.mayBeFilledUp }
-            if isOneEmpty, filled.count > 2, widest == headerColumns.count { return [all, ColumnPlan(columns: headerColumns)] }
+            let isNoneShort = filled.allSatisfy { $0.fieldCount >= $0.whole.fieldCount }
+            if isOneEmpty, isNoneShort, filled.count > 2, widest == headerColumns.count {
+                return [all, ColumnPlan(columns: headerColumns)]
+            }
         }
         if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }
         let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }.filter {
