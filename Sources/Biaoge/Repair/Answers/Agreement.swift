@@ -19,12 +19,13 @@ struct Agreement {
     func answers(_ readings: [[SlotReading]], _ policy: Sums.Policy) -> [SlotAnswer] {
         var readings = readings
         var derived: [[SlotAnswer.Derived?]] = []
+        let mayBeBlank = slotsThatMayBeBlank
         for index in readings.indices {
             settleOptionalRows(&readings[index])
             doubtBareRows(&readings[index])
             let outcome = sums.evaluate(readings[index], .blankIsUnknown)
             if policy != .blankIsUnknown { settleBlanks(&readings[index], sums.evaluate(readings[index], policy), outcome) }
-            derived.append(withoutHalfRows(trusted(readings[index], outcome), readings[index]))
+            derived.append(withoutHalfRows(trusted(readings[index], outcome, mayBeBlank), readings[index]))
         }
         let isDoubted = doubted(readings, policy)
         return part.slots.indices.map { slot in
@@ -39,6 +40,7 @@ struct Agreement {
 
     /// A label with nothing behind it may have its numbers in the row above or below, where nobody knows what that has.
     private func doubtBareRows(_ reading: inout [SlotReading]) {
+        guard !bare.isEmpty else { return }
         let found = part.rows.filter { rows.sourceOf[$0.index] != nil && $0.role == .values }
         let isUnreadable = found.map { row in row.slots.allSatisfy { reading[$0].kind == .doubtful } }
         for (index, row) in found.enumerated() where bare.contains(row.index) {
@@ -159,7 +161,9 @@ struct Agreement {
 
     /// The derived numbers that no identity contradicts: one inside an identity that fails is worth nothing, and so is what was derived
     /// from it.
-    private func trusted(_ reading: [SlotReading], _ outcome: Sums.Outcome) -> [SlotAnswer.Derived?] {
+    ///
+    /// - Parameter mayBeBlank: the slots for which a sum that leaves nothing shows no 0.
+    private func trusted(_ reading: [SlotReading], _ outcome: Sums.Outcome, _ mayBeBlank: Set<Int>) -> [SlotAnswer.Derived?] {
         var isTrusted = outcome.derivedFrom.map { $0 != nil }
         // Any number in an identity that fails may be the wrong one.
         var isSuspect = [Bool](repeating: false, count: isTrusted.count)
@@ -186,7 +190,6 @@ struct Agreement {
                 }
             }
         }
-        let mayBeBlank = slotsThatMayBeBlank
         return reading.indices.map { slot in
             if outcome.values[slot] == 0, mayBeBlank.contains(slot) { isTrusted[slot] = false }
             guard let identity = outcome.derivedFrom[slot], let value = outcome.values[slot] else { return nil }

@@ -67,18 +67,18 @@ struct PartSolver {
         let agreement = Agreement(
             part: part, sums: sums, rows: rows, style: style, isRegular: isRegular,
             isAnchored: items.map { $0?.isAnchored ?? false },
-            bare: Set(bareRows), isUndecided: isUndecided)
+            bare: bareRows, isUndecided: isUndecided)
         return agreement.answers(readings, policy)
     }
 
     /// The rows of the form with a label and nothing behind it, where rows have no ends and the numbers of others stand on lines below.
-    private var bareRows: [Int] {
+    private var bareRows: Set<Int> {
         let found = items.compactMap(\.self).filter { !$0.row.hasEnd }
         func line(_ token: Int) -> Int? { source.tokens[token].place.line }
         let haveOwnLines = found.contains { row in
             row.items.last.map { line($0.token) != line(row.row.tokens.lowerBound) } ?? false
         }
-        return haveOwnLines ? found.filter { $0.items.isEmpty && $0.slotCount > 3 }.map(\.formRow) : []
+        return haveOwnLines ? Set(found.filter { $0.items.isEmpty && $0.slotCount > 3 }.map(\.formRow)) : []
     }
 
     /// The readings of the part that its identities allow, at least one, what blanks count for in them, and whether in some way to see the part

@@ -30,6 +30,9 @@ struct PieceColumns {
         isFlowing = members.allSatisfy { !$0.row.isPositional }
     }
 
+    /// The rows that hold several numbers and do not add up.
+    private var failing: [RowItems] { filled.filter { $0.numbers.count > 1 && !$0.addsUp } }
+
     /// All columns of the form.
     private var all: ColumnPlan { ColumnPlan(columns: Array(0..<count)) }
     /// All columns of the form and one more, wherever it stands.
@@ -89,8 +92,7 @@ struct PieceColumns {
         let empty = (0...count).filter { position in
             members.allSatisfy { $0.reading(at: $0.whole.start + position).kind == .blank }
         }
-        let failing = filled.count { $0.numbers.count > 1 && !$0.addsUp }
-        return empty.count == 1 && filled.count(where: \.endsWithItsSum) > failing + 1 ? empty[0] : nil
+        return empty.count == 1 && filled.count(where: \.endsWithItsSum) > failing.count + 1 ? empty[0] : nil
     }
 
     /// How many fields most rows have more than they should.
@@ -99,7 +101,7 @@ struct PieceColumns {
     /// Whether most rows that do not add up do so without one of their numbers, and there is room for a subtotal: beside labels that cover no
     /// other column there is none.
     private var holdASubtotal: Bool {
-        let failing = filled.filter { $0.numbers.count > 1 && !$0.addsUp }
+        let failing = failing
         let withSubtotal = failing.count(where: \.addsUpWithoutOne)
         guard withSubtotal >= 3, withSubtotal * 2 > failing.count, usualSurplus >= 0 else { return false }
         let uncovered = members.filter { $0.row.geometry == .tabbed && $0.coveredColumns == 0 }
@@ -113,9 +115,7 @@ struct PieceColumns {
 
     /// Whether more rows end with the sum of what they hold than do not add up: these have their 总计, without which nothing would speak
     /// against a misprint.
-    private var endWithTheirSums: Bool {
-        filled.count(where: \.endsWithItsSum) > filled.count { $0.numbers.count > 1 && !$0.addsUp }
-    }
+    private var endWithTheirSums: Bool { filled.count(where: \.endsWithItsSum) > failing.count }
 
     /// The plans of rows whose values show how many columns there are.
     private func plansByWidth() -> (plans: [ColumnPlan], width: Int?) {
@@ -141,29 +141,11 @@ struct PieceColumns {
 
     /// Where cells are empty the values do not show how many columns there are; the fields do, or the header.
     private func plansAmongBlanks() -> [ColumnPlan] {
+        if let columns = header.columns, columns.count < count, widest <= columns.count, let plans = plans(under: columns) {
+            return plans
+        }
         // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
         let shown = members.filter { $0.filledCount > 0 }
-        let lacking = members.map { max(0, $0.whole.fieldCount - $0.fieldCount) }.mostFrequent(ofSeveral: >) ?? 0
-        if let headerColumns = header.columns, headerColumns.count < count, widest <= headerColumns.count {
-            // Where empty cells vanish, so may words of the header.
-            if isFlowing {
-                let isUsual = members.count { $0.items.count == headerColumns.count } > 2
-                let unnamed = ColumnPlan(columns: all.columns, unnamed: Set(all.columns).subtracting(headerColumns))
-                return isUsual ? [unnamed, ColumnPlan(columns: headerColumns)] : [unnamed]
-            }
-            let unnamed = count - headerColumns.count
-            if lacking == unnamed || widest == headerColumns.count && lacking > unnamed {
-                return [ColumnPlan(columns: headerColumns)]
-            }
-            // A field that is empty in all rows, in place of a column that the header does not name, may be none of the form's.
-            let isOneEmpty =
-                filled.allSatisfy { $0.lead - $0.labelEnd > $0.coveredColumns }
-                || filled.allSatisfy { $0.end < $0.fieldCount && !$0.mayBeFilledUp }
-            let isNoneShort = filled.allSatisfy { $0.fieldCount >= $0.whole.fieldCount }
-            if isOneEmpty, isNoneShort, filled.count > 2, widest == headerColumns.count {
-                return [all, ColumnPlan(columns: headerColumns)]
-            }
-        }
         if isFlowing || shown.count(where: { $0.fieldCount >= $0.whole.fieldCount }) * 2 > shown.count { return [all] }
         let others = ColumnPlans.subsets(of: count, size: count - 1).map { ColumnPlan(columns: $0) }.filter {
             $0.columns.last == count - 1 || !endWithTheirSums
@@ -173,5 +155,25 @@ struct PieceColumns {
             members.allSatisfy { $0.isAnchored(lacking: 1) }
             || members.allSatisfy { $0.labelEnd == $0.whole.labelEnd && $0.fieldCount - $0.labelEnd == count - 1 }
         return members.count > 2 && lackOne ? others : [all] + others
+    }
+
+    /// The plans below a header that does not name all columns; `nil` where the rows do not show that those it does not name are gone.
+    private func plans(under named: [Int]) -> [ColumnPlan]? {
+        // Where empty cells vanish, so may words of the header.
+        if isFlowing {
+            let isUsual = members.count { $0.items.count == named.count } > 2
+            let whole = ColumnPlan(columns: all.columns, unnamed: Set(all.columns).subtracting(named))
+            return isUsual ? [whole, ColumnPlan(columns: named)] : [whole]
+        }
+        let unnamed = count - named.count
+        let lacking = members.map { max(0, $0.whole.fieldCount - $0.fieldCount) }.mostFrequent(ofSeveral: >) ?? 0
+        if lacking == unnamed || widest == named.count && lacking > unnamed { return [ColumnPlan(columns: named)] }
+        // A field that is empty in all rows, in place of a column that the header does not name, may be none of the form's.
+        let isOneEmpty =
+            filled.allSatisfy { $0.lead - $0.labelEnd > $0.coveredColumns }
+            || filled.allSatisfy { $0.end < $0.fieldCount && !$0.mayBeFilledUp }
+        let isNoneShort = filled.allSatisfy { $0.fieldCount >= $0.whole.fieldCount }
+        guard isOneEmpty, isNoneShort, filled.count > 2, widest == named.count else { return nil }
+        return [all, ColumnPlan(columns: named)]
     }
 }

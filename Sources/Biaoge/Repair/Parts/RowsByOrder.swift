@@ -189,9 +189,9 @@ extension PartRows {
     private func isUnlabelled(_ index: Int, for free: [Int]) -> Bool {
         let row = source.rows[index]
         let widest = free.map { part.rows[$0].slots.count }.max() ?? 0
-        // A lone number is a page number sooner than a row.
         // Where empty cells vanish, fields without values are words, such as those of a group's label from top to bottom.
         let hasRoom = row.isPositional && row.tokens.count > widest && isInPiece(index)
+        // A lone number is a page number sooner than a row.
         guard row.tokens.count > 1, row.valueCount > 0 || hasRoom, row.valueCount <= widest + 1 else { return false }
         if widest > 2, row.valueCount > 0, row.valueCount * 3 < widest, !row.isPositional { return false }
         let labels = Set(free.compactMap { outlineRow($0).label })
