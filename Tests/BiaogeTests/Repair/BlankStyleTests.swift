@@ -284,11 +284,10 @@ import Testing
     @Test("a row of zeros is not whole where the only other row with as many numbers does not add up")
     func zerosBesideAColumnMore() throws {
         var part = PartText("requests", form: 1, ["granted:person": "6", "granted:total": "6"], other: "")
-        part.rows[part.row("一、")].replaceSubrange(1..., with: ["12", "30", "6", "0", "19", "67", "67"])
-        part.rows[part.row("7.属于")].replaceSubrange(1..., with: Array(repeating: "0", count: 7))
+        part.put(["一、": "12,30,6,0,19,67,67", "7.属于": "0,0,0,0,0,0,0"])
         let line = { (row: [String]) in row.filter { !$0.isEmpty }.joined(separator: " ") }
         #expect(PartText.states(try part.solved(line), "denied.enforcement") == ["ambiguous"])
-        part.rows[part.row("一、")].replaceSubrange(1..., with: ["12", "30", "6", "0", "0", "19", "67"])
+        part.put(["一、": "12,30,6,0,0,19,67"])
         #expect(PartText.states(try part.solved(line), "denied.enforcement") == ["read"])
     }
 
@@ -296,12 +295,11 @@ import Testing
     func zeroGluedToTheTotal() throws {
         var part = PartText("requests", form: 1, other: "")
         let rows = [
-            "一、": [1, 17, 41, 26, 3, 88], "二、": [10, 0, 10], "（一）": [0, 0, 10, 10, 0, 20], "1.信访": [0, 0, 0, 0, 8, 8],
-            "2.其他法律": [0, 0, 0, 3, 3], "5.属于": [0, 0, 4, 0, 4], "8.属于": [0, 0, 9, 0, 9], "3.要求": [0, 7, 11, 0, 18],
-            "4.无正当": [3, 0, 3], "（七）": [11, 0, 17, 41, 19, 3, 91], "四、": [7, 0, 7],
+            "一、": "1,17,41,26,3,88", "二、": "10,0,10", "（一）": "0,0,10,10,0,20", "1.信访": "0,0,0,0,8,8", "2.其他法律": "0,0,0,3,3",
+            "5.属于": "0,0,4,0,4", "8.属于": "0,0,9,0,9", "3.要求": "0,7,11,0,18", "4.无正当": "3,0,3", "（六）": "8,0,11,7,026",
+            "（七）": "11,0,17,41,19,3,91", "四、": "7,0,7",
         ]
-        for (label, numbers) in rows { part.rows[part.row(label)].replaceSubrange(1..., with: numbers.map(String.init)) }
-        part.rows[part.row("（六）")].replaceSubrange(1..., with: ["8", "0", "11", "7", "026"])
+        part.put(rows)
         let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
         #expect(values["other:other"] != "blank ")
     }

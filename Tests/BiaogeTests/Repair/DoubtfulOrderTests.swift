@@ -149,12 +149,8 @@ struct DoubtfulOrderTests {
 
     @Test("nor where characters of their words are lost")
     func sharedCellsUnderDamagedWords() throws {
-        var part = PartText(
-            "requests",
-            [
-                "received:nonprofit": "8", "received:total": "8", "granted:nonprofit": "8", "granted:total": "8",
-                "outcome_total:nonprofit": "8", "outcome_total:total": "8",
-            ])
+        let numbers = ["received": "8", "granted": "8", "outcome_total": "8"]
+        var part = PartText("requests", PartText.alone(numbers, in: "nonprofit"))
         for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row][5] = "" }
         part.rows[part.row("自然人")].insert(contentsOf: ["", "", "", ""], at: 2)
         part.rows[part.row("商业企业")] = ["", "商?企?", "科研机构", "社?公益??、法律服?机构", "", "其他", ""]

@@ -117,9 +117,7 @@ import Testing
     @Test func twoRowsAsLongAsAShortHeaderPutItsLostColumnInDoubt() throws {
         var part = PartText("requests", form: 1, other: "")
         for row in part.rows.indices { part.rows[row].removeAll { $0 == "法律服务机构" } }
-        for (label, numbers) in ["一、": [26, 10, 13, 19, 21, 91], "（七）": [26, 10, 13, 19, 20, 90], "四、": [0, 0, 1, 1]] {
-            part.rows[part.row(label)].replaceSubrange(1..., with: numbers.map(String.init))
-        }
+        part.put(["一、": "26,10,13,19,21,91", "（七）": "26,10,13,19,20,90", "四、": "0,0,1,1"])
         let values = try part.solved { $0.filter { !$0.isEmpty }.joined(separator: "    ") }
         #expect(values["rejected.petition:legal"] != "blank ")
     }
@@ -129,13 +127,10 @@ import Testing
         var part = PartText("requests", form: 1, other: "")
         let rows = [
             "一、": "10,14,,25,7,27,", "（一）": ",,,9,,,", "（二）": ",9,,12,,,", "4.保护": ",,,,,1,", "5.属于": ",,,,,10,",
-            "8.属于": "10,,,,,,",
-            "2.没有": ",5,,,,6,", "1.信访": ",,,,1,,", "2.重复": ",,,4,,10,", "（七）": "10,14,,25,1,27,", "四、": ",,,,6,,",
+            "8.属于": "10,,,,,,", "2.没有": ",5,,,,6,", "1.信访": ",,,,1,,", "2.重复": ",,,4,,10,", "（七）": "10,14,,25,1,27,",
+            "四、": ",,,,6,,",
         ]
-        for (label, row) in rows {
-            let values = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            part.rows[part.row(label)].replaceSubrange(1..., with: values)
-        }
+        part.put(rows)
         part.putLabelsInPlace()
         for row in part.rows.indices.dropFirst(part.row("一、")) { part.rows[row].removeLast() }
         let values = try part.solved { $0.map { "| \($0)\n" }.joined() }

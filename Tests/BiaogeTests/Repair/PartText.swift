@@ -23,14 +23,25 @@ struct PartText {
     }
 
     /// Numbers of one person each, and their totals, by the keys of rows.
-    static func persons(_ numbers: [String: String]) -> [String: String] {
-        numbers.reduce(into: [:]) { ($0["\($1.key):person"], $0["\($1.key):total"]) = ($1.value, $1.value) }
+    static func persons(_ numbers: [String: String]) -> [String: String] { alone(numbers, in: "person") }
+
+    /// Numbers that stand alone in a column, and their totals, by the keys of rows.
+    static func alone(_ numbers: [String: String], in column: String) -> [String: String] {
+        numbers.reduce(into: [:]) { ($0["\($1.key):\(column)"], $0["\($1.key):total"]) = ($1.value, $1.value) }
     }
 
     /// Puts the fields of a row behind the first ones on a row of their own below it.
     mutating func breakRow(_ row: Int, behind count: Int) {
         rows.insert(Array(rows[row].dropFirst(count)), at: row + 1)
         rows[row].removeSubrange(count...)
+    }
+
+    /// Puts values behind labels, in place of what stands there: by the beginnings of labels, with commas between them.
+    mutating func put(_ values: [String: String]) {
+        for (label, values) in values {
+            rows[row(label)].replaceSubrange(
+                1..., with: values.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+        }
     }
 
     /// The index of the row whose label begins with some text.
