@@ -63,4 +63,19 @@ import Testing
         #expect(values["requests.denied.query:legal"]?.state == (other.isEmpty ? .ambiguous : .read))
         #expect(values["requests.granted:person"]?.number == "4")
     }
+
+    /// Several spaces part the columns of most rows, and one space some of them.
+    @Test func numbersThatOneSpaceParts() throws {
+        var part = PartText("requests")
+        let (few, many) = ("5,2,3,4,6,7,27", "15,6,9,12,18,21,81")
+        let rows = ["一、": many, "二、": many, "（一）": few, "（二）": few, "1.属于": few, "（七）": many, "四、": many]
+        part.put(rows.merging(["2.其他": few, "3.危及": few, "（七）": "25,10,15,20,30,35,135", "四、": "5,2,3,4,6,7,27"]) { $1 })
+        let values = try part.solved { row in
+            guard row.count > 7, row[1] != "0", row[0] != "信息内容" else { return row.joined(separator: "    ") }
+            return row[0] + "    \(row[1]) \(row[2])    \(row[3]) \(row[4])    \(row[5...].joined(separator: "    "))"
+        }
+        #expect(
+            PartText.states(values, "received").isDisjoint(with: ["ambiguous", "missing"]), "\(values["received:person"] ?? "")")
+        #expect(values["granted:nonprofit"]?.hasSuffix(" 4") == true)
+    }
 }

@@ -167,17 +167,6 @@ struct UnplacedValuesTests {
         #expect(!PartText.states(values, "carried_forward").contains("blank"), "\(values)")
     }
 
-    @Test("a row with a field for each cell has lost none to a page's number")
-    func pageNumberInPage() throws {
-        let part = PartText("requests", ["granted:person": "3", "granted:total": "3"], other: "")
-        var lines = part.rows.map { row in "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>" }
-        lines.insert("<tr><td colspan=8>12</td></tr>", at: part.row("（二）"))
-        let html = "<html><title>柳湾镇2022年政府信息公开工作年度报告</title><table>\(lines.joined())</table></html>"
-        let values = try Document(reading: Array(html.utf8)).values
-        #expect(values.first { $0.key == "requests.partial:person" }?.state == .blank)
-        #expect(values.first { $0.key == "requests.granted:total" }?.number == "3")
-    }
-
     @Test("a label alone is blank only where no number is left over")
     func bareLabel() throws {
         var part = PartText("requests")
@@ -345,18 +334,6 @@ struct UnplacedValuesTests {
             """
         let values = try Document(reading: Array(text.utf8)).values
         #expect(values.first { $0.key == "requests.received:business" }?.state == .ambiguous)
-    }
-
-    @Test(
-        "a page's number above an empty cell looks like a number of a row without a label that no total sums up",
-        arguments: [("", "12"), ("", ""), ("4", "4"), ("4", "16")])
-    func pageNumberAboveAnEmptyCell(other: String, total: String) throws {
-        var numbers = ["litigation_after:other": "8", "litigation_after:total": "8", "reconsideration:upheld": "12"]
-        (numbers["reconsideration:other"], numbers["reconsideration:total"]) = (other, total)
-        let part = PartText("review", numbers, other: "")
-        let values = try part.solved { $0.joined(separator: "\n|\n") + "\n" }
-        let isSum = Int(total) == 12 + (Int(other) ?? 0)
-        #expect(PartText.states(values, "reconsideration") == (isSum ? ["read", "blank"] : ["ambiguous"]))
     }
 
     @Test("the rest of a row below rows with nothing in them")

@@ -76,9 +76,10 @@ struct RowScore {
         let missing = abs(target.slotCount - row.valueCount - marks)
         if missing * 3 <= target.slotCount { return 70 - missing * 6 }
         guard row.isPositional, row.labelToken == nil, target.slotCount > 7 else { return 0 }
-        // A row of blanks is as wide as the table; one whose empty end was dropped stands below its header.
+        // A row of blanks is as wide as the table. One whose empty end was dropped stands below its header, as a page's number may.
+        if row.tokens.count >= target.slotCount { return 40 }
         let isBelowHeader = row.valueCount > 0 && index > 0 && isHeader(index - 1, of: target.part)
-        return row.tokens.count >= target.slotCount || isBelowHeader ? 40 : 0
+        return isBelowHeader ? 39 : 0
     }
 
     /// Whether a row has no other words than some of a part's header, and several of them.

@@ -35,7 +35,7 @@ extension UnplacedValues {
             let isInDoubt = row.numbers.count > 2 && !row.addsUp
             if isInDoubt, before >= 0, part.source.rows[before].valueCount >= 2 * slotCount { result.insert(index) }
             // From a row that has a field for each cell nothing was taken out; all of its numbers may stand elsewhere still.
-            let isWhole = row.row.geometry == .boxed && !lacksFields
+            let isWhole = row.row.geometry == .boxed ? !lacksFields : row.isAnchored
             let isShort = row.filledCount < slotCount && !isWhole
             // Other numbers may be the other half of a row that no label tells.
             let hasOtherHalf = rows.contains { part.region.contains($0) && $1 > 1 }

@@ -78,13 +78,19 @@ extension UnplacedValues {
     }
 
     /// The rows of a dump for which the form has no label and whose first number is more than its sum has: a page's number on the line above
-    /// an empty cell looks the same.
+    /// an empty cell looks the same, unless cells are never empty or a row takes one line.
     private func rowsWithPageNumber(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
+        guard areNumbersLacking else { return [] }
         let found = items.compactMap(\.self).filter { row in
-            guard row.lead == 0, part.part.rows[row.formRow].labelCells.isEmpty, row.slotCount > 3, let item = row.items.first,
+            guard row.lead == 0, !takesOneLine(row), part.part.rows[row.formRow].labelCells.isEmpty, row.slotCount > 3,
+                let item = row.items.first,
                 case .number(let number) = item.content, number.mantissa != 0
             else { return false }
             return part.source.tokens[item.token].place.line != nil && addsUpWithoutFirst(row, part.part)
+        }
+        func takesOneLine(_ row: RowItems) -> Bool {
+            guard row.row.isPositional, let first = row.items.first, let last = row.items.last else { return false }
+            return part.source.tokens[first.token].place.line == part.source.tokens[last.token].place.line
         }
         return Set(found.map(\.formRow))
     }

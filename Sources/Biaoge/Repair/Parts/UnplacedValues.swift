@@ -18,6 +18,8 @@ struct UnplacedValues {
     let areRepeatsGone: Bool
     /// The row of the source in which the document breaks off.
     let brokenOff: Int?
+    /// Whether some row of a form lacks a number, so that cells may be empty.
+    let areNumbersLacking: Bool
 
     /// More unplaced numbers than this, anywhere in the document, are no page numbers or marks of somebody's printer.
     static let strayNumbers = 2
@@ -34,6 +36,7 @@ struct UnplacedValues {
             for gap in part.contested { for index in gap.source { slotCounts[index] = source.rows[index].valueCount } }
         }
         var behindWords = 0
+        areNumbersLacking = slotCounts.contains { source.rows[$0].valueCount < $1 }
         for (index, row) in source.rows.enumerated() where row.valueCount > 0 {
             if let slotCount = slotCounts[index] {
                 // A number too many may be one that was cut in two; more are those of other rows, and so are marks for none where no row ends.

@@ -95,6 +95,8 @@ extension PartRows {
     private func isBeforeUnlabelled(_ index: Int) -> Bool {
         guard source.rows.indices.contains(index + 1) else { return false }
         let next = source.rows[index + 1]
+        // Below a row of fields a lone number is a page's.
+        if source.rows[index].isPositional, next.tokens.count == 1, next.valueCount == 1 { return false }
         // Several words and nothing else are a header that somebody made up.
         let isHeader = next.valueCount == 0 && next.tokens.count { source.tokens[$0].meaning == .text } > 2
         let isNameless = !isHeader && next.labelToken.map(isWord) ?? true

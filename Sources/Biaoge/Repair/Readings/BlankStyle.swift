@@ -52,7 +52,8 @@ struct BlankStyle {
             let width = row.slotCount
             for number in row.numbers where number.mantissa == 0 { (printsOneZero, printsZeros) = (!printsZeros, true) }
             if !row.row.isPositional {
-                let isFull = row.filledCount >= min(width, max(1, usual[[row.row.piece, width]] ?? width))
+                let isFull =
+                    row.filledCount >= min(width, max(1, usual[[row.row.piece, width]] ?? width)) || row.addsUpTakenApart
                 if isFull { full += 1 } else { short += 1 }
                 if row.items.contains(where: { if case .blank = $0.content { true } else { false } }) { hasBlanks = true }
             } else if row.items.isEmpty {
@@ -96,7 +97,8 @@ struct BlankStyle {
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full { hasBlanks = true }
         hidesBlanks = short > 2
-        hasShortRows = rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount } > 2
+        hasShortRows =
+            rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount && !$0.addsUpTakenApart } > 2
         fillsUp = Self.fillsUp(rows)
         fullRowsFail = isSummed && Self.fullRowsFail(rows)
     }

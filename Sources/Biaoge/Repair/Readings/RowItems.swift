@@ -232,6 +232,13 @@ struct RowItems: Sendable {
     /// Whether all together they are as many as the form has cells as well.
     var isFullyGathered: Bool { isGathered && gatheredNumbers.count == slotCount }
 
+    /// Whether the numbers of all fields, those that white space parts for themselves, are as many as the form has cells and add up.
+    var addsUpTakenApart: Bool {
+        guard hasParts else { return false }
+        let numbers = gatheredNumbers
+        return numbers.count == slotCount && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
+    }
+
     /// All numbers of the row, be they several in one field.
     private var gatheredNumbers: [Number] {
         items.flatMap { item -> [Number] in

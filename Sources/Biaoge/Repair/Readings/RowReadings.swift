@@ -200,6 +200,7 @@ struct RowReadings {
         let width = plan.width
         // Several numbers among other signs in one field, or behind the label in its own, may be several values.
         guard isSummed, plan.inserted == nil, !row.mixesNumbersAndWords, !row.hasItemInLabel else { return unreadable }
+        if let apart = apart(row) { return Result(readings: [apart]) }
         let cells = row.items.map { $0.reading(isRepaired: true) }
         if !hasBlanks || style.marksBlanks {
             // A total that is there, behind a subtotal, is none that was lost.
@@ -212,6 +213,17 @@ struct RowReadings {
         // What a single space parts may be two values, and no cell of the row blank.
         let pairs = row.hasParts && cells.count == width - 1 ? RowDeviations.pairs(row.items, in: cells, offset: 0) : []
         return Result(readings: (Self.placements(cells, width: width) + pairs).map(columns))
+    }
+
+    /// Where no cell is empty, and several fields hold two numbers or more that white space parts, all numbers of the row, if they are as many as
+    /// the columns and add up: nobody takes that much out of a row and leaves its sum.
+    private func apart(_ row: RowItems) -> [SlotReading]? {
+        guard !hasBlanks, row.items.count < plan.width - 1, row.addsUpTakenApart else { return nil }
+        let numbers = row.items.flatMap { item -> [SlotReading] in
+            if case .parts(let parts) = item.content { return parts.map { .recut($0, item.token) } }
+            return [item.reading(isRepaired: false)]
+        }
+        return numbers.count == plan.width && verdict(columns(numbers)) == .hold ? columns(numbers) : nil
     }
 
     /// All ways to put cells into columns in their order, the others being blank.
