@@ -41,6 +41,21 @@ struct DroppedEndsTests {
         #expect(!values.values.contains { $0.hasPrefix("ambiguous") })
     }
 
+    @Test("nor have they others where a field less stands for what labels cover")
+    func droppedBehindNarrowLabels() throws {
+        var part = requests()
+        for row in part.rows.indices.dropFirst() where part.rows[row][2].isEmpty { part.rows[row].remove(at: 2) }
+        dropEnds(&part)
+        let values = try part.solved()
+        #expect(values["carried_over:nonprofit"] == "read 0")
+        #expect(values["carried_over:total"] == "blank ")
+        #expect(values["granted:business"] == "read 4")
+        #expect(!values.values.contains { $0.hasPrefix("ambiguous") })
+        // Two rows that end elsewhere with their sums do not tell where the others do.
+        part.rows[part.row("一、")].remove(at: 1)
+        #expect(try part.solved()["carried_over:total"] == "ambiguous ")
+    }
+
     @Test("where another row keeps its empty end, a short row has lost a cell")
     func kept() throws {
         var part = requests()

@@ -199,10 +199,11 @@ struct Agreement {
     }
 
     /// The slots for which a sum that leaves nothing shows no 0: those of a source that prints none, and, where it prints some, those of lost
-    /// rows that may be rows which nobody knows.
+    /// rows that may be rows which nobody knows, or whose empty cells were dropped as those of others.
     private var slotsThatMayBeBlank: Set<Int> {
         if style.hasBlanks && !style.printsZeros || style.hidesBlanks { return Set(part.slots.indices) }
-        guard style.hasBlanks, !rows.unknown.isEmpty else { return [] }
+        let areEndsDropped = rows.source.rows[rows.limits].contains { $0.addedCount > 0 }
+        guard style.hasBlanks, !rows.unknown.isEmpty || areEndsDropped else { return [] }
         return Set(part.rows.filter { $0.role == .values && rows.presence[$0.index] == .lost }.flatMap(\.slots))
     }
 }

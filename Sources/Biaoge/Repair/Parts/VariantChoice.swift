@@ -101,7 +101,9 @@ extension PartRows {
         let isHeader = next.valueCount == 0 && next.tokens.count { source.tokens[$0].meaning == .text } > 2
         let isNameless = !isHeader && next.labelToken.map(isWord) ?? true
         let isNumber = isNameless && source.labelText(of: next).map { source.texts[$0].isNumber } ?? false
-        return isNameless && (next.valueCount > 0 || next.tokens.count > 3) || isNumber
+        // A row that lost its label and drops its empty end has the fields in front of that label left.
+        let isEmptyRow = next.tokens.count > (next.geometry == .tabbed ? 1 : 3)
+        return isNameless && (next.valueCount > 0 || isEmptyRow) || isNumber
     }
 
     /// Whether other words stand between the label of a group and the values: what is left of the label of an item.

@@ -24,6 +24,8 @@ struct DroppedEnds {
         var unnamed = 0
         /// Whether a row contradicts.
         var isDenied = false
+        /// How many fields fewer than the columns stand for a label that covers several.
+        var leftOut = 0
 
         /// Whether rows end early here and there among many with gaps of which none ends with one: no column is gone, and so many cells that
         /// were lost would be some of other rows as well.
@@ -38,6 +40,8 @@ struct DroppedEnds {
         }
 
         init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
+            let endOfSums = DroppedEnds.endOfSums(part, found: found, in: source)
+            leftOut = endOfSums.map { part.table.columnCount - $0 } ?? 0
             var headerEnd = 0
             var isBehindShort = false
             for (form, index) in zip(part.rows, found) {
@@ -47,13 +51,14 @@ struct DroppedEnds {
                 }
                 guard form.slots.count > 1 else { continue }
                 guard let row = index.map({ source.rows[$0] }), DroppedEnds.isInPlace(row, form, part) else { continue }
-                let start = part.slots[form.slots.lowerBound].column
-                let end = start + form.slots.count
+                var end = part.slots[form.slots.lowerBound].column + form.slots.count
                 let fields = row.tokens.map { source.tokens[$0].meaning }
                 if form.cellCount < end {
                     hasCoveringLabel = true
-                    hasCoveredFields = hasCoveredFields || fields.count > form.cellCount
+                    hasCoveredFields = hasCoveredFields || fields.count > form.cellCount || endOfSums != nil
+                    end -= leftOut
                 }
+                let start = end - form.slots.count
                 let filled = (fields.lastIndex { $0.isValueOrMark } ?? start - 1) + 1
                 if filled > start, fields[start..<filled].contains(.empty) { withGaps += 1 }
                 guard fields.count < end else {
@@ -79,10 +84,23 @@ struct DroppedEnds {
         rows = found.map { Rows($0.part, found: $0.rows, in: source) }
     }
 
-    /// For each part, whether its rows end early: those of one that shows nothing as those of the others.
-    var parts: [Bool] {
+    /// For each part whose rows end early, how many fields are left out besides behind labels that cover columns: those of a part that shows
+    /// nothing end as those of the others.
+    var parts: [Int?] {
         let isDocument = rows.contains(where: \.endEarly) && !rows.contains(where: \.isDenied)
-        return rows.map { $0.endEarly || isDocument }
+        return rows.map { $0.endEarly || isDocument ? $0.leftOut : nil }
+    }
+
+    /// Where the rows end whose labels cover columns, as far as two or more that end with their sum agree.
+    private static func endOfSums(_ part: Form.Part, found: [Int?], in source: TokenRows) -> Int? {
+        var ends: [Int] = []
+        for (form, index) in zip(part.rows, found) where form.role == .values && form.slots.count > 1 {
+            guard let index, form.cellCount < part.table.columnCount, isInPlace(source.rows[index], form, part) else { continue }
+            let row = RowItems(
+                formRow: form.index, sourceIndex: index, source: source, labelToken: source.rows[index].labelToken, part: part)
+            if row.endsWithItsSum, row.end == row.fieldCount, row.fieldCount >= form.cellCount { ends.append(row.fieldCount) }
+        }
+        return ends.count > 1 && Set(ends).count == 1 ? ends[0] : nil
     }
 
     /// Where the last words of a row of the source end.
@@ -98,16 +116,29 @@ struct DroppedEnds {
 }
 
 extension TokenRows {
-    /// Gives rows the empty fields that their writer dropped.
+    /// Gives rows the empty fields that their writer dropped, and those that it left out behind labels.
     ///
     /// - Parameter found: for each row of the parts the row of the source, if it was found.
     mutating func fillUpRows(_ found: [(part: Form.Part, rows: [Int?])]) {
-        for (end, (part, found)) in zip(DroppedEnds(found, in: self).parts, found) where end {
+        for (leftOut, (part, found)) in zip(DroppedEnds(found, in: self).parts, found) {
+            guard let leftOut else { continue }
             for (form, index) in zip(part.rows, found) where form.role == .values {
-                guard let index else { continue }
+                guard let index, DroppedEnds.isInPlace(rows[index], form, part) else { continue }
+                if form.cellCount < part.table.columnCount { addEmptyFields(leftOut, behindLabelOf: index) }
                 let missing = part.table.columnCount - rows[index].tokens.count
-                if missing > 0, DroppedEnds.isInPlace(rows[index], form, part) { addEmptyFields(missing, to: index) }
+                if missing > 0 { addEmptyFields(missing, to: index) }
             }
         }
+    }
+
+    /// Adds empty fields between the label of a row and what stands behind it.
+    private mutating func addEmptyFields(_ count: Int, behindLabelOf index: Int) {
+        guard count > 0, let label = rows[index].labelToken else { return }
+        let end = tokens[label].textRange.upperBound
+        let empty = tokens.count..<(tokens.count + count)
+        tokens += [Token](
+            repeating: Token(meaning: .empty, textRange: end..<end, place: tokens[label].place, text: nil), count: count)
+        let all = rows[index].tokens
+        rows[index] = row(rows[index], withOnly: [all.lowerBound..<(label + 1), empty, (label + 1)..<all.upperBound].joined())
     }
 }

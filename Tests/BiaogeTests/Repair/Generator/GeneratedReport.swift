@@ -56,6 +56,8 @@ struct GeneratedReport {
         var breaksBefore = false
         /// Trailing empty fields that the source adds.
         var trailing = 0
+        /// Whether the row ends with its last value, so that nothing fills it up.
+        var endsEarly = false
         /// Whether the label is cut in two by a line end.
         var isWrapped = false
         /// Whether the label stands on one line, the numbers on the next.

@@ -65,7 +65,8 @@ struct TextTable {
 
     /// How many fields a writer that leaves out what labels cover puts behind a row with so many values.
     func filling(_ row: GeneratedReport.Row, valueCount: Int) -> Int {
-        layout == .packedTabs && row.role == .values ? min(1, max(0, width - labelFields(row).count - valueCount)) : 0
+        layout == .packedTabs && row.role == .values && !row.endsEarly
+            ? min(1, max(0, width - labelFields(row).count - valueCount)) : 0
     }
 
     private func labelFields(_ row: GeneratedReport.Row) -> [String] {

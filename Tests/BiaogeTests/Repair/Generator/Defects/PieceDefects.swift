@@ -49,6 +49,7 @@ extension Defect {
             guard breaker.layout.hasFields else { return false }
             let table = breaker.anyTable()
             for row in breaker.report.tables[table].valueRows {
+                breaker.report.tables[table].rows[row].endsEarly = true
                 while breaker.report.tables[table].rows[row].values.last?.text == "" {
                     breaker.report.tables[table].rows[row].values.removeLast()
                 }
