@@ -33,6 +33,18 @@ import Testing
         #expect(values["requests.granted:person"]?.number == "4")
     }
 
+    /// An empty cell in front of 12 is gone, and one stands behind the last column.
+    @Test func aNumberThatTheColumnsHaveOnePlaceFurtherIsInDoubt() throws {
+        var numbers = ["partial:legal": "12", "granted:nonprofit": "5"]
+        for row in ["received", "outcome_total"] { (numbers["\(row):legal"], numbers["\(row):nonprofit"]) = ("12", "5") }
+        let values = try page(numbers, without: "总计") { part in
+            guard let row = part.rows.firstIndex(where: { $0.contains { $0.hasPrefix("（二）") } }) else { return }
+            part.rows[row].remove(at: 2)
+            part.rows[row].append("")
+        }
+        #expect(values["requests.partial:nonprofit"]?.state == .ambiguous)
+    }
+
     /// Its cells are as many as the form has, but those of all others are one less.
     @Test func aRowWithACellMoreThanAllOthersIsNotWhole() throws {
         var numbers: [String: String] = [:]

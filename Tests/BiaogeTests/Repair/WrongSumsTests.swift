@@ -52,7 +52,7 @@ import Testing
         var numbers = [
             "received:person": "2", "received:total": "2", "granted:person": "2", "granted:total": "2",
             "outcome_total:person": "2",
-            "outcome_total:total": "2", "denied.process:business": "4", "denied.process:research": "6",
+            "outcome_total:total": "2", "denied.process:business": "4", "denied.process:nonprofit": "6",
         ]
         for row in ["partial", "denied.security", "denied.internal", "rejected.repeat"] {
             for column in ["business", "nonprofit", "legal"] { numbers[row + ":" + column] = "0" }
@@ -90,6 +90,15 @@ import Testing
         let states = values.filter { $0.key.hasPrefix("review.litigation_after") }.map(\.state)
         #expect(states == [Value.State](repeating: .ambiguous, count: 5))
         #expect(values.first { $0.key == "review.reconsideration:corrected" }?.number == "6")
+    }
+
+    /// 10 stands in two cells, and its total is misprinted: what stands behind holds one place further left.
+    @Test func twoDefectsThatMakeUpForEachOtherMayStandBesideAMisprint() throws {
+        var part = PartText("review")
+        part.rows[part.rows.count - 1] = ["", "", "1", "0", "", "32", "", "7", "", "", "7", "", "", "", ""]
+        let values = try part.valuesOnPage()
+        #expect(values.first { $0.key == "review.reconsideration:other" }?.state == .ambiguous)
+        #expect(values.first { $0.key == "review.litigation_direct:total" }?.state == .ambiguous)
     }
 
     /// Were a cell lost, each 11 would be the total of the other, and 1 that of 1.

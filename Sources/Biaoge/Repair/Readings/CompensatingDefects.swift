@@ -1,10 +1,10 @@
 extension RowReadings {
     /// The readings in which two defects make up for each other, so that the row looks as it should: one value in two fields and a cell
-    /// lost, or two values in one.
+    /// lost, or two values in one; or, where the column of sums is gone, a cell lost and an empty one put behind the others.
     ///
     /// They are worth asking for only where the sums of a row fail that the layout alone would settle.
     func compensating(_ row: RowItems) -> [[SlotReading]] {
-        guard plan.inserted == nil, isSummed, row.items.count <= plan.width, row.items.count > 1 else { return [] }
+        guard plan.inserted == nil, isSummed, row.items.count <= plan.width, !row.items.isEmpty else { return [] }
         let cells = row.items.map { $0.reading(isRepaired: true) }
         let lost = hasBlanks ? [SlotReading.lost, SlotReading(kind: .blank)] : [.lost]
         var result: [[SlotReading]] = []
@@ -18,6 +18,12 @@ extension RowReadings {
             // The items behind the joined pair still stand for themselves.
             let rest = Array(row.items[(index + 2)...])
             result += RowDeviations.pairs(rest, in: joined, offset: index + 1).filter { $0.count == plan.width }.map(columns)
+        }
+        if lacking > 0, row.row.isPositional, isInPlace(row), row.end < row.fieldCount {
+            let others = fields(of: row, from: row.whole.start).dropLast()
+            if others.count + 1 == plan.width {
+                for cell in lost { result += RowDeviations.holes(Array(others), filling: cell).dropLast().map(columns) }
+            }
         }
         if plan.columns.count + 1 == slots.count, row.items.count == plan.width {
             // Where a column is gone, one of its values may stand in its neighbour's field.

@@ -1,7 +1,7 @@
 /// Asks of rows that the layout alone settles, and whose sums fail, whether two defects that make up for each other would explain them.
 ///
 /// A report whose own sums are wrong comes out as printed. But where a value in two fields and a lost cell, or the like, would make
-/// every sum hold, the row may just as well be broken: both readings stand, and where they differ the answer is ambiguous.
+/// more sums hold and no other fail, the row may just as well be broken: both readings stand, and where they differ the answer is ambiguous.
 struct Challenge {
     let sums: Sums
     let part: Form.Part
@@ -20,13 +20,17 @@ struct Challenge {
             let slots = part.rows[row].slots
             let touched = Set(slots.flatMap { sums.touching[$0] }).sorted()
             guard touched.contains(where: { outcome.fails[$0] }) else { continue }
+            // Where the row itself does not add up, a misprint besides may let a sum fail in both.
+            let mayBeMisprinted = sums.ofRow[slots.lowerBound]?.contains { outcome.fails[$0] } ?? false
             for deviation in deviations() where result.count < Self.maximumRivals {
                 var rival = reading
                 rival.replaceSubrange(slots, with: deviation)
                 let theirs = sums.evaluate(rival, .blankIsZero, among: touched)
-                guard !touched.contains(where: { theirs.fails[$0] }) else { continue }
+                guard touched.allSatisfy({ !theirs.fails[$0] || mayBeMisprinted && outcome.fails[$0] }) else { continue }
                 // A sum that holds only because a number of its own is gone explains nothing.
-                if touched.contains(where: { outcome.fails[$0] && holds($0, theirs) }) { result.append(rival) }
+                if touched.contains(where: { outcome.fails[$0] && !theirs.fails[$0] && holds($0, theirs) }) {
+                    result.append(rival)
+                }
             }
         }
         return result
