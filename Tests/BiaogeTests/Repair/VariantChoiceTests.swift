@@ -33,6 +33,15 @@ import Testing
         #expect(!states.items.contains("absent"))
     }
 
+    @Test func rowsThatHaveTheLabelOfTheGroupEachAreItems() throws {
+        var part = PartText("requests", PartText.persons(["received": "2", "other.not_corrected": "2", "outcome_total": "2"]))
+        let row = part.row("1.申请人无正当理由")
+        part.rows.remove(at: row + 2)
+        for row in row...(row + 1) { part.rows[row][0] = "（六）其他处理" }
+        let values = try part.solved(PartText.bars)
+        #expect(PartText.states(values, "other.not_corrected").isDisjoint(with: ["absent"]))
+    }
+
     @Test func theLabelOfTheGroupAloneIsThatOfTheOnlyRow() throws {
         let states = try states(first: "", isLastKept: false)
         #expect(states.items == ["absent"])

@@ -103,7 +103,16 @@ extension PartRows {
         let isNumber = isNameless && source.labelText(of: next).map { source.texts[$0].isNumber } ?? false
         // A row that lost its label and drops its empty end has the fields in front of that label left.
         let isEmptyRow = next.tokens.count > (next.geometry == .tabbed ? 1 : 3)
-        return isNameless && (next.valueCount > 0 || isEmptyRow) || isNumber
+        return isNameless && (next.valueCount > 0 || isEmptyRow) || isNumber || isLabelledAlike(index, index + 1)
+    }
+
+    /// Whether two rows of the source have the same label and other numbers: that of their group, which stands in each.
+    private func isLabelledAlike(_ index: Int, _ other: Int) -> Bool {
+        guard let label = likeness.labelText(of: source.rows[index], in: source),
+            let again = likeness.labelText(of: source.rows[other], in: source), source.rows[index].valueCount > 0
+        else { return false }
+        return source.texts[label].key == source.texts[again].key && source.rows[other].valueCount > 0
+            && !hasSameValues(index, other)
     }
 
     /// Whether other words stand between the label of a group and the values: what is left of the label of an item.
