@@ -55,6 +55,7 @@ struct PartRows {
         takeMovedRows()
         chooseVariants()
         doubtLabelsAgain()
+        doubtLabelsEndingFieldsAbove()
         takeValuesBelowLabels()
         placeByOrder()
         findUnknown()

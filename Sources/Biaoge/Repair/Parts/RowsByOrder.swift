@@ -144,6 +144,7 @@ extension PartRows {
                 && !free.allSatisfy { isNumberedOtherwise(index, than: $0) }
         }
         guard !candidates.isEmpty else { return }
+        duplicated.formUnion(free.filter { isLineOfAny($0, in: rows) })
         let bare = candidates.compactMap(formRow(above:)).filter(isBare)
         duplicated.formUnion(bare)
         let isVariantOpen = free.contains { row in part.rows[row].variant.map { alternatives[$0.group] == nil } ?? false }

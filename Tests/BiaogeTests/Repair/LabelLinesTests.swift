@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Biaoge
+
+/// Labels that a reader of pages put into one field with those of other rows.
+@Suite struct LabelLinesTests {
+    private func values(_ title: String, _ lines: String) throws -> [String: Value] {
+        let text = "柳湾镇2022年政府信息公开工作年度报告\n\n\(title)\n\n\(lines)\n"
+        return Dictionary(try Document(reading: Array(text.utf8)).values.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    /// The label stands alone in the line above, and its row has no numbers there.
+    @Test func aLabelThatEndsTheFieldAboveItsRowPutsItInDoubt() throws {
+        let values = try values(
+            "二、主动公开政府信息情况",
+            """
+            第二十条第（一）项
+            信息内容 本年制发件数 本年废止件数 现行有效件数
+            规章
+
+            数据1 数据2 数据3
+            行政规范性文件
+            行政规范性文件 23 29 11
+            第二十条第（五）项
+            信息内容 本年处理决定数量
+            行政许可
+
+            三、收到和处理政府信息公开申请情况
+
+            """ + PartText("requests").rows.map { $0.joined(separator: " ") }.joined(separator: "\n"))
+        #expect(values["proactive.normative:issued"]?.state == .ambiguous)
+    }
+
+    /// What stands behind the label of the group sums it up.
+    @Test func aRowWhoseLabelIsALineOfAnotherIsNotPlacedByOrder() throws {
+        let values = try values(
+            "三、收到和处理政府信息公开申请情况",
+            """
+            一、本年新收政府信息公开申请數量            4     37    9     8     26    3     87
+            二、上年结轉政府信息公开申請數量                  0           0                 0
+            （三）不予公開  1.属于国家秘密              4     0     9     0                 13
+            2.其他法律行政法規禁止公開                        6     0     0     0     0     6
+            3.危及“三安全一稳定”                              11                0           11
+            4.保护第三方合法权益                              0     0           12    3     15
+            5.属于三类内部事務信息                                        3     0           3
+            6.属于四类过程性信息                        0           0     5           0     5
+            7.属于行政执法案卷                                0     0     0     0
+            8.属于行政查询事項                                0                             0
+            （三）不予公開  小計                        4     17    9     8     12    3     53
+            （四）無法提供  1.本機關不掌握相關政府信息  0                       0     0     0
+            2.没有現成信息需要另行制作                  0     0     0     0     0
+            （七）總計                                  4     37    9     8     26    3     87
+            四、結轉下年度继續辦理                                  0           0     0
+            """)
+        #expect(values["requests.denied.query:business"]?.number != "17")
+    }
+}
