@@ -6,6 +6,8 @@ struct BlankStyle {
     var printsOneZero = false
     /// Whether several rows of nothing have a mark in each cell, so that a label alone is no row of nothing.
     var marksEmptyRows = false
+    /// Whether several rows of nothing have a field for each cell, so that one with less has lost a cell.
+    var keepsEmptyRows = false
     /// Whether empty cells have marks where rows have no field for each column, so that none has vanished.
     var marksBlanks = false
     /// Whether empty cells may have vanished, so that a value that is gone may have been none.
@@ -67,6 +69,10 @@ struct BlankStyle {
         }
         marksBlanks = Self.marksBlanks(rows)
         marksEmptyRows = rows.count { $0.items.count >= $0.slotCount && $0.filledCount == 0 } > 2
+        keepsEmptyRows =
+            rows.count {
+                $0.row.isPositional && $0.slotCount > 1 && $0.items.isEmpty && $0.fieldCount - $0.labelEnd >= $0.slotCount
+            } > 2
         let anchored = rows.filter {
             $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.whole.start + $0.slotCount == $0.whole.fieldCount
         }
@@ -95,7 +101,7 @@ struct BlankStyle {
         leavesTotalsBlank = open >= 3 && open * 2 > anchored.count && openTotals > 1 && closed >= 2 && slid == 0
         slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows) || Self.arePackedWithoutEnds(rows))
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
-        if short > 2, short * 3 >= full { hasBlanks = true }
+        if short > 2, short * 3 >= full, !Self.lackOneFromSomeRowOn(rows) { hasBlanks = true }
         hidesBlanks = short > 2
         hasShortRows =
             rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount && !$0.addsUpTakenApart } > 2
@@ -129,6 +135,14 @@ struct BlankStyle {
         let flowing = rows.filter { !$0.row.isPositional }
         let whole = flowing.count { $0.items.count == $0.slotCount }
         return flowing.contains { $0.filledCount < $0.items.count } && whole * 10 > flowing.count * 9
+    }
+
+    /// Whether from some row on all rows without a field for each column have one number less than their form, and those in front have all: what
+    /// a page break took off is a column, and no cell is empty.
+    private static func lackOneFromSomeRowOn(_ rows: [RowItems]) -> Bool {
+        let flowing = rows.filter { !$0.row.isPositional && $0.slotCount > 3 }
+        guard let first = flowing.firstIndex(where: { $0.filledCount < $0.slotCount }), first > 2 else { return false }
+        return flowing[first...].allSatisfy { $0.filledCount == $0.slotCount - 1 && $0.items.count == $0.filledCount }
     }
 
     /// Whether none adds up of the rows without ends that have all their numbers, one of them above 0.

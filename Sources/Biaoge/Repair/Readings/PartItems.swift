@@ -39,6 +39,8 @@ extension PartRows {
             let inFront = row.row.geometry == .boxed ? max(0, row.whole.labelEnd - row.labelEnd) : 0
             let missing = whole(most) - inFront - row.fieldCount
             items[index]?.isTooNarrow = missing == 1 || missing == 2
+            items[index]?.isNarrowerThanOthers =
+                row.fieldCount < row.whole.fieldCount && counts[key].map { $0.count { $0 == row.whole.fieldCount } > 1 } ?? false
         }
     }
 

@@ -14,7 +14,8 @@ extension RowReadings {
         }
         // A row that is narrower than others like it may have lost a number besides.
         if style.slidesLeft {
-            let slid = isSummed && !row.isTooNarrow ? slidLeft(row) : []
+            let mayLackCell = row.isTooNarrow || row.isNarrowerThanOthers && row.end < row.fieldCount
+            let slid = isSummed && !mayLackCell ? slidLeft(row) : []
             return slid.isEmpty ? unreadable : Result(readings: slid)
         }
         let endsFilled = naturals.first?.trailing == 0
@@ -46,7 +47,7 @@ extension RowReadings {
         if naturals.isEmpty { return shortened(row) + widened(row, isAnchored: isAnchored) }
         // Where no row has its last column, the field that this one has less is another.
         if style.lacksLastColumn, lacking == 0, row.isTooNarrow { return unreadable.readings }
-        if row.row.geometry == .boxed, row.whole.fieldCount - row.fieldCount >= 2 {
+        if row.row.geometry == .boxed, row.whole.fieldCount - lacking - row.fieldCount >= 2 {
             // As many cells are gone as fields are missing.
             let all = fields(of: row, from: row.whole.start)
             return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings

@@ -62,6 +62,8 @@ struct RowItems: Sendable {
     var isTooWide = false
     /// Whether the row has a field or two less than rows like it.
     var isTooNarrow = false
+    /// Whether several rows like it have a field for every column of the form, and this one has not.
+    var isNarrowerThanOthers = false
 
     /// How many fields the row has.
     var fieldCount: Int { row.tokens.count }

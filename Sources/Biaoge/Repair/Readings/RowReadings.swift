@@ -92,7 +92,8 @@ struct RowReadings {
     private func empty(_ row: RowItems) -> Result {
         let count = row.fieldCount - row.labelEnd
         // An empty row may have lost its end, but what is left of most of it has lost a cell.
-        let lacksCells = row.row.isPositional && count > plan.width / 2 && count < plan.width
+        let lacksCells =
+            row.row.isPositional && count < plan.width && (count > plan.width / 2 || style.keepsEmptyRows && count > 0)
         let isShort =
             row.isTooNarrow || lacksCells || row.row.geometry == .boxed && count < plan.width + row.coveredColumns
         // One of the cells that are gone may have held a number.

@@ -10,6 +10,7 @@ enum RemovedRepeats {
         var texts: Set<Int> = []
         var textCount = 0
         var count = 0
+        var neighbours = 0
         var pairs = 0
         for row in source.rows {
             var last: Number?
@@ -23,6 +24,7 @@ enum RemovedRepeats {
                     last = nil
                     continue
                 }
+                if last != nil { neighbours += 1 }
                 if number == last { pairs += 1 }
                 last = number
                 count += 1
@@ -31,9 +33,10 @@ enum RemovedRepeats {
         }
         // No form has less than a dozen words that occur twice.
         if textCount > 30, count > 3, texts.count == textCount, numbers.count == count { return true }
-        // Where a number is a quarter of all, it stands beside itself somewhere.
+        // Where a number is a quarter of all, it stands beside itself somewhere; and so does any, where by chance seven would.
         let most = numbers.values.max() ?? 0
-        return pairs == 0 && most >= 10 && most * 4 >= count
+        let chances = numbers.values.reduce(0) { $0 + $1 * $1 }
+        return pairs == 0 && (most >= 10 && most * 4 >= count || neighbours * chances >= 7 * count * count && count > 0)
     }
 
     /// Whether most rows with several values have them on lines of their own.

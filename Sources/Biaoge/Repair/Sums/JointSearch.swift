@@ -69,7 +69,7 @@ struct JointSearch {
             let readings = combine(open, settled, policy)
             if !readings.isEmpty, !isCapped { return .readings(readings, policy) }
         }
-        return touchesAll && !isCapped ? .none : .undecided(common(possible))
+        return touchesAll && !isCapped ? .none : .undecided(common(possible, areRefuted: !isCapped))
     }
 
     /// The alternatives of a choice that no identity rules out by themselves, all other choices being open.
@@ -112,7 +112,9 @@ struct JointSearch {
 
     /// What the alternatives of each choice agree on that no identity rules out by themselves, and what was printed, where the layout alone
     /// tells its place; where all are ruled out, what was printed is none of them.
-    private func common(_ possible: [Set<Int>]) -> [SlotReading] {
+    ///
+    /// - Parameter areRefuted: whether no reading fits, so that what rules others out may be wrong.
+    private func common(_ possible: [Set<Int>], areRefuted: Bool) -> [SlotReading] {
         var result = base
         let mayBePrinted = haveFewWrongSums
         // One row that fits in no way is broken in some other way; several say that the table is.
@@ -126,7 +128,20 @@ struct JointSearch {
                 result[slot] = isOne ? options.first ?? .doubtful : .doubtful
             }
         }
+        if areRefuted { doubtUnproved(&result) }
         return result
+    }
+
+    /// What is left of a choice because sums rule out the rest is in doubt where no reading fits them all, unless a sum holds with it.
+    private func doubtUnproved(_ reading: inout [SlotReading]) {
+        for choice in choices where !choice.hasDefault && choice.alternatives.count > 1 {
+            let numbers = choice.slots.filter { reading[$0].kind == .number && reading[$0].number.mantissa != 0 }
+            guard !numbers.isEmpty else { continue }
+            let isProved = numbers.contains { slot in
+                sums.touching[slot].contains { sums.verdict(sums.identities[$0], reading, from: 0) == .hold }
+            }
+            if !isProved { for slot in choice.slots { reading[slot] = .doubtful } }
+        }
     }
 
     /// Whether the rows that do not add up as the layout has them stand alone or in pairs among more that do: misprints, where a piece that
