@@ -108,11 +108,14 @@ extension GeneratedReport.PrintedTable {
     /// Whether all that is left of a variant's rows has lost its own label, and looks like the row of the variant which has but one. Where
     /// empty cells vanish, nothing is left of a row of these.
     fileprivate func looksLikeOtherVariant(in layout: SourceLayout) -> Bool {
-        let left = valueRows.map { rows[$0] }.filter { row in
-            row.formRow >= 0 && part.rows[row.formRow].variant != nil
-                && (layout.keepsEmpty || row.values.contains { !$0.text.isEmpty })
+        let own = valueRows.map { rows[$0] }.filter { $0.formRow >= 0 && part.rows[$0.formRow].variant != nil }
+        let left = own.filter { row in layout.keepsEmpty || row.values.contains { !$0.text.isEmpty } }
+        guard left.allSatisfy(\.isUnlabelled) else { return false }
+        guard let first = left.first else {
+            // The group's label alone is that of a row of nothing.
+            let hasGroup = own.contains { row in row.labels.contains { !$0.text.isEmpty } }
+            return hasGroup && own.allSatisfy(\.isUnlabelled)
         }
-        guard let first = left.first, left.allSatisfy(\.isUnlabelled) else { return false }
         // Where empty cells vanish, the numbers of two rows may be as many as those of one.
         return left.count == 1 || left.flatMap(\.values).count { !$0.text.isEmpty } == first.slots.count
     }

@@ -42,28 +42,30 @@ struct OpenPlaces {
     func seeming(_ row: GeneratedReport.Row) -> [Int: Content]? {
         guard row.isDamaged else { return nil }
         var fields = fields(row, isSeen: true)
+        if table.hasEmptyFirstColumn, layout.keepsEmpty { fields.removeFirst() }
+        let gone = table.goneColumns
+        let slots = row.slots.filter { !gone.contains($0 - row.slots.lowerBound) }
         // What fills a row up stands where a cell that was lost would.
         let text = TextTable(table, layout)
         let covered = row.values.reduce(0) { $0 + $1.span - 1 }
         let count =
             fields.count + text.filling(row, valueCount: fields.count + covered)
-            - text.filling(row, valueCount: row.slots.count + covered)
+            - text.filling(row, valueCount: slots.count + covered) + (layout.keepsEmpty ? row.trailing : 0)
         if layout.hasFields { while fields.last == "" { fields.removeLast() } }
         // Where empty cells vanish, a label alone is that of a row of empty cells.
         if fields.isEmpty, !layout.keepsEmpty, table.truth.contains("") {
-            return Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
+            return Dictionary(uniqueKeysWithValues: slots.map { ($0, Content.blank) })
         }
         // Where rows end behind their last number, one that ends early lacks nothing.
         let endEarly =
             layout.hasFields
             && table.valueRows.map { table.rows[$0] }.contains { row in
-                !row.isDamaged && row.values.count < row.slots.count
+                !row.isDamaged && row.values.count < row.slots.count - gone.count
             }
-        guard fields.count <= row.slots.count, count >= row.slots.count || endEarly,
-            layout.hasFields || count == row.slots.count
+        guard fields.count <= slots.count, count >= slots.count || endEarly, layout.hasFields || count == slots.count
         else { return nil }
-        var contents = Dictionary(uniqueKeysWithValues: row.slots.map { ($0, Content.blank) })
-        for (slot, text) in zip(row.slots, fields) where !text.isEmpty { contents[slot] = .number(text) }
+        var contents = Dictionary(uniqueKeysWithValues: slots.map { ($0, Content.blank) })
+        for (slot, text) in zip(slots, fields) where !text.isEmpty { contents[slot] = .number(text) }
         return contents
     }
 
@@ -224,4 +226,18 @@ struct OpenPlaces {
 
 extension Character {
     fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension GeneratedReport.PrintedTable {
+    /// The columns that no row has, and that the header does not name either.
+    fileprivate var goneColumns: Set<Int> {
+        let rows = valueRows.map { self.rows[$0] }
+        guard sharedColumn == nil, let width = rows.first?.slots.count, width > 3, rows.count > 3 else { return [] }
+        return Set((0..<width).filter { column in rows.allSatisfy { lost.contains($0.slots.lowerBound + column) } })
+    }
+
+    /// Whether a column that holds nothing stands in front of all values.
+    fileprivate var hasEmptyFirstColumn: Bool {
+        valueRows.allSatisfy { rows[$0].values.first.map { $0.slots.isEmpty && $0.text.isEmpty } ?? false }
+    }
 }
