@@ -52,6 +52,6 @@ import Testing
             （七）總計                                  4     37    9     8     26    3     87
             四、結轉下年度继續辦理                                  0           0     0
             """)
-        #expect(values["requests.denied.query:business"]?.number != "17")
+        #expect(values["requests.denied.query:person"]?.number != "4")
     }
 }
