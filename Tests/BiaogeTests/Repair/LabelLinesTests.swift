@@ -31,6 +31,27 @@ import Testing
         #expect(values["proactive.normative:issued"]?.state == .ambiguous)
     }
 
+    /// Its own has lost its number.
+    @Test func aLabelInOneFieldWithThatOfAnotherItemPutsItsRowInDoubt() throws {
+        let values = try values(
+            "三、收到和处理政府信息公开申请情况",
+            """
+            一、本年新收政府信息公开申请数量            25    12    29          11          77
+            二、上年结转政府信息公开申请数量                              10                10
+            （三）不予公开  1.属于国家秘密              7           9                       16
+            2.其他法律法规规章禁止公开                              12    8                 20
+            危及“三安全一稳定”
+            4.保护第三方合法权益
+            5.属于三类内部事务信息                      9     7                             16
+            8.属于行政查询事项                          4     5                             9
+            （四）无法提供  1.本机关不掌握相关政府信息
+            2.没有现成信息需要另行制作
+            （七）总计                                  25    12    29    10    8           84
+            四、结转下年度继续办理                                              3           3
+            """)
+        #expect(values["requests.denied.security:total"]?.state == .ambiguous)
+    }
+
     /// What stands behind the label of the group sums it up.
     @Test func aRowWhoseLabelIsALineOfAnotherIsNotPlacedByOrder() throws {
         let values = try values(

@@ -19,6 +19,24 @@ extension PartRows {
         }
     }
 
+    /// Puts rows in doubt whose label stands in one field with that of another item.
+    ///
+    ///     2.其他法律行政法规禁止公开    12    8    20
+    ///     3.危及“三安全一稳定”
+    mutating func doubtLabelsBesideOtherItems() {
+        for formRow in sourceOf.indices where presence[formRow] == .found && part.rows[formRow].role == .values {
+            guard let token = labelToken(of: formRow), let index = sourceOf[formRow], source.rows[index].valueCount > 0,
+                case let lines = source.label(token).split(separator: "\n"), lines.count > 1,
+                let own = part.rows[formRow].labels.last.flatMap({ LabelText($0).ordinal })
+            else { continue }
+            let isBesideOther = lines.contains { line in
+                guard !isLine(line, the: formRow), let other = LabelText(String(line)).ordinal else { return false }
+                return other.style == own.style && other.value != own.value
+            }
+            if isBesideOther { duplicated.insert(formRow) }
+        }
+    }
+
     /// Without row ends each word of a header is a row; no header has more in a line.
     private static let mostWordsAbove = 8
 

@@ -56,6 +56,7 @@ struct PartRows {
         chooseVariants()
         doubtLabelsAgain()
         doubtLabelsEndingFieldsAbove()
+        doubtLabelsBesideOtherItems()
         takeValuesBelowLabels()
         placeByOrder()
         findUnknown()
@@ -183,6 +184,16 @@ struct PartRows {
         }
     }
 
+    /// Whether the numbers of a row of the form are not known to be its own by their sum.
+    private func mayHaveOtherNumbers(_ formRow: Int) -> Bool {
+        guard presence[formRow] == .found, part.rows[formRow].role == .values, let index = sourceOf[formRow],
+            source.rows[index].valueCount > 0
+        else { return false }
+        let label = labelToken(of: formRow)
+        return part.identities.isEmpty
+            || !RowItems(formRow: formRow, sourceIndex: index, source: source, labelToken: label, part: part).addsUp
+    }
+
     private mutating func findUnknown() {
         let rows = sourceOf.compactMap(\.self) + contested.flatMap(\.source)
         guard let first = rows.min(), let last = rows.max() else { return }
@@ -200,6 +211,10 @@ struct PartRows {
         for index in unknown {
             // A row too many without a label may be the one whose label the row above it has.
             if source.rows[index].labelToken == nil, let above = formRow(above: index) { duplicated.insert(above) }
+            // Or that of the row below it, if this one's numbers look like others.
+            if source.rows[index].labelToken == nil, let below = sourceOf.firstIndex(of: index + 1), mayHaveOtherNumbers(below) {
+                duplicated.insert(below)
+            }
             // A label with nothing behind it may be the rest of one that was torn.
             if let below = sourceOf.firstIndex(of: index + 1), isBare(below) { duplicated.insert(below) }
             if let item = otherItem(index) { duplicated.insert(item) }
