@@ -104,12 +104,12 @@ public struct Form: Sendable {
         /// The labels of the column, likewise.
         public let columnLabel: String
 
-        /// Whether a number can be what stands in the cell. A count is whole (`3.0` is) and not negative; amounts and changes are taken as
-        /// printed, since offices enter 万元 and signs there as they see fit.
+        /// Whether a number can be what stands in the cell. A count is whole (`3.0` is; `1.000` may be a thousand) and not negative; amounts and
+        /// changes are taken as printed, since offices enter 万元 and signs there as they see fit.
         func canHold(_ number: Number) -> Bool {
             guard case .count = content else { return true }
             let whole = number.withoutTrailingZeros
-            return whole.decimals == 0 && whole.mantissa >= 0
+            return whole.decimals == 0 && whole.mantissa >= 0 && (number.decimals != 3 || whole.mantissa == 0)
         }
 
         /// The name of the slot's row: its key up to the colon, such as `requests.received`.

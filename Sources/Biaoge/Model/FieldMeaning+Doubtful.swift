@@ -10,12 +10,14 @@ extension FieldMeaning {
     private static let untold = Set(
         ["不公开", "保密", "涉密", "见附件", "详见附件", "见附表", "详见附表", "未统计", "待统计", "同上", "N/A"].map { Array($0.utf16) })
 
-    /// Whether words are a number with its unit or with what makes it rough: `八件`, `共3件`, `约12`; or a numeral that numbers no item: `叁`.
+    /// Whether words are a number with its unit or with what makes it rough: `八件`, `共3件`, `约12`, `≥5`; or a numeral that numbers no item:
+    /// `叁`.
     static func isNumberInWords(_ scalars: ArraySlice<UInt16>) -> Bool {
         guard (1...8).contains(scalars.count), let first = scalars.first else { return false }
         var rest = scalars
-        if first == 0x5171 || first == 0x7EA6 {  // 共 约
-            rest.removeFirst()
+        let isShortfall = scalars.starts(with: "不足".utf16)
+        if isShortfall || "共约近逾超≥≤><".utf16.contains(first) {
+            rest.removeFirst(isShortfall ? 2 : 1)
             let digits = rest.prefix(while: isDigit)
             if !digits.isEmpty { return digits.count == rest.count || units[Array(rest.dropFirst(digits.count))] != nil }
         }
@@ -40,6 +42,14 @@ extension FieldMeaning {
         if mark == 0x28 || mark == 0x5B || mark == 0x3014 { return true }
         return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
+
+    /// Whether digits have words behind them that make them rough: `3余`, `3以上`.
+    static func isRoughNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
+        let words = scalars.drop(while: isDigit)
+        return words.count < scalars.count && roughWords.contains(Array(words))
+    }
+
+    private static let roughWords = Set(["余", "多", "以上", "以下", "以内", "左右", "上下"].map { Array($0.utf16) })
 
     /// Digits behind a raised one: `¹8`.
     static func isRaisedNumber(_ scalars: ArraySlice<UInt16>) -> Bool {

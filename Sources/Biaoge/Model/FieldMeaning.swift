@@ -40,7 +40,9 @@ extension FieldMeaning {
             return
         }
         let scalars = PlainScalars.of(utf8, limit: 40)
-        self = Self.meaning(Self.withoutEmphasis(scalars))
+        let meaning = Self.meaning(Self.withoutEmphasis(scalars))
+        // Behind a page's end within a field may stand the number of the page.
+        if case .number = meaning, utf8.contains(0x0C) { self = .doubtful } else { self = meaning }
     }
 
     /// A number of nothing but digits, 0 alone or without zeros in front.
@@ -58,13 +60,18 @@ extension FieldMeaning {
         var scalars = all[...]
         while scalars.first == space { scalars.removeFirst() }
         while scalars.last == space { scalars.removeLast() }
-        // Markdown's sign for a line's end within a cell is none of the text.
-        if scalars.count > 1, scalars.last == backslash, scalars.dropLast().last != backslash { scalars.removeLast() }
+        // Markdown's sign for a line's end within a cell is none of the text; a number in front of it goes on elsewhere.
+        if scalars.count > 1, scalars.last == backslash, scalars.dropLast().last != backslash {
+            let meaning = meaning(Array(scalars.dropLast()))
+            return if case .number = meaning { .doubtful } else { meaning }
+        }
         guard let first = scalars.first else { return .empty }
         if isBlankMark(scalars) { return .blankMark }
         if saysThatItIsNotTold(scalars) || isNumberInWords(scalars) { return .doubtful }
         if first > 0x7F && !isLookalike(first) { return isRaisedNumber(scalars) ? .doubtful : .text }
-        if isMarkedNumber(scalars) || isStruckNumber(scalars) || isSpreadsheetMark(scalars) { return .doubtful }
+        if isMarkedNumber(scalars) || isStruckNumber(scalars) || isSpreadsheetMark(scalars) || isRoughNumber(scalars) {
+            return .doubtful
+        }
         var rest = scalars
         var isNegative = false
         if first == minus || first == plus {

@@ -68,7 +68,7 @@ enum ConverterMarks {
     }
 
     /// The length of `## ` at the start of a text.
-    private static func headingMark(in text: [UInt8]) -> Int {
+    static func headingMark(in text: [UInt8]) -> Int {
         let hashes = text.prefix { $0 == 0x23 }.count
         guard hashes > 0, hashes <= 6, hashes < text.count, text[hashes] == .space else { return 0 }
         return hashes + text[hashes...].prefix { $0 == .space }.count

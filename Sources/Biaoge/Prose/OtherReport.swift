@@ -38,10 +38,12 @@ struct OtherReport {
 
     /// The line that announces the tables of an annex where a reader took it for the first row of one of them.
     private static func annexLine(of table: Table) -> String? {
-        let field = table.fieldRows.flatMap { rows in rows.fields.first.map { rows.utf8[$0.textRange] } }
-        let text = field ?? table.cells.first.map { table.utf8[$0.textRange] }
-        guard let text, text.starts(with: "附".utf8) else { return nil }
-        return String(decoding: text, as: UTF8.self)
+        let fields = table.fieldRows.map { rows in rows.fields.prefix(2).map { rows.utf8[$0.textRange] } }
+        let texts = fields ?? table.cells.prefix(2).map { table.utf8[$0.textRange] }
+        // Within a table the mark of a heading is still there, be it in a field of its own.
+        let line = Array(texts.joined(separator: [.space]))
+        let text = line.dropFirst(ConverterMarks.headingMark(in: line))
+        return text.starts(with: "附".utf8) ? String(decoding: text, as: UTF8.self) : nil
     }
 
     /// What was found on the way.

@@ -18,7 +18,7 @@ struct OtherYear {
         for (index, block) in document.blocks.enumerated() {
             guard case .table(let table) = block else { continue }
             if index > 0, let text = document.blocks[index - 1].text {
-                let followsTable = index > 1 && document.isTable(block: index - 2)
+                let followsTable = Self.followsTable(index - 1, of: document)
                 let isEarlier = Self.names(text, before: year)
                 if isEarlier, !hasOwn, !followsTable { return }
                 isOwn = !isEarlier || !followsTable && !captions.contains(text)
@@ -30,6 +30,22 @@ struct OtherYear {
             }
             if isOwn { hasOwn = true } else { tables.append(table) }
         }
+    }
+
+    /// Whether a table of the same section stands in front of a line. Its last rows may have become lines, where they hold nothing but labels.
+    private static func followsTable(_ line: Int, of document: Document) -> Bool {
+        for index in document.blocks.indices.prefix(line).reversed() {
+            guard !document.isTable(block: index) else { return true }
+            guard case .paragraph(let text) = document.blocks[index], text.utf8.count <= 120, !numbersSection(text) else {
+                return false
+            }
+        }
+        return false
+    }
+
+    private static func numbersSection(_ text: String) -> Bool {
+        let utf8 = Array(text.utf8)
+        return SectionNumber(utf8.indices, in: utf8.span)?.mayBeSection ?? false
     }
 
     /// Whether a short line without a number of a section names a year before another one, and nothing else.

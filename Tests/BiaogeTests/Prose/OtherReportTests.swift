@@ -39,11 +39,11 @@ import Testing
         #expect(try other("附：2021年度政府信息公开情况统计表", first: "柳湾镇政府信息公开工作年度报告") == nil)
     }
 
-    /// A reader of lines takes the line for a cell.
-    @Test func theLineAboveAnAnnexMayStandInItsTable() throws {
+    /// A reader of lines takes the line for a cell, and a converter may have marked it as a heading.
+    @Test(arguments: ["", "## ", "##<td>"]) func theLineAboveAnAnnexMayStandInItsTable(mark: String) throws {
         let page = """
             <h1>柳湾镇2023年政府信息公开工作年度报告</h1><table><tr><td>规章<td>1<tr><td>文件<td>2</table><p>六、其他</p>
-            <table><tr><td>附：2022年度统计表<tr><td>规章<td>3<tr><td>文件<td>4</table>
+            <table><tr><td>\(mark)附：2022年度统计表<tr><td>规章<td>3<tr><td>文件<td>4</table>
             """
         let document = try Document(reading: Array(page.utf8))
         #expect(document.findings.contains { $0.kind == .otherReport })

@@ -16,6 +16,9 @@ import Testing
         #expect(try other("T", "2022年度情况如下：", "T", "三、申请情况", "T", "2022年度情况如下：", "T") == [1, 3])
         #expect(try other("T", "2022年度情况如下：", "T", "三、申请情况", "2022年度情况如下：", "T") == [1, 2])
         #expect(try other("（表略）", "2022年度情况如下：", "T") == [0])
+        // Rows that hold nothing are lines like others.
+        #expect(try other("T", "行政处罚", "行政强制", "2022年度情况如下：", "T") == [1])
+        #expect(try other("T", "三、申请情况", "2022年度情况如下：", "T").isEmpty)
     }
 
     @Test func aLineMayNameTheYearOfTheReportOrADate() throws {

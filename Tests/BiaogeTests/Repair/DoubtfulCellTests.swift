@@ -12,7 +12,7 @@ struct DoubtfulCellTests {
             "3-5", "≥2", "#REF!",
             "####", "1.2E+03", "1,23",
             "8'", "12.", "-0",
-            "-3", "3.5", "012",
+            "-3", "3.5", "012", "1.000",
         ])
     func doubtful(_ text: String) throws {
         for row in ["行政许可", "行政处罚"] {
@@ -27,6 +27,36 @@ struct DoubtfulCellTests {
         let values = try part.solved()
         #expect(text == "012" || values["partial:nonprofit"] == "ambiguous ", "\(text)")
         #expect(values["partial:research"] == "read 0", "\(text)")
+    }
+
+    @Test("rough numbers are values, not words", arguments: ["近0", "≥5", "不足3", "3余", "12以上", "1`328"])
+    func rough(_ text: String) { #expect(FieldMeaning(Array(text.utf8)[...]) == .doubtful) }
+
+    /// The reader takes the last value for a word, and for the end of the label.
+    @Test("a value that has got into the label is not the first of its row")
+    func valueInLabel() throws {
+        var part = PartText("requests")
+        for label in ["4.保护", "5.属于", "6.属于", "7.属于"] { part.put([label: "1,4,5,2,3,70,1\\`328"]) }
+        for label in ["一、", "（七）"] { part.rows[part.row(label)][1...] = Array(repeating: "1\\`328", count: 7)[...] }
+        let values = try part.solved { $0.joined(separator: "   ") }
+        #expect(values["denied.enforcement:business"] == "ambiguous ")
+    }
+
+    @Test("half of a field that a line's end has cut is no value where empty cells vanish")
+    func cutPair() throws {
+        var part = PartText("requests", other: "")
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row][1...] = ["4", "", "3", "", "", "", "7"] }
+        part.put(["1.信访": "677/5,7,795,233/3,7,243,1948"])
+        let values = try part.solved { $0.filter { $0 != "" }.joined(separator: "\n") }
+        #expect(values["rejected.petition:business"] == "ambiguous ")
+    }
+
+    @Test("what is too much beside a column of remarks is no part of a number")
+    func remarkBesideDoubt() throws {
+        var part = PartText("requests")
+        part.rows[0].append("备注")
+        part.rows[part.row("3.补正")] = ["3.补正后申请内容仍不明确", "0", "0", "0", "共0件", "0", "0", "0", "无"]
+        #expect(try part.solved { $0.joined(separator: "  ") }["unavailable.unclear:total"] != "blank ")
     }
 
     @Test("the number of an item in a spaced-out label is no value")

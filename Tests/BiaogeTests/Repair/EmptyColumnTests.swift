@@ -92,6 +92,21 @@ struct EmptyColumnTests {
         #expect(values.first { $0.key == "review.litigation_after:upheld" }?.number != "9")
     }
 
+    @Test("in front of a row without a label one is too many, even where one of the form's is lost")
+    func addedInFront() throws {
+        let header = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let rows = [
+            ["", "行政复议", "", "", "", "", "行政诉讼"] + Array(repeating: "", count: 8),
+            ["", "", "", "", "", "", "未经复议直接起诉", "", "", "", "", "复议后起诉", "", "", ""],
+            [""] + header + header + ["结果维持", "结果纠正", "尚未审结", "总计"],
+            ["", "80", "64", "6", "4", "154", "4", "95", "229", "9", "337", "73", "7", "481", "565"],
+        ]
+        let text = "四、政府信息公开行政复议、行政诉讼情况\n\n" + rows.map { $0.joined(separator: "\t") + "\n" }.joined()
+        let values = try Document(reading: Array(text.utf8)).values
+        #expect(values.first { $0.key == "review.reconsideration:upheld" }?.number == "80")
+        #expect(values.first { $0.key == "review.litigation_direct:total" }?.number == "337")
+    }
+
     @Test("without a header an empty one is one too many only where the rows add up without it")
     func withoutHeader() throws {
         var numbers: [String: String] = [:]

@@ -52,6 +52,16 @@ import Testing
         #expect(values.first { $0.key == "proactive.rules:issued" }?.number == "")
     }
 
+    /// A reader may have made several tables of one.
+    @Test func columnsOfTwoYearsAreInDoubtInTheWholePart() throws {
+        var part = PartText("proactive", other: "7")
+        for label in ["规章", "行政规范性文件"] { part.rows[part.row(label)] = [label, "1", "2", "3", "4", "5", "6"] }
+        part.rows.insert(["", "2021年", "2022年", "2021年", "2022年", "2021年", "2022年"], at: part.row("规章"))
+        part.rows[part.row("行政事业性收费")] += ["/"]
+        let values = try part.solved { row in (row[0].hasSuffix("（五）项") ? "\n说明：两年数据。\n\n" : "") + row.joined(separator: "\t") }
+        #expect(values["fees:amount"] == "ambiguous ")
+    }
+
     /// A label in front of a year's word is none of the row's.
     @Test func aRowOfTheYearBeforeIsNotThatOfItsLabel() throws {
         var part = PartText("requests", ["granted:person": "3", "granted:total": "3"])

@@ -32,10 +32,16 @@ enum TextEscapes {
     /// The rows without the escapes in their fields.
     static func removed(from rows: FieldRows) -> FieldRows {
         rows.withFields { row, result in
-            for field in rows.row(row) {
+            let fields = rows.row(row)
+            let isStacked = fields.allSatisfy { $0.isEmpty || rows.bytes(of: $0).last == 0x5C }
+            for (index, field) in zip(fields.indices, fields) {
                 let text = rows.bytes(of: field)
                 if mayBe(in: text.span) {
-                    let plain = Array(removed(from: text))
+                    var plain = Array(removed(from: text))
+                    // A number that goes on in the next line of its cell, which stands elsewhere, must not seem whole; where all cells go on, each
+                    // line has numbers of its own, and at its end the line may be what breaks.
+                    let isInside = !isStacked && index + 1 < fields.endIndex
+                    if isInside, text.last == 0x5C, plain.last?.isDigit == true { plain.append(0x5C) }
                     let visible = plain.span.trimmed(0..<plain.count)
                     let start = result.utf8.count
                     result.utf8 += plain[visible]

@@ -134,8 +134,8 @@ struct HeaderColumns {
     /// Whether a table of the source has a header of the form; rows of one that has none may have their columns in the form's order.
     func stands(over first: Int, in table: Int) -> Bool { headers[first]?.tables.contains(table) ?? false }
 
-    /// Whether a header of a table names columns of other years, so that those of the table's other headers may have them too.
-    func mixesYears(in table: Int) -> Bool { headers.values.contains { $0.mixesYears && $0.tables.contains(table) } }
+    /// Whether a header names columns of other years, so that those of the part's other headers may have them too.
+    var mixesYears: Bool { headers.values.contains(where: \.mixesYears) }
 
     /// Where the columns below a header of the form stand in a row, when the source's header has others among them and names all in one row.
     func places(over first: Int) -> FieldPlaces? { headers[first]?.places }

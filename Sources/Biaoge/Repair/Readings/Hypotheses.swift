@@ -80,7 +80,7 @@ extension PartSolver {
             if rows.presence[index] == .absent || isOfOpenVariant(form) && !isUsual(form) {
                 for slot in form.slots { base[slot] = .absent }
             } else if rows.duplicated.contains(index) || mayHoldLostRow(index) || doubtedRows.contains(index)
-                || items[index].map({ headerColumns.mixesYears(in: $0.row.source.table) }) ?? false
+                || items[index] != nil && headerColumns.mixesYears
             {
                 for slot in form.slots { base[slot] = .doubtful }
             } else if let row = items[index], let plan = plans[index] {

@@ -61,7 +61,10 @@ struct RowReadings {
             return complete(row)
         }
         guard plan.inserted == nil || items.count < width else { return unreadable }
-        if items.count > width { return isSummed && items.count == width + 1 ? joined(items) : unreadable }
+        // What is too much may be a remark as well as a part of a number.
+        if items.count > width {
+            return isSummed && !style.hasRemarks && items.count == width + 1 ? joined(items) : unreadable
+        }
         return row.row.isPositional ? positional(row) : flowing(row)
     }
 
@@ -145,8 +148,10 @@ struct RowReadings {
         // Zeros add up with a column more as well.
         let isNothing = row.numbers.allSatisfy { $0.mantissa == 0 }
         if !row.row.isPositional, hasBlanks, style.fullRowsFail, isNothing { return unreadable }
-        // What is glued to the label may be none of the values, and empty cells have vanished.
-        if !row.row.isPositional, hasBlanks, row.hasItemInLabel, !row.areAllNumbers { return unreadable }
+        // What is glued to the label may be none of the values, and the last of them have become words.
+        if !row.row.isPositional, row.hasItemInLabel, !row.areAllNumbers { return unreadable }
+        // What is no number may have been cut by the end of its line, and its rest stand for a cell that has vanished.
+        if !row.row.isPositional, hasBlanks, !style.marksBlanks, !row.areAllNumbersOrMarks { return unreadable }
         // Nothing tells which field of a row that is too wide is none, or, where empty cells have vanished, a remark.
         let mayHoldOther = row.isTooWide || style.hasRemarks && !row.row.isPositional
         if !isSummed, hasBlanks, mayHoldOther { return unreadable }

@@ -24,15 +24,16 @@ extension TokenRows {
                 rowCounts[column] += 1
             }
         }
-        // A header without all of its columns does not say which of them has no word.
         let first = members.first { rows[$0].valueCount > 0 } ?? members[0]
         let headers = members.prefix { $0 < first }
-        guard headers.isEmpty || headers.contains(where: { hasWord(inColumn: width, of: rows[$0]) }) else { return }
         let empty = isFilled.indices.filter { isFilled[$0] == false }
+        guard let column = empty.first, empty.count == 1, rowCounts[column] * 2 > members.count else { return }
+        // In front of a row of values without a label the header begins behind it, even where one of the form's columns is lost besides.
+        let isMargin = column == 0 && !headers.isEmpty && part.rows.allSatisfy { $0.role != .values || $0.labelCells.isEmpty }
+        // A header without all of its columns does not say which of them has no word.
+        let isWhole = headers.isEmpty || headers.contains { hasWord(inColumn: width, of: rows[$0]) }
         // A value in two cells makes one row longer.
-        guard let column = empty.first, empty.count == 1, isFilled[width] != nil, rowCounts[column] * 2 > members.count else {
-            return
-        }
+        guard isMargin || isWhole && isFilled[width] != nil else { return }
         func kept(_ index: Int) -> [Int] { rows[index].tokens.filter { tokens[$0].place.column != column } }
         // Without a header it may be one of the form's, and another be none.
         if headers.isEmpty {
