@@ -38,7 +38,9 @@ struct DroppedEndsTests {
         #expect(values["carried_over:total"] == "blank ")
         #expect(values["denied.query:other"] == "read 0")
         #expect(values["denied.query:total"] == "blank ")
-        #expect(!values.values.contains { $0.hasPrefix("ambiguous") })
+        #expect(!values.contains { $0.value.hasPrefix("ambiguous") && !$0.key.hasPrefix("carried_forward") })
+        // The last line has no field but its label: it is no row, and the sums cannot tell a blank from a 0.
+        #expect(!PartText.states(values, "carried_forward").contains("derived"))
     }
 
     @Test("nor have they others where a field less stands for what labels cover")
@@ -50,7 +52,7 @@ struct DroppedEndsTests {
         #expect(values["carried_over:nonprofit"] == "read 0")
         #expect(values["carried_over:total"] == "blank ")
         #expect(values["granted:business"] == "read 4")
-        #expect(!values.values.contains { $0.hasPrefix("ambiguous") })
+        #expect(!values.contains { $0.value.hasPrefix("ambiguous") && !$0.key.hasPrefix("carried_forward") })
         // Two rows that end elsewhere with their sums do not tell where the others do.
         part.rows[part.row("一、")].remove(at: 1)
         #expect(try part.solved()["carried_over:total"] == "ambiguous ")
