@@ -52,7 +52,7 @@ import Testing
         var numbers = [
             "received:person": "2", "received:total": "2", "granted:person": "2", "granted:total": "2",
             "outcome_total:person": "2",
-            "outcome_total:total": "2", "denied.process:business": "4", "denied.process:nonprofit": "6",
+            "outcome_total:total": "2", "denied.process:business": "4", "denied.process:research": "6",
         ]
         for row in ["partial", "denied.security", "denied.internal", "rejected.repeat"] {
             for column in ["business", "nonprofit", "legal"] { numbers[row + ":" + column] = "0" }

@@ -1,7 +1,8 @@
 /// Asks of rows that the layout alone settles, and whose sums fail, whether two defects that make up for each other would explain them.
 ///
 /// A report whose own sums are wrong comes out as printed. But where a value in two fields and a lost cell, or the like, would make
-/// more sums hold and no other fail, the row may just as well be broken: both readings stand, and where they differ the answer is ambiguous.
+/// every sum hold, or two more where a misprint breaks the row's own besides, the row may just as well be broken: both readings stand, and
+/// where they differ the answer is ambiguous.
 struct Challenge {
     let sums: Sums
     let part: Form.Part
@@ -27,10 +28,10 @@ struct Challenge {
                 rival.replaceSubrange(slots, with: deviation)
                 let theirs = sums.evaluate(rival, .blankIsZero, among: touched)
                 guard touched.allSatisfy({ !theirs.fails[$0] || mayBeMisprinted && outcome.fails[$0] }) else { continue }
-                // A sum that holds only because a number of its own is gone explains nothing.
-                if touched.contains(where: { outcome.fails[$0] && !theirs.fails[$0] && holds($0, theirs) }) {
-                    result.append(rival)
-                }
+                // A sum that holds only because a number of its own is gone explains nothing, nor does the only one that a misprint breaks
+                // besides its row's.
+                let mended = touched.count { outcome.fails[$0] && !theirs.fails[$0] && holds($0, theirs) }
+                if mended > (touched.contains { theirs.fails[$0] } ? 1 : 0) { result.append(rival) }
             }
         }
         return result
