@@ -15,9 +15,8 @@ extension FieldMeaning {
     static func isNumberInWords(_ scalars: ArraySlice<UInt16>) -> Bool {
         guard (1...8).contains(scalars.count), let first = scalars.first else { return false }
         var rest = scalars
-        let isShortfall = scalars.starts(with: "不足".utf16)
-        if isShortfall || "共约近逾超≥≤><".utf16.contains(first) {
-            rest.removeFirst(isShortfall ? 2 : 1)
+        if makesRough(first) || first == 0x4E0D && scalars.dropFirst().first == 0x8DB3 {  // 不足
+            rest.removeFirst(makesRough(first) ? 1 : 2)
             let digits = rest.prefix(while: isDigit)
             if !digits.isEmpty { return digits.count == rest.count || units[Array(rest.dropFirst(digits.count))] != nil }
         }
@@ -43,10 +42,19 @@ extension FieldMeaning {
         return rest.allSatisfy { isNoteMark($0) || (0x2460...0x24FF).contains($0) || isDigit($0) || $0 == space }
     }
 
+    /// Whether what follows the character is a rough number or the sum of several: 共 约 近 逾 超 ≥ ≤ > <.
+    private static func makesRough(_ scalar: UInt16) -> Bool {
+        switch scalar {
+        case 0x5171, 0x7EA6, 0x8FD1, 0x903E, 0x8D85, 0x2265, 0x2264, 0x3E, 0x3C: true
+        default: false
+        }
+    }
+
     /// Whether digits have words behind them that make them rough: `3余`, `3以上`.
     static func isRoughNumber(_ scalars: ArraySlice<UInt16>) -> Bool {
+        guard let first = scalars.first, isDigit(first), let last = scalars.last, last > 0x7F else { return false }
         let words = scalars.drop(while: isDigit)
-        return words.count < scalars.count && roughWords.contains(Array(words))
+        return roughWords.contains(Array(words))
     }
 
     private static let roughWords = Set(["余", "多", "以上", "以下", "以内", "左右", "上下"].map { Array($0.utf16) })

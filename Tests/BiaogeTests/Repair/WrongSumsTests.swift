@@ -101,6 +101,18 @@ import Testing
         #expect(values.first { $0.key == "review.litigation_direct:total" }?.state == .ambiguous)
     }
 
+    /// Were the total of 4 lost, the zeros behind it would hold one place further right.
+    @Test func aMisprintedTotalIsNotDerivedAnew() throws {
+        var requests = PartText("requests", PartText.persons(["received": "4", "granted": "4", "outcome_total": "4"]), other: "")
+        requests.putLabelsInPlace()
+        var review = PartText("review")
+        review.rows[review.rows.count - 1] = ["0", "3", "7", "0", "10", "0", "4", "0", "0", "0", "0", "0", "", "", ""]
+        let tables = [requests, review].map { "\($0.title)\n\n" + $0.rows.map(PartText.cellLines).joined(separator: "\n") }
+        let values = try Document(reading: Array(tables.joined(separator: "\n\n").utf8)).values
+        #expect(values.first { $0.key == "review.litigation_direct:total" }?.state == .ambiguous)
+        #expect(values.first { $0.key == "review.reconsideration:total" }?.number == "10")
+    }
+
     /// Were a cell lost, each 11 would be the total of the other, and 1 that of 1.
     @Test func singleNumbersThatEqualTheirSumsDoNotMoveARowThatLooksWhole() throws {
         let row = ["", "0", "0", "1", "11", "0", "", "", "11", "0", "", "0", "", "0", ""]

@@ -83,8 +83,10 @@ struct Agreement {
         for (index, row) in part.rows.enumerated() where isAnchored[index] && !isRegular[index] {
             let moved = row.slots.filter { reading[$0].isRepaired && reading[$0].kind == .number }
             guard let first = moved.first, !moved.contains(where: { isAddedUp[$0] }) else { continue }
-            for slot in row.slots where moved.contains(slot) || slot > first && reading[slot].kind == .blank {
-                result[slot] = true
+            for slot in row.slots {
+                let isBehind = slot > first && reading[slot].kind == .blank
+                // What is lost only so that the others can have moved is no more sure than they are.
+                if moved.contains(slot) || isBehind || reading[slot].kind == .lost { result[slot] = true }
             }
         }
         return result
