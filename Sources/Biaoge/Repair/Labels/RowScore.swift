@@ -8,12 +8,19 @@ struct RowScore {
     func scores(of index: Int) -> [Int32] {
         let row = source.rows[index]
         var line = [Int32](repeating: 0, count: form.rows.count)
+        let label = likeness.labelText(of: row, in: source)
+        // Words that are like no label say nothing of the rows that have one.
+        guard source.texts(of: row).contains(where: { !likeness[$0].isEmpty }) else {
+            for (column, target) in form.rows.enumerated() where target.role == .values && target.label == nil {
+                line[column] = Int32(unlabelled(index, label, target))
+            }
+            return line
+        }
         // How like each label any text of the row is.
         var all = [Int](repeating: 0, count: likeness.labelCount)
         for text in source.texts(of: row) {
             for match in likeness[text] { all[match.label] = max(all[match.label], match.likeness) }
         }
-        let label = likeness.labelText(of: row, in: source)
         let last = label.map { likeness[$0] } ?? []
         // For each part, whether the row's own label is a word of its headers.
         let isHeaderWord = last.first.map { best in form.headerWords.map { $0.contains(best.label) } } ?? []
