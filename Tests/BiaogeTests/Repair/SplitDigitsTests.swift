@@ -85,6 +85,15 @@ import Testing
         #expect(values["requests.granted:person"]?.number == "4")
     }
 
+    /// No sum of three numbers is that of a row of two.
+    @Test func twoNumbersInOneCellBesideAMarkInARowOfTwo() throws {
+        var part = PartText("proactive", form: 1)
+        part.put(["行政事业性收费": "3 4,-"])
+        let values = try part.solved()
+        #expect(values["fees:previous_items"]?.hasPrefix("read") == false)
+        #expect(values["procurement:items"] == "read 0")
+    }
+
     /// Several spaces part the columns of most rows, and one space some of them.
     @Test func numbersThatOneSpaceParts() throws {
         var part = PartText("requests")

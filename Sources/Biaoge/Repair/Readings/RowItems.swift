@@ -228,7 +228,7 @@ struct RowItems: Sendable {
     var isGathered: Bool {
         guard hasParts, row.geometry == .tabbed, filledCount < items.count else { return false }
         let numbers = gatheredNumbers
-        return (3...slotCount).contains(numbers.count) && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
+        return numbers.count > 2 && numbers.count <= slotCount && Self.addsUp(numbers) && numbers.contains { $0.mantissa != 0 }
     }
 
     /// Whether all together they are as many as the form has cells as well.
