@@ -53,7 +53,7 @@ struct DroppedEnds {
                 guard let row = index.map({ source.rows[$0] }), DroppedEnds.isInPlace(row, form, part) else { continue }
                 var end = part.slots[form.slots.lowerBound].column + form.slots.count
                 let fields = row.tokens.map { source.tokens[$0].meaning }
-                if form.cellCount < end {
+                if DroppedEnds.hasCoveringLabel(form, part) {
                     hasCoveringLabel = true
                     hasCoveredFields = hasCoveredFields || fields.count > form.cellCount || endOfSums != nil
                     end -= leftOut
@@ -91,11 +91,16 @@ struct DroppedEnds {
         return rows.map { $0.endEarly || isDocument ? $0.leftOut : nil }
     }
 
+    /// Whether the labels in front of a row's values are fewer than their columns.
+    static func hasCoveringLabel(_ form: Form.Row, _ part: Form.Part) -> Bool {
+        form.labelCells.count < part.slots[form.slots.lowerBound].column
+    }
+
     /// Where the rows end whose labels cover columns, as far as two or more that end with their sum agree.
     private static func endOfSums(_ part: Form.Part, found: [Int?], in source: TokenRows) -> Int? {
         var ends: [Int] = []
         for (form, index) in zip(part.rows, found) where form.role == .values && form.slots.count > 1 {
-            guard let index, form.cellCount < part.table.columnCount, isInPlace(source.rows[index], form, part) else { continue }
+            guard let index, hasCoveringLabel(form, part), isInPlace(source.rows[index], form, part) else { continue }
             let row = RowItems(
                 formRow: form.index, sourceIndex: index, source: source, labelToken: source.rows[index].labelToken, part: part)
             if row.endsWithItsSum, row.end == row.fieldCount, row.fieldCount >= form.cellCount { ends.append(row.fieldCount) }
@@ -124,7 +129,7 @@ extension TokenRows {
             guard let leftOut else { continue }
             for (form, index) in zip(part.rows, found) where form.role == .values {
                 guard let index, DroppedEnds.isInPlace(rows[index], form, part) else { continue }
-                if form.cellCount < part.table.columnCount { addEmptyFields(leftOut, behindLabelOf: index) }
+                if DroppedEnds.hasCoveringLabel(form, part) { addEmptyFields(leftOut, behindLabelOf: index) }
                 let missing = part.table.columnCount - rows[index].tokens.count
                 if missing > 0 { addEmptyFields(missing, to: index) }
             }
