@@ -209,14 +209,15 @@ struct PartRows {
             unknown.append(next)
         }
         for index in unknown {
-            // A row too many without a label may be the one whose label the row above it has.
-            if source.rows[index].labelToken == nil, let above = formRow(above: index) { duplicated.insert(above) }
-            // Or that of the row below it, if this one's numbers look like others.
-            if source.rows[index].labelToken == nil, let below = sourceOf.firstIndex(of: index + 1), mayHaveOtherNumbers(below) {
-                duplicated.insert(below)
+            let below = sourceOf.firstIndex(of: index + 1)
+            if source.rows[index].labelToken == nil {
+                // A row too many without a label may be the one whose label the row above it has, or the row below it, if this one's numbers look
+                // like others.
+                if let above = formRow(above: index) { duplicated.insert(above) }
+                if let below, mayHaveOtherNumbers(below) { duplicated.insert(below) }
             }
             // A label with nothing behind it may be the rest of one that was torn.
-            if let below = sourceOf.firstIndex(of: index + 1), isBare(below) { duplicated.insert(below) }
+            if let below, isBare(below) { duplicated.insert(below) }
             if let item = otherItem(index) { duplicated.insert(item) }
         }
     }

@@ -114,13 +114,8 @@ struct RowReadings {
         guard row.hasParts || row.mixesNumbersAndWords || row.standsAmongGathered, row.row.isPositional, isShort else {
             return nil
         }
-        let numbers = row.items.flatMap { item -> [SlotReading] in
-            switch item.content {
-            case .blank: []
-            case .parts(let parts): parts.map { .recut($0, item.token) }
-            default: [item.reading(isRepaired: true)]
-            }
-        }
+        let filled = row.items.filter { if case .blank = $0.content { false } else { true } }
+        let numbers = takenApart(filled, isRepaired: true)
         if isSummed, plan.inserted == nil, numbers.count == plan.width, verdict(columns(numbers)) == .hold {
             return Result(readings: [columns(numbers)])
         }
@@ -225,11 +220,18 @@ struct RowReadings {
     /// the columns and add up: nobody takes that much out of a row and leaves its sum.
     private func apart(_ row: RowItems) -> [SlotReading]? {
         guard !hasBlanks, row.items.count < plan.width - 1, row.addsUpTakenApart else { return nil }
-        let numbers = row.items.flatMap { item -> [SlotReading] in
-            if case .parts(let parts) = item.content { return parts.map { .recut($0, item.token) } }
-            return [item.reading(isRepaired: false)]
-        }
+        let numbers = takenApart(row.items, isRepaired: false)
         return numbers.count == plan.width && verdict(columns(numbers)) == .hold ? columns(numbers) : nil
+    }
+
+    /// The numbers of fields, where white space parts digits each by itself.
+    ///
+    /// - Parameter isRepaired: whether those that stand in a field of their own have moved.
+    private func takenApart(_ items: [RowItems.Item], isRepaired: Bool) -> [SlotReading] {
+        items.flatMap { item -> [SlotReading] in
+            if case .parts(let parts) = item.content { return parts.map { .recut($0, item.token) } }
+            return [item.reading(isRepaired: isRepaired)]
+        }
     }
 
     /// All ways to put cells into columns in their order, the others being blank.
