@@ -30,6 +30,29 @@ import Testing
         #expect(rows.texts == [["信息内容", "本年"], ["制发件数", "本年"], ["废止件数"], ["规章", "0", "0"]])
     }
 
+    /// Where the white space at the ends of lines is gone, a label in front of empty cells stands alone.
+    @Test func severalShortLinesBetweenRowsAreRows() throws {
+        let text = "信息内容\t数量\n规章\n规范性文件\n信息内容\t数量\n行政许可\n"
+        let rows = try #require(try readDump(text).tables.first?.fieldRows)
+        #expect(rows.texts == [["信息内容", "数量"], ["规章"], ["规范性文件"], ["信息内容", "数量"], ["行政许可"]])
+    }
+
+    @Test(arguments: [
+        "信息内容\t数量\n规章\t1\n注：以上均为本年数\n", "信息内容\t数量\n规章\n甲\t1\n本镇公开信息若干条。\n",
+        "信息内容\t数量\n规章\n甲\t1\n三、收到和处理政府信息公开申请情况\n", "一、甲\t1\n二、乙\t2\n四、丁\n", "一、甲\t1\n1.乙\t2\n3.丁\n",
+    ])
+    func textBehindTheLastRowIsNone(text: String) throws {
+        let document = try readDump(text)
+        #expect(document.blocks.count == 2)
+        #expect(document.tables.first?.fieldRows?.rowCount == text.count(where: { $0 == "\n" }) - 1)
+    }
+
+    @Test func theLastRowMayHaveNothingButItsNumberedLabel() throws {
+        let document = try readDump("三、结果\t（一）公开\t1\n\t（二）其他\n四、结转\n\n后文。\n")
+        #expect(document.tables.first?.fieldRows?.texts == [["三、结果", "（一）公开", "1"], ["", "（二）其他"], ["四、结转"]])
+        #expect(document.blocks.last == .paragraph("后文。"))
+    }
+
     @Test func aParagraphIndentedByATabIsNoTable() throws {
         let document = try readDump("\t本镇全年公开信息若干条。\n")
         #expect(document.tables.isEmpty)

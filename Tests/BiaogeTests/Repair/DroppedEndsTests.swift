@@ -162,4 +162,22 @@ struct DroppedEndsTests {
         let values = try part.solved()
         #expect(values["reconsideration:corrected"] == "read 0")
     }
+
+    @Test("a row that ends behind the sum of a group of columns has dropped the groups behind it")
+    func endsBehindSum() throws {
+        func values(_ row: String) throws -> [String: String] {
+            var part = PartText("review")
+            let header = part.rows.count - 2
+            part.rows[header] = [String](repeating: "", count: 15 - part.rows[header].count) + part.rows[header]
+            part.rows[part.rows.count - 1] = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            return try part.solved()
+        }
+        let whole = try values(",,,12,12")
+        #expect(whole["reconsideration:pending"] == "read 12")
+        #expect(whole["litigation_after:total"] == "blank ")
+        #expect(try values("1,2,3,4,10,,,5,,5")["litigation_direct:other"] == "read 5")
+        // What does not add up, or ends in the middle of a group, may have lost cells.
+        #expect(try values(",,,12,13")["reconsideration:pending"] != "read 12")
+        #expect(try values(",,12,12")["reconsideration:pending"] != "read 12")
+    }
 }

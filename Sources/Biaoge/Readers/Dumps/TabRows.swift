@@ -5,7 +5,9 @@ internal import Memory
 ///     table     = row { row | separator | page number | loose line }
 ///     row       = field TAB field { TAB field } LF
 ///     separator = a row of dashes only, as Markdown has under a header
-///     loose line = a short line without TAB directly between two rows: the rest of a cell of several lines, or a lost label
+///     loose line = a short line without TAB directly between two rows: the rest of a cell of several lines, or a label whose empty
+///                  cells went with the white space at the line's end; behind the last row only where there are others above, or where
+///                  its number follows that of a row
 ///
 /// An empty line ends the table. A position that a merged cell covers is an empty field, in clean dumps; in real ones rows
 /// are packed to the left, cut, or filled up with TABs, so nothing is said about columns here.
@@ -15,6 +17,7 @@ enum TabRows {
         if isIndentedText(first, scan) { return nil }
         var rows = FieldRows(layout: .tabs, utf8: scan.bytes)
         addRow(first, &rows)
+        var hasLooseLines = false
         while true {
             addPlainRows(&rows, &scan)
             let place = scan.cursor.here
@@ -24,11 +27,12 @@ enum TabRows {
                 addRow(line, &rows)
             } else if scan.dropPageJunk(line) {
                 rows.startPiece()
-            } else if isLoose(line, scan) {
-                addRow(line, &rows)
             } else {
                 scan.cursor.goBack(to: place)
-                break
+                let count = looseLines(scan, mayEnd: hasLooseLines || continuesNumbers(line, rows))
+                guard count > 0 else { break }
+                for _ in 0..<count { if let line = scan.cursor.next() { addRow(line, &rows) } }
+                hasLooseLines = true
             }
         }
         return rows
@@ -78,12 +82,32 @@ enum TabRows {
         return span.endsWithStop(text) || span.scalarCount(text) > 60
     }
 
-    /// Whether a line without TAB belongs to the rows around it: short, no sentence, and a row follows at once.
-    private static func isLoose(_ line: DumpLine, _ scan: DumpScan) -> Bool {
-        let bytes = scan.bytes
-        let span = bytes.span
-        let text = span.trimmed(line.range)
-        guard let next = scan.cursor.peek(), next.tabs > 0 else { return false }
-        return !span.endsWithStop(text) && span.scalarCount(text) <= 60
+    /// How many lines from here on are loose.
+    ///
+    /// - Parameter mayEnd: whether they may be the last of the table.
+    private static func looseLines(_ scan: DumpScan, mayEnd: Bool) -> Int {
+        var cursor = scan.cursor
+        var count = 0
+        while let line = cursor.next(), !line.isBlank {
+            if line.tabs > 0 { return count }
+            guard count < maximumLooseLines, scan.isTableLike(line) else { return 0 }
+            count += 1
+        }
+        return mayEnd ? count : 0
     }
+
+    /// Whether a line begins with the number behind that of the last row that has one of its kind in front.
+    private static func continuesNumbers(_ line: DumpLine, _ rows: FieldRows) -> Bool {
+        let utf8 = rows.utf8
+        let span = utf8.span
+        guard let number = SectionNumber(span.trimmed(line.range), in: span) else { return false }
+        for row in (0..<rows.rowCount).reversed() {
+            guard let first = rows.row(row).first, let last = SectionNumber(first.textRange, in: span) else { continue }
+            if last.notation == number.notation { return last.value + 1 == number.value }
+        }
+        return false
+    }
+
+    /// More labels than any part of a form has; what is longer is text.
+    private static let maximumLooseLines = 64
 }

@@ -26,6 +26,8 @@ struct DroppedEnds {
         var isDenied = false
         /// How many fields fewer than the columns stand for a label that covers several.
         var leftOut = 0
+        /// Whether a row ends behind the sum of one of its groups of columns: no single cell is as wide as what it lacks.
+        var endsBehindSum = false
 
         /// Whether rows end early here and there among many with gaps of which none ends with one: no column is gone, and so many cells that
         /// were lost would be some of other rows as well.
@@ -36,7 +38,8 @@ struct DroppedEnds {
             // Three rows that end at three places tell as much as four that end at two.
             let counts = Set(missing).count
             let areMany = counts > 1 && missing.count + counts > 5 || isScattered && missing.count + counts > (counts > 1 ? 4 : 5)
-            return !isDenied && (!hasCoveringLabel || hasCoveredFields) && (full > 0 || unnamed == 0) && withGaps > 0 && areMany
+            return !isDenied && (!hasCoveringLabel || hasCoveredFields) && (full > 0 || unnamed == 0)
+                && (endsBehindSum || withGaps > 0 && areMany)
         }
 
         init(_ part: Form.Part, found: [Int?], in source: TokenRows) {
@@ -44,6 +47,7 @@ struct DroppedEnds {
             leftOut = endOfSums.map { part.table.columnCount - $0 } ?? 0
             var headerEnd = 0
             var isBehindShort = false
+            let sums = Sums(part, decimals: 0)
             for (form, index) in zip(part.rows, found) {
                 if form.role != .values {
                     let end = index.flatMap { DroppedEnds.endOfWords($0, source) } ?? 0
@@ -72,7 +76,13 @@ struct DroppedEnds {
                 if headerEnd < end { unnamed += 1 }
                 // A row that ends with an empty cell or without its total has lost something else.
                 let hasNumber = fields.contains { if case .number(let number, _) = $0 { number.mantissa != 0 } else { false } }
-                if fields.count > max(filled, start) || hasNumber && !part.identities.isEmpty { isDenied = true }
+                if fields.count > max(filled, start) {
+                    isDenied = true
+                } else if DroppedEnds.endsBehindSum(fields, from: start, form, sums) {
+                    endsBehindSum = true
+                } else if hasNumber, !part.identities.isEmpty {
+                    isDenied = true
+                }
             }
         }
     }
@@ -89,6 +99,14 @@ struct DroppedEnds {
     var parts: [Int?] {
         let isDocument = rows.contains(where: \.endEarly) && !rows.contains(where: \.isDenied)
         return rows.map { $0.endEarly || isDocument ? $0.leftOut : nil }
+    }
+
+    /// Whether a row ends behind the sum of one of its groups of columns, and adds up as it is.
+    private static func endsBehindSum(_ fields: [FieldMeaning], from start: Int, _ form: Form.Row, _ sums: Sums) -> Bool {
+        guard fields.count > start, case .number(let last, _)? = fields.last, last.mantissa != 0,
+            sums.isTotal[form.slots.lowerBound + fields.count - start - 1]
+        else { return false }
+        return sums.verdict(onFields: fields[start...], inside: form.slots) == .hold
     }
 
     /// Whether the labels in front of a row's values are fewer than their columns.

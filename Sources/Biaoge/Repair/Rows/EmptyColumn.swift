@@ -40,22 +40,11 @@ extension TokenRows {
             let sums = Sums(part, decimals: 0)
             let verdicts = zip(part.rows, found).compactMap { form, index -> Sums.Verdict? in
                 guard let index, rows[index].source.table == table, form.role == .values else { return nil }
-                return verdict(kept(index).suffix(form.slots.count), form, sums)
+                return sums.verdict(onFields: kept(index).suffix(form.slots.count).map { tokens[$0].meaning }, inside: form.slots)
             }
             guard verdicts.count(where: { $0 == .fail }) <= verdicts.count(where: { $0 == .hold }) else { return }
         }
         for index in members { rows[index] = row(rows[index], withOnly: kept(index)) }
-    }
-
-    /// What the sums of a row of the form say, were these its fields; `nil` for fields that hold nothing.
-    private func verdict(_ fields: ArraySlice<Int>, _ form: Form.Row, _ sums: Sums) -> Sums.Verdict? {
-        let readings = fields.compactMap { field in
-            RowItems.content(of: tokens[field].meaning, isPositional: true).map {
-                RowItems.Item(content: $0, token: field).reading(isRepaired: false)
-            }
-        }
-        guard readings.count == form.slots.count, readings.contains(where: { $0.number.mantissa != 0 }) else { return nil }
-        return sums.verdict(readings, inside: form.slots)
     }
 
     private func hasWord(inColumn column: Int, of row: TokenRow) -> Bool {

@@ -103,6 +103,8 @@ struct GeneratedReport {
     var tables: [PrintedTable] = []
     /// Whether numbers were changed so that sums fail.
     var hasWrongSums = false
+    /// Whether the white space at the end of each line is gone, and with it the empty cells there.
+    var hasStrippedLines = false
     /// Whether the page's tables stand in one that arranges it.
     var isInsideLayoutTable = false
 

@@ -57,7 +57,11 @@ enum SourceLayout: String, CaseIterable {
         for table in report.tables {
             text += table.title + "\n\n" + TextTable(table, self).text + "\n"
         }
-        return text + Self.closing.joined(separator: "\n\n") + "\n"
+        text += Self.closing.joined(separator: "\n\n") + "\n"
+        guard report.hasStrippedLines else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.prefix(upTo: line.lastIndex { $0 != "\t" }.map(line.index(after:)) ?? line.startIndex)
+        }.joined(separator: "\n")
     }
 
     static let opening = "一、总体情况\n\n本镇认真贯彻落实《中华人民共和国政府信息公开条例》，依法做好政府信息公开工作。"

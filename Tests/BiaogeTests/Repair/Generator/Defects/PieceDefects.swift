@@ -56,6 +56,11 @@ extension Defect {
             }
             return true
         },
+        .plain("linesStripped") { breaker in
+            guard breaker.layout == .tabs || breaker.layout == .packedTabs else { return false }
+            breaker.report.hasStrippedLines = true
+            return true
+        },
         .plain("emptyColumnAdded") { breaker in
             guard breaker.layout.keepsEmpty else { return false }
             let table = breaker.anyTable()
