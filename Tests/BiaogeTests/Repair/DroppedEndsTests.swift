@@ -180,4 +180,22 @@ struct DroppedEndsTests {
         #expect(try values(",,,12,13")["reconsideration:pending"] != "read 12")
         #expect(try values(",,12,12")["reconsideration:pending"] != "read 12")
     }
+
+    @Test("where labels stand alone, a sum that leaves nothing shows no 0")
+    func labelsAlone() throws {
+        var part = requests()
+        for row in part.rows.indices.dropFirst() { part.rows[row].removeSubrange(3...) }
+        let numbers = [
+            "一、": "2,23,8,16,7,15,71", "（一）": "3,3", "（二）": "1,1", "4.保护": "7,7", "6.属于": "5,5", "8.属于": "2,12,14", "3.补正": "8,8",
+            "3.要求": "8,8", "4.无正当": "11,11", "（七）": "2,12,8,16,7,12,57", "四、": "11,3,14",
+        ]
+        for (label, numbers) in numbers {
+            let row = part.rows.firstIndex { $0.contains { $0.hasPrefix(label) } } ?? 0
+            part.rows[row] += numbers.split(separator: ",").map(String.init)
+        }
+        dropEnds(&part)
+        let values = try part.solved()
+        #expect(values["received:total"] == "read 71")
+        #expect(values["carried_over:total"] != "derived 0")
+    }
 }

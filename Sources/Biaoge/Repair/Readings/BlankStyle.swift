@@ -102,7 +102,8 @@ struct BlankStyle {
         slidesLeft = isSummed && (slid >= 2 || Self.arePacked(rows) || Self.arePackedWithoutEnds(rows))
         // Where empty cells vanish, a few short rows have lost something; many have empty cells.
         if short > 2, short * 3 >= full, !Self.lackOneFromSomeRowOn(rows) { hasBlanks = true }
-        hidesBlanks = short > 2
+        let bare = rows.count { $0.row.isPositional && $0.items.isEmpty && $0.fieldCount == $0.labelEnd }
+        hidesBlanks = short > 2 || bare > 2
         hasShortRows =
             rows.count { !$0.row.isPositional && $0.filledCount > 0 && $0.filledCount < $0.slotCount && !$0.addsUpTakenApart } > 2
         fillsUp = Self.fillsUp(rows)
