@@ -27,6 +27,13 @@ import Testing
         #expect(PartText.states(values, "reconsideration") == (isSum ? ["read", "blank"] : ["ambiguous"]))
     }
 
+    @Test("so does one above a row of nothing but empty cells")
+    func pageNumberAboveEmptyCells() throws {
+        let part = PartText("review", ["reconsideration:upheld": "12"], other: "")
+        let values = try part.solved { $0.joined(separator: "\n|\n") + "\n" }
+        #expect(values["reconsideration:upheld"] == "ambiguous ")
+    }
+
     @Test("it is none where a row takes one line, nor where no row lacks a number", arguments: ["", "0"])
     func misprintInFront(other: String) throws {
         let numbers = ["litigation_after:other": "8", "litigation_after:total": "8", "reconsideration:upheld": "12"]

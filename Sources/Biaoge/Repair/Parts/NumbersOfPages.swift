@@ -89,8 +89,8 @@ extension UnplacedValues {
             return part.source.tokens[item.token].place.line != nil && addsUpWithoutFirst(row, part.part)
         }
         func takesOneLine(_ row: RowItems) -> Bool {
-            guard row.row.isPositional, let first = row.items.first, let last = row.items.last else { return false }
-            return part.source.tokens[first.token].place.line == part.source.tokens[last.token].place.line
+            guard row.row.isPositional, let first = row.row.tokens.first, let last = row.row.tokens.last else { return false }
+            return part.source.tokens[first].place.line == part.source.tokens[last].place.line
         }
         return Set(found.map(\.formRow))
     }
