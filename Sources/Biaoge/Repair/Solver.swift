@@ -62,7 +62,10 @@ struct Solver: Sendable {
             let rows = alignments[chosen.form].sourceOfForm[outlines[chosen.form].parts[chosen.part]]
             return (part: forms[chosen.form].parts[chosen.part], rows: Array(rows))
         }
-        for (part, rows) in found { source.dropEmptyColumns(of: part, rows) }
+        for (part, rows) in found {
+            source.dropFieldsBelowGap(in: part, rows)
+            source.dropEmptyColumns(of: part, rows)
+        }
         source.restoreFirstColumns(found)
         source.dropAddedEnds(found)
         source.fillUpRows(found)

@@ -160,4 +160,35 @@ struct EmptyColumnTests {
         part.rows[short].removeLast()
         #expect(try part.solved(PartText.cellLines)["denied.enforcement:business"] != "read 10")
     }
+
+    /// The table of requests with a cell a line, the corner of its header in place, and an empty field behind it in every row.
+    private func withGap(_ numbers: [String: String]) -> PartText {
+        var part = PartText("requests", numbers, other: "")
+        part.rows.replaceSubrange(
+            0..<part.row("一、"),
+            with: [
+                ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "", "申请人情况"],
+                ["", "", "自然人", "法人或其他组织", "总计"],
+                ["", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
+            ])
+        part.putLabelsInPlace()
+        for row in part.rows.indices.dropFirst(3) { part.rows[row].insert("", at: part.rows[row].count - 7) }
+        return part
+    }
+
+    @Test("where the header has an empty field between two columns, so have the rows")
+    func belowAGap() throws {
+        let part = withGap(["granted:research": "3", "granted:total": "3", "other.not_corrected:person": "4"])
+        let values = try part.solved(PartText.cellLines)
+        #expect(values["granted:person"] == "blank ")
+        #expect(values["granted:research"] == "read 3")
+        #expect(values["other.not_corrected:person"] == "read 4")
+    }
+
+    @Test("a header with a field too many alone takes none from rows that hold something there")
+    func filledBelowAGap() throws {
+        var part = withGap(["granted:person": "3", "granted:total": "3"])
+        for row in part.rows.indices.dropFirst(3) { part.rows[row].remove(at: part.rows[row].count - 8) }
+        #expect(try part.solved(PartText.cellLines)["granted:person"] == "read 3")
+    }
 }
