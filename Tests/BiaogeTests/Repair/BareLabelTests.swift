@@ -55,4 +55,18 @@ struct BareLabelTests {
         let values = try Document(reading: Array(text.utf8)).values
         #expect(values.first { $0.key == "requests.denied.enforcement:person" }?.state == .missing)
     }
+
+    @Test("halves of a label above and below numbers that stand beside the label of the group alone are not blank")
+    func labelAroundItsNumbers() throws {
+        var part = PartText("requests", PartText.persons(["denied.internal": "4", "denied.process": "5"]))
+        part.putLabelsInPlace(withCovered: true)
+        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("6.属于") } } ?? 0
+        let empty = [String](repeating: "", count: 7)
+        part.rows[row].replaceSubrange(..<3, with: ["三、本年度办理结果", "（三）不予公开", ""])
+        part.rows.insert(["", "", "类过程性信息"] + empty, at: row + 1)
+        part.rows.insert(["", "", "6.属于四"] + empty, at: row)
+        let values = try part.solved(PartText.bars)
+        #expect(PartText.states(values, "denied.process").isDisjoint(with: ["blank"]))
+        #expect(values["denied.internal:person"] == "read 4")
+    }
 }

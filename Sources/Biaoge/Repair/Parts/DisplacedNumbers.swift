@@ -118,11 +118,12 @@ extension UnplacedValues {
         }
     }
 
-    /// The rows without a number of whose label there is a piece, beside a row with numbers and no label: the other piece may stand in neither,
-    /// and the numbers be theirs.
+    /// The rows without a number of whose label there is a piece, beside a row with numbers and no label but those that reach over rows: the
+    /// other piece may stand in neither, and the numbers be theirs.
     ///
-    ///     |     | 4.无正当理由 |    |    |    |    |    |   |     |
-    ///     |     |              | 94 | 22 | 93 | 4  | 50 | 1 | 264 |
+    ///     |                | 4.无正当理由 |    |    |    |    |    |   |     |
+    ///     | （五）不予处理 |              | 94 | 22 | 93 | 4  | 50 | 1 | 264 |
+    ///     |                | 大量反复申请 |    |    |    |    |    |   |     |
     private func rowsWithPiecesOfLabels(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
         let source = part.source
         let found = items.compactMap(\.self).filter { row in
@@ -130,8 +131,11 @@ extension UnplacedValues {
                 let label = part.part.rows[row.formRow].labels.last, source.texts[text].key.count < LabelText(label).key.count
             else { return false }
             return [row.sourceIndex - 1, row.sourceIndex + 1].filter(source.rows.indices.contains).contains { index in
-                let hasNoLabel = source.labelText(of: source.rows[index]).map { source.texts[$0].isNumber } ?? true
-                return source.rows[index].valueCount > 1 && hasNoLabel
+                let outer = part.outlineRow(row.formRow).outer
+                let hasNoLabel = source.labelText(of: source.rows[index]).map { text in
+                    source.texts[text].isNumber || outer.contains { part.likeness.isExact(text, $0) }
+                }
+                return source.rows[index].valueCount > 1 && hasNoLabel ?? true
             }
         }
         return Set(found.map(\.formRow))
