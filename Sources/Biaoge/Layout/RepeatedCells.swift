@@ -16,7 +16,7 @@ enum RepeatedCells {
             if rows.hasNumberOrBlankMark(row) {
                 for run in wide where isOneValue(row, run, rows) { for column in run.dropFirst() { isCovered[column] = true } }
             } else {
-                wide = row > 0 && isTitle(row - 1, rows) ? runs(row, rows) : []
+                wide = row > 0 && isTitle(row - 1, rows) ? runs(row, rows).filter { areWhole(row, $0, rows) } : []
             }
             coverFromAbove(row, rows, &isCovered)
             for (column, field) in rows.row(row).enumerated() {
@@ -104,6 +104,14 @@ enum RepeatedCells {
         }
         return runs
     }
+
+    /// Whether the words of a run are whole: of those that were cut, 本年新 of 本年新制作数量 and 本年新公开数量, several columns may have the same.
+    private static func areWhole(_ row: Int, _ run: Range<Int>, _ rows: FieldRows) -> Bool {
+        rows.row(row).dropFirst(run.lowerBound).first.map { $0.textCount > mostBytesCut } ?? false
+    }
+
+    /// Three ideographs: every header of one column has more.
+    private static let mostBytesCut = 9
 
     /// Whether a row has the same text in all columns of a run.
     private static func isOneValue(_ row: Int, _ run: Range<Int>, _ rows: FieldRows) -> Bool {

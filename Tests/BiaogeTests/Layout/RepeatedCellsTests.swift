@@ -51,4 +51,10 @@ import Testing
         // A row's own label stands below no word of a header.
         #expect(try texts("信息内容\t制发件数\t总计\n行政许可\t行政许可\t3\n")?[1] == ["行政许可", "", "3"])
     }
+
+    /// Several columns may have the same words.
+    @Test func whatIsLeftOfHeadersThatWereCutIsSeveral() throws {
+        #expect(
+            try texts("第（一）项\t第（一）项\t第（一）项\n信息内容\t本年新\t本年新\n行政许可\t0\t0\n")?[2] == ["行政许可", "0", "0"])
+    }
 }
