@@ -123,6 +123,9 @@ extension PartSolver {
         let hasFields = row.row.isPositional && row.fieldCount > row.labelEnd
         let isBare = row.items.isEmpty && (!partHasBlanks || style.marksEmptyRows) && !hasFields
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
+        if style.hasBlanks, row.isGluedToLabel, !row.endsWithItsSum {
+            return reader.unreadable
+        }
         var result = reader.of(row)
         for reading in result.readings.indices {
             doubtWhatCannotStand(in: &result.readings[reading], of: row, from: reader.slots.lowerBound)
@@ -139,7 +142,7 @@ extension PartSolver {
 
     /// A number that its slot cannot hold, such as a negative count, is a misprint or belongs elsewhere: which, nobody can say. Where rows have
     /// no ends, what moved it may have moved the others.
-    private func doubtWhatCannotStand(in readings: inout [SlotReading], of row: RowItems, from start: Int) {
+    func doubtWhatCannotStand(in readings: inout [SlotReading], of row: RowItems, from start: Int) {
         let misplaced = readings.indices.filter { index in
             readings[index].kind == .number && !part.slots[start + index].canHold(readings[index].number)
         }

@@ -7,6 +7,13 @@ extension RowItems {
         return SlotReading(kind: words.contains(position) ? .doubtful : .blank, token: token)
     }
 
+    /// Whether its values are the digits behind the label in one field, not all of them 0: where cells may be empty they may be fewer numbers,
+    /// `规章 275`.
+    var isGluedToLabel: Bool {
+        hasItemInLabel && items.count > 1 && items.allSatisfy { $0.token == items[0].token }
+            && numbers.contains { $0.mantissa != 0 }
+    }
+
     /// What the slots of the row hold when nobody knows the order of the columns: numbers that are all the same stand in each.
     func readingsInAnyOrder(_ count: Int) -> [SlotReading] {
         guard items.count == count, areAllNumbers, numbers.allSatisfy({ $0 == numbers[0] }) else {

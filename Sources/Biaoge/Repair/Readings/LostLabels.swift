@@ -71,8 +71,9 @@ extension PartSolver {
                 gap.form.indices.flatMap { index -> [(slot: Int, reading: SlotReading)] in
                     let slots = part.rows[gap.form[index]].slots
                     guard let position = forms.firstIndex(of: index) else { return slots.map { ($0, .lost) } }
-                    let items = candidates[sources[position]].items
-                    return zip(slots, items).map { ($0, $1.reading(isRepaired: true)) }
+                    var readings = candidates[sources[position]].items.map { $0.reading(isRepaired: true) }
+                    doubtWhatCannotStand(in: &readings, of: candidates[sources[position]], from: slots.lowerBound)
+                    return Array(zip(slots, readings))
                 }
             }
         }
