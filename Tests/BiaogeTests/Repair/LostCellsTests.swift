@@ -104,4 +104,12 @@ import Testing
         let values = try part.solved { $0.joined(separator: "\n\n") + "\n" }
         #expect(PartText.states(values, "carried_over").isDisjoint(with: ["read", "repaired"]))
     }
+
+    /// An empty cell stands in front of the numbers, and one of these twice: without that they add up.
+    @Test func aNumberThatStandsTwiceIsNoneOfTheEmptyCells() throws {
+        var part = PartText("requests", PartText.alone(["granted": "7"], in: "business"), other: "")
+        part.rows[part.row("（一）")][1...] = ["", "503", "212", "212", "201", "15", "195", "1126"]
+        let values = try part.valuesOnPage(PartText.cells)
+        #expect(values.first { $0.key == "requests.granted:person" }?.state == .ambiguous)
+    }
 }

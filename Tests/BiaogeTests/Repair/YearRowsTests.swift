@@ -82,4 +82,20 @@ import Testing
         let values = try Document(reading: Array(page.utf8)).values.filter { $0.key.hasPrefix("requests.granted") }
         #expect(!values.contains { $0.state == .read || $0.state == .repaired })
     }
+
+    /// A column is gone, so that the year and the numbers are as many as the form has columns.
+    @Test(arguments: ["2023年", "2023年度", "2023"]) func aYearIsNoValueOfItsRow(year: String) throws {
+        let words = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let header = [["类别", "行政复议", "行政诉讼"], words.filter { $0 != "尚未审结" } + ["未经复议直接起诉", "复议后起诉"], words + words]
+        let spans = [
+            ["rowspan=3", "colspan=4", "colspan=10"], [String](repeating: "rowspan=2", count: 4) + ["colspan=5", "colspan=5"],
+        ]
+        let rows = header.enumerated().map { line, words in
+            words.enumerated().map { "<td \(line < 2 ? spans[line][$0] : "")>\($1)" }.joined()
+        }
+        let numbers = "5 1 8 14 3 26 1 6 36 5 6 4 3 18".split(separator: " ").map { "<td>\($0)" }.joined()
+        let page = "<h2>四、政府信息公开行政复议、行政诉讼情况</h2><table><tr>\(rows.joined(separator: "<tr>"))<tr><td>\(year)\(numbers)</table>"
+        let values = try Document(reading: Array("<html>\(page)</html>".utf8)).values
+        #expect(values.first { $0.key == "review.reconsideration:corrected" }?.number != "5")
+    }
 }

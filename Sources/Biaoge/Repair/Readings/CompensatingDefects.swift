@@ -25,6 +25,14 @@ extension RowReadings {
                 for cell in lost { result += RowDeviations.holes(Array(others), filling: cell).dropLast().map(columns) }
             }
         }
+        // A number that stands twice fills the place of an empty cell, which stands at the start or the end then.
+        if hasBlanks, lacking == 0, row.hasFieldTooMany, row.items.count == plan.width {
+            for index in cells.indices.dropFirst()
+            where row.numbers.count == cells.count && row.numbers[index] == row.numbers[index - 1] {
+                let once = cells[..<index] + cells[(index + 1)...]
+                result += [blanks(1) + once, once + blanks(1)].map(columns)
+            }
+        }
         if plan.columns.count + 1 == slots.count, row.items.count == plan.width {
             // Where a column is gone, one of its values may stand in its neighbour's field.
             result += RowDeviations.pairs(row.items, in: cells, offset: 0).filter { $0.count == slots.count }

@@ -75,6 +75,8 @@ struct RowItems: Sendable {
     var mayBeFilledUp: Bool { row.geometry == .tabbed && coveredColumns > 0 }
     /// Whether the source has a field less behind the label than the row should have values.
     var lacksFields: Bool { fieldCount - row.addedCount - labelEnd < slotCount }
+    /// Whether the row has more fields than rows like it, or more cells behind its label than it should have values.
+    var hasFieldTooMany: Bool { isTooWide || row.geometry == .boxed && fieldCount - labelEnd > slotCount }
     /// Whether the row has as many fields as the whole row of the form.
     var isWhole: Bool { fieldCount == whole.fieldCount }
     /// Whether the row is whole and its label stands where it should: every field is in its place then.
@@ -86,6 +88,11 @@ struct RowItems: Sendable {
     /// The numbers of the row, from left to right.
     var numbers: [Number] {
         items.compactMap { if case .number(let number) = $0.content { number } else { nil } }
+    }
+    /// Whether a row that has no label of the form begins with a number that may be a year, and its label.
+    var mayBeginWithYear: Bool {
+        guard labelEnd == 0, case .number(let number)? = items.first?.content, number.decimals == 0 else { return false }
+        return (1980...2099).contains(number.mantissa)
     }
     /// Whether the last number is the sum of the others.
     var addsUp: Bool { Self.addsUp(numbers) }
@@ -144,6 +151,7 @@ struct RowItems: Sendable {
         whole = Whole(form, of: part, isBoxed: row.geometry == .boxed)
         labelEnd = labelToken.map { $0 + 1 - row.tokens.lowerBound } ?? 0
         settleLabel()
+        if form.labelCells.isEmpty { settleYear(source) }
         let mayBeWords = labelToken != nil || form.labelCells.isEmpty
         guard let run = run(in: source, isWord: mayBeWords ? isWord : { _ in false }) else {
             if let labelToken, items.isEmpty {
@@ -172,6 +180,12 @@ struct RowItems: Sendable {
     private mutating func settleLabel() {
         guard row.geometry == .boxed, labelEnd > 0, labelEnd < whole.labelEnd, fieldCount - labelEnd == slotCount else { return }
         (whole.labelEnd, whole.start, whole.fieldCount) = (labelEnd, labelEnd, fieldCount)
+    }
+
+    /// Settles that a year in front of a row that has no label on the form is its label, and none of its values.
+    private mutating func settleYear(_ source: TokenRows) {
+        guard labelEnd == 0, let first = row.tokens.first, TokenRows.bareYear(source.raw(first)) != nil else { return }
+        (labelEnd, whole.labelEnd, whole.start, whole.fieldCount) = (1, 1, whole.start + 1, whole.fieldCount + 1)
     }
 
     /// Settles that a row without a label has a field for each value, and no others.

@@ -140,6 +140,7 @@ struct RowReadings {
         if !isWholeRow, row.hasParts, verdict != .hold { return unreadable }
         // A page's text is not always in the order of its columns.
         if !row.row.hasEnd, sums.mostFail(plain, inside: slots) { return unreadable }
+        if row.mayBeginWithYear, verdict == .fail { return unreadable }
         // Zeros add up with a column more as well.
         let isNothing = row.numbers.allSatisfy { $0.mantissa == 0 }
         if !row.row.isPositional, hasBlanks, style.fullRowsFail, isNothing { return unreadable }
@@ -161,7 +162,7 @@ struct RowReadings {
         // Among blanks a value in two fields widens a row to just the right width.
         let mayHide =
             verdict == .fail
-            && (row.row.isPositional ? hasBlanks && row.isTooWide : hasBlanks || lacking == 0 && style.hasShortRows)
+            && (row.row.isPositional ? hasBlanks && row.hasFieldTooMany : hasBlanks || lacking == 0 && style.hasShortRows)
         if style.slidesLeft, verdict == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
         guard row.row.isPositional else { return unreadable }
