@@ -75,4 +75,15 @@ import Testing
             """)
         #expect(values["requests.denied.query:person"]?.number != "4")
     }
+
+    /// Two rows share their cells, in which one of them has nothing.
+    @Test func aLabelInOneFieldWithThatOfAnyRowPutsItsRowInDoubt() throws {
+        var part = PartText("requests", other: "")
+        let row = part.row("3.其他")
+        part.rows[row] = ["3.其他<br>（七）总计", "8", "", "", "", "", "", "8"]
+        part.rows.remove(at: row + 1)
+        part.putLabelsInPlace()
+        let values = try part.valuesOnPage(PartText.cells)
+        #expect(values.first { $0.key == "requests.other.misc:person" }?.state == .ambiguous)
+    }
 }

@@ -19,22 +19,38 @@ extension PartRows {
         }
     }
 
-    /// Puts rows in doubt whose label stands in one field with that of another item.
+    /// Puts rows in doubt whose label stands in one field with that of another item, or of another row.
     ///
     ///     2.其他法律行政法规禁止公开    12    8    20
     ///     3.危及“三安全一稳定”
     mutating func doubtLabelsBesideOtherItems() {
         for formRow in sourceOf.indices where presence[formRow] == .found && part.rows[formRow].role == .values {
             guard let token = labelToken(of: formRow), let index = sourceOf[formRow], source.rows[index].valueCount > 0,
-                case let lines = source.label(token).split(separator: "\n"), lines.count > 1,
-                let own = part.rows[formRow].labels.last.flatMap({ LabelText($0).ordinal })
+                case let lines = source.label(token).split(separator: "\n"), lines.count > 1
             else { continue }
+            let own = part.rows[formRow].labels.last.flatMap { LabelText($0).ordinal }
             let isBesideOther = lines.contains { line in
-                guard !isLine(line, the: formRow), let other = LabelText(String(line)).ordinal else { return false }
-                return other.style == own.style && other.value != own.value
+                guard !isLine(line, the: formRow) else { return false }
+                let other = LabelText(String(line)).ordinal
+                let isOtherItem = other?.style == own?.style && other?.value != own?.value
+                return isOtherItem || isLine(line, ofOtherThan: formRow)
             }
             if isBesideOther { duplicated.insert(formRow) }
         }
+    }
+
+    /// Whether a line is the label of another row of the form, with its number if it has one, and not of what stands around this one.
+    private func isLine(_ line: Substring, ofOtherThan formRow: Int) -> Bool {
+        let text = LabelText(String(line))
+        let isOuter = part.rows[formRow].labels.dropLast().contains { LabelText($0).key == text.key }
+        return !isOuter
+            && part.rows.contains { row in
+                guard row.role == .values, row.index != formRow, let label = row.labels.last.map({ LabelText($0) }) else {
+                    return false
+                }
+                let hasItsNumber = text.ordinal != nil && text.ordinal == label.ordinal
+                return label.key == text.key && (hasItsNumber || text.key.count > 2)
+            }
     }
 
     /// Without row ends each word of a header is a row; no header has more in a line.
