@@ -153,4 +153,28 @@ import Testing
             #expect(values["normative:made"] == "read 7", "\(digit)")
         }
     }
+
+    /// What is left of a label above a page's end is all of another item's, but for its number.
+    @Test func aPieceThatIsAnotherItemsLabelIsJoined() throws {
+        var part = PartText("requests", PartText.persons(["denied.prohibited": "5"]))
+        part.putLabelsInPlace()
+        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("2.其他") } } ?? 0
+        part.rows[row][2] = "2.其他"
+        part.rows.insert(["", "", "法律行政法规禁止公开"] + [String](repeating: "", count: 7), at: row + 1)
+        #expect(try part.solved(PartText.bars)["denied.prohibited:person"]?.hasSuffix(" 5") == true)
+    }
+
+    /// The label goes on below the page's number, beside the numbers.
+    @Test func aPieceOfALabelAboveAPagesNumberIsNotBlank() throws {
+        var part = PartText("requests", PartText.persons(["other.fee_unpaid": "5"]))
+        part.putLabelsInPlace()
+        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("2.申请人") } } ?? 0
+        let numbers = part.rows[row].dropFirst(3)
+        part.rows[row].replaceSubrange(2..., with: ["2.申请人逾期未按收费通知要求缴纳费用"] + [String](repeating: "", count: 7))
+        part.rows.insert(["", "（六）其他处理", "、行政机关不再处理其政府信息公开申请"] + numbers, at: row + 1)
+        part.rows.insert(["3"], at: row + 1)
+        let values = try part.solved(PartText.cellLines)
+        #expect(PartText.states(values, "other.fee_unpaid").isDisjoint(with: ["blank"]))
+        #expect(values["other.misc:person"] == "read 0")
+    }
 }

@@ -148,19 +148,35 @@ extension UnplacedValues {
         return text.span.scalarCount(text.indices) <= 12 && text.contains(where: \.isDigit)
     }
 
-    /// Whether a row right beside one of the form has numbers behind words that are a piece of its label.
+    /// Whether a row beside one of the form has numbers behind words that are a piece of its label, or what its own words lack of it.
     private func hasPieceBeside(_ row: RowItems, of part: PartRows) -> Bool {
-        [row.sourceIndex - 1, row.sourceIndex + 1].contains { index in
+        [-1, 1].contains { step in
+            let beside = row.sourceIndex + step
+            // The number of a page may stand between.
+            let isPageBetween = part.source.rows.indices.contains(beside) && isLoneNumber(beside, of: part)
+            let index = isPageBetween ? beside + step : beside
             guard part.source.rows.indices.contains(index), !part.owned.contains(index) else { return false }
             let neighbour = part.source.rows[index]
-            guard neighbour.valueCount > 0, let text = part.source.labelText(of: neighbour), !part.likeness.isLabel(text),
+            guard neighbour.valueCount > 0, let text = part.source.labelText(of: neighbour),
                 let label = part.part.rows[row.formRow].labels.last
             else { return false }
             let piece = part.source.texts[text].key
             let whole = LabelText(label)
+            if let own = part.labelText(of: row.formRow).map({ part.source.texts[$0].key }), !own.isEmpty, !piece.isEmpty,
+                (step < 0 ? piece + own : own + piece) == whole.key
+            {
+                return true
+            }
+            guard !isPageBetween, !part.likeness.isLabel(text) else { return false }
             // A character of the label's beginning may be misread.
             let start = Array(whole.key.prefix(piece.count))
             return piece.count > 1 && (whole.hasPiece(piece) || piece.count > 3 && LabelBook.editDistance(piece, start) <= 1)
         }
+    }
+
+    /// Whether a row of the source has one number and no words, and is none of the form's.
+    private func isLoneNumber(_ index: Int, of part: PartRows) -> Bool {
+        let row = part.source.rows[index]
+        return row.valueCount == 1 && !part.owned.contains(index) && !part.source.texts(of: row).contains { _ in true }
     }
 }

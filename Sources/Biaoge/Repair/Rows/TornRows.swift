@@ -37,7 +37,10 @@ extension TokenRows {
 
     /// The text that two labels make together, if it is a label of the form.
     private func joinedLabel(_ above: Int, _ below: Int, _ book: LabelBook) -> String? {
-        guard let first = tokens[above].text, let second = tokens[below].text, !book.isExact(texts[first]) else { return nil }
+        guard let first = tokens[above].text, let second = tokens[below].text else { return nil }
+        // What is left of a label may be all of another item's, with another number: 2.其他.
+        let isOther = texts[first].ordinal != nil && !book.hasOrdinal(texts[first])
+        guard !book.isExact(texts[first]) || isOther else { return nil }
         let joined = raw(above) + raw(below)
         let text = LabelText(joined)
         // The number of an item is no label, and what stands behind it is one without; a number that is none of the label's is a value.
