@@ -26,6 +26,8 @@ import Testing
         ("2021年\t3\t0\t0\t0\t3…\n2022年\t5\t0\t0\t0\t5…", "5"), ("2021年度\t3\t0\t0\t0\t3…\n2022年度\t5\t0\t0\t0\t5…", "5"),
         ("上年\t3\t0\t0\t0\t3…\n本年\t5\t0\t0\t0\t5…", ""), ("2020年\t3\t0\t0\t0\t3…\n2021年\t5\t0\t0\t0\t5…", ""),
         ("2022年\t5\t0\t0\t0\t5…", "5"), ("2O2l年\t3\t0\t0\t0\t3…\n2022年\t5\t0\t0\t0\t5…", ""),
+        // A year in which there was nothing is one as well.
+        ("2022年\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n2021年\t5\t0\t0\t0\t5…", ""),
         // A year alone may be that of the report which this one was copied from.
         ("2021年\t5\t0\t0\t0\t5…", "5"),
     ]) func theRowOfTheReportsYearIsTaken(rows: String, expected: String) throws {

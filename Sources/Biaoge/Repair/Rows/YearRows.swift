@@ -7,12 +7,18 @@ extension TokenRows {
     ///     2023年   2  0  0  0  2  …
     mutating func dropRowsOfOtherYears(_ year: Int?) {
         var years: [Int: [Int: Int]] = [:]
-        for (index, row) in rows.enumerated() where row.valueCount > 0 {
+        for (index, row) in rows.enumerated() where row.valueCount > 0 || isEmptyBehindLabel(row) {
             guard let label = row.labelToken, let named = Self.bareYear(raw(label)) else { continue }
             years[row.source.table, default: [:]][index] = named
         }
         let dropped = years.values.filter { Set($0.values).count > 1 }.flatMap { $0.filter { $0.value != year }.keys }
         for index in dropped.sorted().reversed() { rows.remove(at: index) }
+    }
+
+    /// Whether a row has nothing but its first field and empty ones: a year in which there was nothing.
+    private func isEmptyBehindLabel(_ row: TokenRow) -> Bool {
+        row.isPositional && row.tokens.count > 1 && row.labelToken == row.tokens.lowerBound
+            && row.tokens.dropFirst().allSatisfy { tokens[$0].meaning == .empty }
     }
 
     /// Whether a row is none of a form's, whatever label stands in front.
