@@ -40,7 +40,8 @@ struct BlankStyle {
     init(_ rows: [RowItems], isSummed: Bool) {
         var full = 0
         var short = 0
-        // Rows of one piece that are all as wide as each other, and not much too narrow, have lost a column sooner than a cell each.
+        // Rows of one piece that are all as wide as each other, and not much too narrow, have lost a column sooner than a cell each, unless one
+        // has all of its numbers.
         var usual: [[Int]: Int] = [:]
         for (key, members) in Dictionary(
             grouping: rows.filter { !$0.row.isPositional }, by: { [$0.row.piece, $0.slotCount] })
@@ -48,7 +49,8 @@ struct BlankStyle {
             let counts = members.map(\.filledCount)
             let most = counts.mostFrequent(ofSeveral: >) ?? 0
             let isUsual = counts.count { $0 == most } * 2 > counts.count
-            if isUsual, most * 2 > key[1] { usual[key] = most }
+            let isOneWhole = members.contains { $0.numbers.count == key[1] && $0.endsWithItsSum }
+            if isUsual, !isOneWhole, most * 2 > key[1] { usual[key] = most }
         }
         for row in rows {
             let width = row.slotCount
