@@ -6,6 +6,17 @@ import Testing
 @Suite struct TwoDefectsTests {
     private let spaces = { (row: [String]) in row.filter { !$0.isEmpty }.joined(separator: " ") }
 
+    /// Puts the labels of requests in place as a writer does that has one empty field for what a label covers, and fills rows up at their end.
+    private func fillUp(_ part: inout PartText) {
+        for row in part.rows.indices where part.rows[row].count > 5 {
+            guard let first = part.rows[row][0].first, "一二三四（123456789".contains(first) else { continue }
+            let place = first == "（" ? 1 : first.isASCII ? 2 : 0
+            if place == 0 { part.rows[row].insert("", at: 1) }
+            part.rows[row] = [String](repeating: "", count: place) + part.rows[row]
+            part.rows[row].append("")
+        }
+    }
+
     /// Rows with as many numbers as most others have not lost a column where one has them all.
     @Test func rowsOfFourNumbersHaveEmptyCells() throws {
         var part = PartText("requests", other: "")
@@ -17,5 +28,26 @@ import Testing
         ])
         let values = try part.solved(spaces)
         #expect(values["denied.process:business"] != "derived 0")
+    }
+
+    /// The row has a field for each column, so that none is lost.
+    @Test func aCellOfAFilledUpRowMayBeEmptied() throws {
+        var part = PartText("requests", form: 1, other: "")
+        part.put([
+            "一、": "7,2,,,,,9", "3.危及": "7,,,,,,7", "6.属于": ",2,,,,,2", "（七）": ",2,,,,,9",
+        ])
+        fillUp(&part)
+        let values = try part.solved()
+        #expect(values["outcome_total:person"] != "derived 7")
+    }
+
+    /// Of one row nobody knows whether it ends with an empty cell that was dropped.
+    @Test func aRowAFieldShortMayHaveEndedEarly() throws {
+        var part = PartText("review", other: "")
+        let row = part.rows.count - 1
+        part.rows[row] = ["10", "0", "0", "0", "", "", "0", "0", "", "0", "0", "", "0", "0"]
+        let values = try part.solved()
+        #expect(values["reconsideration:total"] != "derived 10")
+        #expect(values["litigation_direct:pending"] != "repaired 0")
     }
 }

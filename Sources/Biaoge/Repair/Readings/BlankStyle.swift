@@ -21,6 +21,8 @@ struct BlankStyle {
     var leavesTotalsBlank = false
     /// Whether several rows that hold numbers have their last column empty, so that one which does has not lost a cell.
     var oftenEndsBlank = false
+    /// Whether no row of fields has an empty one at its end, so that they may have been dropped.
+    var mayEndEarly = false
     /// Whether no row has its last column, so that the fields at the end only fill the rows up.
     var lacksLastColumn = false
     /// Whether the numbers of rows have slid to the left over empty cells, so that no gap between them and no empty cell at the end says
@@ -75,6 +77,7 @@ struct BlankStyle {
             rows.count {
                 $0.row.isPositional && $0.slotCount > 1 && $0.items.isEmpty && $0.fieldCount - $0.labelEnd >= $0.slotCount
             } > 2
+        mayEndEarly = rows.allSatisfy { $0.row.geometry == .tabbed && $0.end == $0.fieldCount }
         let anchored = rows.filter {
             $0.isAnchored && $0.filledCount > 0 && $0.slotCount > 1 && $0.whole.start + $0.slotCount == $0.whole.fieldCount
         }

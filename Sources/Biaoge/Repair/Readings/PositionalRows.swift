@@ -53,7 +53,7 @@ extension RowReadings {
             return plan.width - all.count == 2 ? RowDeviations.holes(all, count: 2).map(columns) : unreadable.readings
         }
         var result = naturals.filter { $0.isWhole || hasBlanks }.map(\.readings)
-        if isAnchored { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
+        if isInPlace(row) || endsEarly(row) { result += naturals.flatMap { RowDeviations.emptied($0.cells).map(columns) } }
         for natural in naturals where natural.trailing == 1 || natural.trailing > 0 && hasBlanks {
             let cells = Array(natural.cells.dropLast())
             result += RowDeviations.holes(cells).map(columns)
@@ -70,6 +70,11 @@ extension RowReadings {
             result += slidLeft(row)
         }
         return result
+    }
+
+    /// Whether a row may have lost nothing but an empty field behind its last value, where no other row shows that such fields are kept.
+    private func endsEarly(_ row: RowItems) -> Bool {
+        style.mayEndEarly && hasBlanks && row.isAnchored(lacking: 1) && row.end == row.fieldCount
     }
 
     /// A cell or two less than columns, or two values in one field.
