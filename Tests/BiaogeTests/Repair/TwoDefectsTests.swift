@@ -41,6 +41,27 @@ import Testing
         #expect(values["outcome_total:person"] != "derived 7")
     }
 
+    /// Once numbers have slid to the left, each row has lost another one of those in the first column.
+    @Test func ofAColumnLostNobodyKnowsWhichNumbersItHeld() throws {
+        var part = PartText("requests", form: 1, other: "")
+        for row in part.rows.indices { part.rows[row].removeAll { $0 == "自然人" } }
+        part.put([
+            "一、": "22,8,27,28,112,", "二、": "4,,,,,", "3.危及": "11,,,,,", "1.属于": "4,5,,,,", "5.属于": "8,,,,,", "8.属于": "2,2,15,,,",
+            "3.要求": "5,,,,,", "（七）": "22,4,27,28,108,", "四、": "8,,,,,",
+        ])
+        for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row].removeLast() }
+        for row in part.rows.indices where part.rows[row].count == 7 {
+            guard let first = part.rows[row][0].first else { continue }
+            let place = first == "（" ? 1 : first.isASCII ? 2 : 0
+            // The page took the first column off the rows below it.
+            let isBelow = row >= part.row("3.要求")
+            part.rows[row].insert(contentsOf: [String](repeating: "", count: 2 - place), at: 1)
+            part.rows[row] = [String](repeating: "", count: place - (isBelow && place > 0 ? 1 : 0)) + part.rows[row]
+        }
+        let values = try part.solved()
+        #expect(values["denied.security:legal"] != "blank ")
+    }
+
     /// Of one row nobody knows whether it ends with an empty cell that was dropped.
     @Test func aRowAFieldShortMayHaveEndedEarly() throws {
         var part = PartText("review", other: "")

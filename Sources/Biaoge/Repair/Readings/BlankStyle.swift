@@ -188,7 +188,8 @@ struct BlankStyle {
         }
         guard short.count >= 4, short.contains(where: { $0.filledCount > 1 }) else { return false }
         return short.allSatisfy { $0.filledCount == $0.items.count && $0.end < $0.fieldCount }
-            && Set(short.map { [$0.labelEnd, $0.lead] }).count == Set(short.map(\.labelEnd)).count
+            && Set(short.map { [$0.labelEnd, $0.whole.labelEnd, $0.lead] }).count
+                == Set(short.map { [$0.labelEnd, $0.whole.labelEnd] }).count
     }
 
     /// Whether rows of different lengths, be one that of a full row, end with the sum of what they hold, far in front of the last column: their

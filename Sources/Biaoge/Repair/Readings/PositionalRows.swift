@@ -15,7 +15,8 @@ extension RowReadings {
         // A row that is narrower than others like it may have lost a number besides.
         if style.slidesLeft {
             let mayLackCell = row.isTooNarrow || row.isNarrowerThanOthers && row.end < row.fieldCount
-            let slid = isSummed && !mayLackCell ? slidLeft(row) : []
+            // Of a column that is gone each row has lost another number.
+            let slid = isSummed && !mayLackCell && lacking == 0 ? slidLeft(row) : []
             return slid.isEmpty ? unreadable : Result(readings: slid)
         }
         let endsFilled = naturals.first?.trailing == 0
