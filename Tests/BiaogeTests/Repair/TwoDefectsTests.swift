@@ -62,6 +62,18 @@ import Testing
         #expect(values["denied.security:legal"] != "blank ")
     }
 
+    /// 17 is misprinted and stands in two cells, the empty 总计 pushed out.
+    @Test func aTotalThatNoSumHoldsWithIsInDoubt() throws {
+        var part = PartText("requests", other: "")
+        part.put([
+            "一、": "17,11,14,10,23,26,101", "二、": "0,,0,0,4,,4", "（七）": "17,11,14,10,27,26,105", "四、": ",,0,,,1,7",
+            "2.其他": "0,0,,,0,,", "3.危及": "0,0,,,,,", "1.信访": ",0,,0,,0,",
+        ])
+        part.putLabelsInPlace(withCovered: true)
+        let values = try part.solved(PartText.bars)
+        #expect(values["carried_forward:other"] != "read 1")
+    }
+
     /// Of one row nobody knows whether it ends with an empty cell that was dropped.
     @Test func aRowAFieldShortMayHaveEndedEarly() throws {
         var part = PartText("review", other: "")

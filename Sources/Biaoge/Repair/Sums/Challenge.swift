@@ -29,9 +29,12 @@ struct Challenge {
                 let theirs = sums.evaluate(rival, .blankIsZero, among: touched)
                 guard touched.allSatisfy({ !theirs.fails[$0] || mayBeMisprinted && outcome.fails[$0] }) else { continue }
                 // A sum that holds only because a number of its own is gone explains nothing, nor does the only one that a misprint breaks
-                // besides its row's.
-                let mended = touched.count { outcome.fails[$0] && !theirs.fails[$0] && holds($0, theirs) }
-                if mended > (touched.contains { theirs.fails[$0] } ? 1 : 0) { result.append(rival) }
+                // besides its row's; but one that breaks those of another column does not break that of the totals.
+                let mended = touched.filter { outcome.fails[$0] && !theirs.fails[$0] && holds($0, theirs) }
+                let left = touched.count { theirs.fails[$0] }
+                let isOfTotals =
+                    left == 2 && mended.contains { sums.identities[$0].slots.contains { slots.contains($0) && sums.isTotal[$0] } }
+                if mended.count > (left > 0 && !isOfTotals ? 1 : 0) { result.append(rival) }
             }
         }
         return result
