@@ -74,6 +74,23 @@ import Testing
         #expect(values["carried_forward:other"] != "read 1")
     }
 
+    /// 总计 is gone, and behind what fills rows up at their end one has lost a cell besides.
+    @Test func aRowNarrowerThanOthersWithoutTheirTotalHasLostACell() throws {
+        var part = PartText("requests", form: 1, other: "")
+        part.put(["一、": ",9,13,,20,8,42", "2.其他": ",,,4,,,", "5.属于": ",1,,,,,1", "6.属于": ",,1,,,,1"])
+        for row in part.rows.indices {
+            part.rows[row].removeAll { $0 == "总计" }
+            if part.rows[row].count == 8 { part.rows[row].removeLast() }
+        }
+        part.rows[part.row("2.其他")].removeLast()
+        part.rows[part.row("1.属于")].removeLast()
+        part.rows.removeSubrange(part.row("7.属于")...)
+        fillUp(&part)
+        part.rows[part.rows.firstIndex { $0.contains { $0.hasPrefix("1.属于") } } ?? 0][0] = "\n"
+        let values = try part.solved()
+        #expect(values["denied.prohibited:legal"] != "blank ")
+    }
+
     /// Of one row nobody knows whether it ends with an empty cell that was dropped.
     @Test func aRowAFieldShortMayHaveEndedEarly() throws {
         var part = PartText("review", other: "")

@@ -141,8 +141,10 @@ struct PieceColumns {
 
     /// Where cells are empty the values do not show how many columns there are; the fields do, or the header.
     private func plansAmongBlanks() -> [ColumnPlan] {
-        if let columns = header.columns, columns.count < count, widest <= columns.count, let plans = plans(under: columns) {
-            return plans
+        var all = all
+        if let columns = header.columns, columns.count < count, widest <= columns.count {
+            if let plans = plans(under: columns) { return plans }
+            all.unnamed = Set(all.columns).subtracting(columns)
         }
         // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
         let shown = members.filter { $0.filledCount > 0 }

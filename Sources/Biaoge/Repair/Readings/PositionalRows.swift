@@ -46,8 +46,9 @@ extension RowReadings {
     /// What the layout says of a row, and every deviation from it that its fields allow.
     private func possibilities(_ row: RowItems, _ naturals: [Natural], isAnchored: Bool) -> [[SlotReading]] {
         if naturals.isEmpty { return shortened(row) + widened(row, isAnchored: isAnchored) }
-        // Where no row has its last column, the field that this one has less is another.
-        if style.lacksLastColumn, lacking == 0, row.isTooNarrow { return unreadable.readings }
+        // Where no row has its last column, or the header does not name it, the field that this one has less is another.
+        let mayLackLast = style.lacksLastColumn || plan.unnamed.contains(slots.count - 1)
+        if mayLackLast, lacking == 0, row.isTooNarrow { return unreadable.readings }
         if row.row.geometry == .boxed, row.whole.fieldCount - lacking - row.fieldCount >= 2 {
             // As many cells are gone as fields are missing.
             let all = fields(of: row, from: row.whole.start)
