@@ -91,6 +91,14 @@ import Testing
         #expect(values["denied.prohibited:legal"] != "blank ")
     }
 
+    /// Without a header 行政处罚 has one value or three.
+    @Test func aRowThatFormsHaveOtherwiseIsInDoubt() throws {
+        var part = PartText("proactive", ["licensing:decisions": "3", "penalty:decisions": "6", "fees:amount": "2"], other: "")
+        part.rows.removeAll { $0[0] == "信息内容" || $0[0] == "行政规范性文件" }
+        let values = try part.solved()
+        #expect(values["penalty:decisions"] == "ambiguous ")
+    }
+
     /// Of one row nobody knows whether it ends with an empty cell that was dropped.
     @Test func aRowAFieldShortMayHaveEndedEarly() throws {
         var part = PartText("review", other: "")

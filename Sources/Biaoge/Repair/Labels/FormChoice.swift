@@ -11,6 +11,8 @@ struct FormChoice {
         var sourceRows: ClosedRange<Int>?
         /// Whether a label says so that no other form has.
         var isProved = false
+        /// Whether a piece of such a label does at least.
+        var isLikely = false
     }
 
     private(set) var parts: [Part] = []
@@ -54,6 +56,7 @@ struct FormChoice {
                     ?? Self.onlyRow(of: form.parts[number], index, number, outlines[index], alignments[index], source, document)
                 guard var part else { continue }
                 part.isProved = proofs[index] > 0
+                part.isLikely = hints[index] > 0
                 let score = (proofs[index], hints[index], alignments[index].partScores[number], totals[index])
                 if let known = best, score <= known.score { continue }
                 best = (part, score)

@@ -26,6 +26,9 @@ struct FormOutline: Sendable {
     /// For each part, the rows whose labels another form's part of the same name lacks, or has in an unusual variant only.
     fileprivate(set) var disputedRows: [Set<Int>] = []
 
+    /// For each part, the rows whose label another form's part of the same name has in front of other values.
+    fileprivate(set) var ambiguousRows: [Set<Int>] = []
+
     /// The labels of a part's rows of values and the words of its headers.
     func labels(ofPart part: Int) -> Set<Int> {
         headerWords[part].union(rows[parts[part]].lazy.compactMap(\.label))
@@ -64,9 +67,32 @@ struct FormOutlines: Sendable {
         var outlines = forms.map { FormOutline($0, book: &book) }
         for form in forms.indices {
             outlines[form].disputedRows = forms[form].parts.indices.map { Self.disputedRows($0, of: form, forms, outlines) }
+            outlines[form].ambiguousRows = forms[form].parts.indices.map { Self.ambiguousRows($0, of: form, forms, outlines) }
         }
         self.outlines = outlines
         self.book = book
+    }
+
+    private static func ambiguousRows(_ part: Int, of form: Int, _ forms: [Form], _ outlines: [FormOutline]) -> Set<Int> {
+        let own = forms[form].parts[part]
+        /// The keys of the slots behind each label of a form's part.
+        func keys(_ part: Int, of form: Int) -> [Int?: Set<[String]>] {
+            let (rows, slots) = (forms[form].parts[part].rows, forms[form].parts[part].slots)
+            return zip(rows, outlines[form].rows[outlines[form].parts[part]]).reduce(into: [:]) { keys, row in
+                if row.0.role == .values { keys[row.1.label, default: []].insert(slots[row.0.slots].map(\.key)) }
+            }
+        }
+        let others = forms.indices.compactMap { form in
+            forms[form].parts.firstIndex { $0.id == own.id }.map { keys($0, of: form) }
+        }
+        let labels = outlines[form].rows[outlines[form].parts[part]].map(\.label)
+        return Set(
+            own.rows.indices.filter { row in
+                own.rows[row].role == .values
+                    && others.contains {
+                        $0[labels[row]].map { !$0.contains(own.slots[own.rows[row].slots].map(\.key)) } ?? false
+                    }
+            })
     }
 
     private static func disputedRows(_ part: Int, of form: Int, _ forms: [Form], _ outlines: [FormOutline]) -> Set<Int> {
