@@ -169,9 +169,12 @@ struct Agreement {
         var isTrusted = outcome.derivedFrom.map { $0 != nil }
         // Any number in an identity that fails may be the wrong one.
         var isSuspect = [Bool](repeating: false, count: isTrusted.count)
+        // What a printed number in doubt speaks against is not sure either.
+        let asPrinted = sums.evaluate(
+            reading.map { $0.kind == .doubtful && $0.number.mantissa != 0 ? .recut($0.number, 0) : $0 }, .blankIsUnknown)
         for (index, identity) in sums.identities.enumerated() {
             let mayFail = isUndecided && identity.slots.contains { reading[$0].kind == .doubtful }
-            guard outcome.fails[index] || mayFail else { continue }
+            guard outcome.fails[index] || asPrinted.fails[index] || mayFail else { continue }
             for slot in identity.slots { isSuspect[slot] = true }
         }
         for slot in isTrusted.indices {

@@ -165,7 +165,7 @@ struct RowReadings {
             && (row.row.isPositional ? hasBlanks && row.hasFieldTooMany : hasBlanks || lacking == 0 && style.hasShortRows)
         if style.slidesLeft, verdict == .fail { return unreadable }
         guard mayHide else { return Result(readings: [plain], isRegular: isWholeRow) }
-        guard row.row.isPositional else { return unreadable }
+        guard row.row.isPositional else { return Result(readings: [plain.map(\.inDoubt)]) }
         return Result(readings: [plain], rivals: compensating(row))
     }
 

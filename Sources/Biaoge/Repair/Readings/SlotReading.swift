@@ -27,6 +27,13 @@ struct SlotReading: Sendable, Hashable {
     /// Whether both say the same of the slot, wherever they have it from.
     func agrees(with other: SlotReading) -> Bool { kind == other.kind && number == other.number }
 
+    /// The same in doubt: a number that is printed, though nobody knows whether the slot holds it.
+    var inDoubt: SlotReading {
+        var reading = self
+        reading.kind = kind == .lost ? .lost : .doubtful
+        return reading
+    }
+
     /// A number that was put together of several fields, or cut out of one.
     static func recut(_ number: Number, _ token: Int) -> SlotReading {
         SlotReading(kind: .number, number: number, token: token, isRepaired: true, isRecut: true)
