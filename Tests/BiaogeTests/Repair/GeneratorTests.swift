@@ -32,4 +32,11 @@ import Testing
         #expect(sums.solve([3, nil, nil, 8, nil, nil, 1]) == nil)
         #expect(sums.solve([nil, 1, nil, nil, nil, nil, 1]) == [nil, 1, nil, nil, nil, nil, 1])
     }
+
+    /// The row with the misprint is lost; another misprint has nothing to do with it.
+    @Test func aMisprintThatIsLostCannotBeSeen() throws {
+        let defects = ["wrong2", "rowsLost2"].compactMap { name in Defect.all.first { $0.name == name } }
+        let broken = try #require(GeneratedCase(seed: 185_000_005_320, defects, Self.settings))
+        #expect(Knowledge(broken.report.tables[1], broken.report, broken.layout).isDeceptive)
+    }
 }

@@ -54,11 +54,15 @@ struct Knowledge {
         }
     }
 
-    /// Whether the damage hides a misprint: the misprint itself is what is lost, and all that is left adds up; or were its row damaged in
-    /// another way, all of the row's sums would hold.
+    /// Whether the damage hides a misprint: the misprint itself is what is lost, and all that is left adds up but for sums that have nothing to
+    /// do with it; or were its row damaged in another way, all of the row's sums would hold.
     private func hidesMisprint(_ alternatives: [OpenPlaces.Alternative], _ broken: [Form.Identity]) -> Bool {
         guard !broken.isEmpty, truth.contains(.lost) else { return false }
-        if SumSystem(table.part.identities).solve(Self.numbers(truth, blank: 0)) != nil { return true }
+        let numbers = Self.numbers(truth, blank: 0)
+        let seen = broken.filter { SumSystem([$0]).solve(numbers) == nil }
+        let hidden = broken.filter { !seen.contains($0) }
+        let isApart = !hidden.isEmpty && Set(hidden.flatMap(\.slots)).isDisjoint(with: seen.flatMap(\.slots))
+        if isApart, SumSystem(table.part.identities.filter { !seen.contains($0) }).solve(numbers) != nil { return true }
         return alternatives.contains { alternative in
             let around = table.part.identities.filter { $0.slots.contains { alternative.contents[$0] != nil } }
             guard around.contains(where: broken.contains) else { return false }
