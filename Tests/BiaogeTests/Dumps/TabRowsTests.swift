@@ -37,6 +37,12 @@ import Testing
         #expect(rows.texts == [["信息内容", "数量"], ["规章"], ["规范性文件"], ["信息内容", "数量"], ["行政许可"]])
     }
 
+    @Test func aPageMayBeginAmongThem() throws {
+        let rows = try #require(try readDump("信息内容\t数量\n规章\n\u{C}规范性文件\n行政许可\t1\n").tables.first?.fieldRows)
+        #expect(rows.texts == [["信息内容", "数量"], ["规章"], ["规范性文件"], ["行政许可", "1"]])
+        #expect(rows.pieceStarts == [2])
+    }
+
     @Test(arguments: [
         "信息内容\t数量\n规章\t1\n注：以上均为本年数\n", "信息内容\t数量\n规章\n甲\t1\n本镇公开信息若干条。\n",
         "信息内容\t数量\n规章\n甲\t1\n三、收到和处理政府信息公开申请情况\n", "一、甲\t1\n二、乙\t2\n四、丁\n", "一、甲\t1\n1.乙\t2\n3.丁\n",

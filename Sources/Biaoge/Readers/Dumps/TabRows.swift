@@ -31,7 +31,11 @@ enum TabRows {
                 scan.cursor.goBack(to: place)
                 let count = looseLines(scan, mayEnd: hasLooseLines || continuesNumbers(line, rows))
                 guard count > 0 else { break }
-                for _ in 0..<count { if let line = scan.cursor.next() { addRow(line, &rows) } }
+                for step in 0..<count {
+                    guard let line = scan.cursor.next() else { break }
+                    if step > 0, line.startsPage { rows.startPiece() }
+                    addRow(line, &rows)
+                }
                 hasLooseLines = true
             }
         }
