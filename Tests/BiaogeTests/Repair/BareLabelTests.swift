@@ -60,7 +60,7 @@ struct BareLabelTests {
     func labelAroundItsNumbers() throws {
         var part = PartText("requests", PartText.persons(["denied.internal": "4", "denied.process": "5"]))
         part.putLabelsInPlace(withCovered: true)
-        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("6.属于") } } ?? 0
+        let row = part.row("6.属于")
         let empty = [String](repeating: "", count: 7)
         part.rows[row].replaceSubrange(..<3, with: ["三、本年度办理结果", "（三）不予公开", ""])
         part.rows.insert(["", "", "类过程性信息"] + empty, at: row + 1)

@@ -248,7 +248,7 @@ struct DoubtfulCellTests {
         }
         var part = PartText("requests", numbers, other: "")
         part.putLabelsInPlace()
-        let granted = part.rows.firstIndex { $0.contains { $0.hasPrefix("（一）") } } ?? 0
+        let granted = part.row("（一）")
         part.rows[granted][2...] = ["5", "", "", "", "", "5", ""]
         let values = try part.solved(PartText.cellLines)
         #expect(values["granted:person"] != "read 5")

@@ -112,7 +112,7 @@ struct DroppedEndsTests {
         var part = requests()
         for row in part.rows.indices.dropFirst() where part.rows[row].last == "" { part.rows[row][9] = "0" }
         for (label, count) in short {
-            let row = part.rows.firstIndex { $0.contains { $0.hasPrefix(label) } } ?? 0
+            let row = part.row(label)
             part.rows[row].replaceSubrange(3..., with: ["", "0", "0", "0", "0", "0", "0"])
             part.rows[row].removeLast(count)
         }
@@ -148,7 +148,7 @@ struct DroppedEndsTests {
             let place = part.rows[index].firstIndex { !$0.isEmpty } ?? 0
             part.rows[index] = Array(part.rows[index][...place]) + [String](repeating: "0", count: 7)
         }
-        part.rows[part.rows.firstIndex { $0.contains { $0.hasPrefix("（一）") } } ?? 0][5] = ""
+        part.rows[part.row("（一）")][5] = ""
         for index in part.rows.indices where index >= part.rows.count - 5 { part.rows[index].removeLast() }
         let values = try part.solved()
         #expect(values["other.fee_unpaid:total"] != "blank ")
@@ -190,7 +190,7 @@ struct DroppedEndsTests {
             "3.要求": "8,8", "4.无正当": "11,11", "（七）": "2,12,8,16,7,12,57", "四、": "11,3,14",
         ]
         for (label, numbers) in numbers {
-            let row = part.rows.firstIndex { $0.contains { $0.hasPrefix(label) } } ?? 0
+            let row = part.row(label)
             part.rows[row] += numbers.split(separator: ",").map(String.init)
         }
         dropEnds(&part)

@@ -53,7 +53,7 @@ struct LabelsOverValuesTests {
         var part = PartText("requests", form: 1, ["received:person": "3", "received:total": "3"], other: "")
         part.rows[part.row("5.属于")].replaceSubrange(1..., with: ["4", "", "5", "", "", "", "9"])
         part.putLabelsInPlace(withCovered: true)
-        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("8.属于") } } ?? 0
+        let row = part.row("8.属于")
         part.rows[row].replaceSubrange(3..., with: ["2", "", "", "0", "", "", ""])
         let whole = try part.solved()
         part.rows.insert(Array(part.rows[row].dropFirst(3)), at: row + 1)
@@ -84,7 +84,7 @@ struct LabelsOverValuesTests {
     func valuesBelowGroup() throws {
         var part = PartText("requests", form: 1, ["other:person": "3", "other:total": "3"])
         part.putLabelsInPlace(withCovered: true)
-        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("（六）") } } ?? 0
+        let row = part.row("（六）")
         let numbers = Array(part.rows[row].dropFirst(3))
         part.rows[row] = ["（六）其他处理"]
         part.rows.insert(numbers, at: row + 1)

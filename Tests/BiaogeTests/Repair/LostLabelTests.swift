@@ -108,7 +108,7 @@ struct LostLabelTests {
             part.rows[index].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1)
         }
         #expect(try part.solved()["denied.query:legal"] == "read 5")
-        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("8.属于") } } ?? 0
+        let row = part.row("8.属于")
         part.rows[row].remove(at: 5)
         #expect(PartText.states(try part.solved(), "denied.query") == ["ambiguous"])
     }

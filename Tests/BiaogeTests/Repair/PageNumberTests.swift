@@ -47,7 +47,7 @@ import Testing
         var part = PartText(
             "requests", PartText.persons(["received": "5", "outcome_total": "5", "denied.query": "5"]), other: "")
         part.putLabelsInPlace(withCovered: true)
-        part.rows.insert(["12"], at: part.rows.firstIndex { $0.contains { $0.hasPrefix("（二）") } } ?? 0)
+        part.rows.insert(["12"], at: part.row("（二）"))
         let values = try part.solved { $0.count == 1 ? $0[0] : PartText.bars($0) }
         #expect(PartText.states(values, "granted") == ["blank"])
         #expect(PartText.states(values, "partial") == ["blank"])

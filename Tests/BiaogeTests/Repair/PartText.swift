@@ -44,16 +44,18 @@ struct PartText {
         }
     }
 
-    /// The index of the row whose label begins with some text.
-    func row(_ label: String) -> Int { rows.firstIndex { $0[0].hasPrefix(label) } ?? 0 }
+    /// The index of the row whose label, be it in place, begins with some text.
+    func row(_ label: String) -> Int { rows.firstIndex { $0.first { !$0.isEmpty }?.hasPrefix(label) ?? false } ?? 0 }
+
+    /// The column in which the table of requests has a label: groups behind one other, items behind two.
+    static func column(ofLabel label: String) -> Int? { label.first.map { $0 == "（" ? 1 : $0.isASCII ? 2 : 0 } }
 
     /// Puts an empty field in front of the labels of groups, and two in front of those of items, as the table of requests has them.
     ///
     /// - Parameter withCovered: whether what a label covers has fields too, so that all rows are as wide.
     mutating func putLabelsInPlace(withCovered: Bool = false) {
         for row in rows.indices where rows[row].count == 8 {
-            guard let first = rows[row][0].first else { continue }
-            let place = first == "（" ? 1 : first.isASCII ? 2 : 0
+            guard let place = Self.column(ofLabel: rows[row][0]) else { continue }
             rows[row].insert(contentsOf: [String](repeating: "", count: place), at: 0)
             if withCovered { rows[row].insert(contentsOf: [String](repeating: "", count: 2 - place), at: place + 1) }
         }

@@ -158,7 +158,7 @@ import Testing
     @Test func aPieceThatIsAnotherItemsLabelIsJoined() throws {
         var part = PartText("requests", PartText.persons(["denied.prohibited": "5"]))
         part.putLabelsInPlace()
-        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("2.其他") } } ?? 0
+        let row = part.row("2.其他")
         part.rows[row][2] = "2.其他"
         part.rows.insert(["", "", "法律行政法规禁止公开"] + [String](repeating: "", count: 7), at: row + 1)
         #expect(try part.solved(PartText.bars)["denied.prohibited:person"]?.hasSuffix(" 5") == true)
@@ -168,7 +168,7 @@ import Testing
     @Test func aPieceOfALabelAboveAPagesNumberIsNotBlank() throws {
         var part = PartText("requests", PartText.persons(["other.fee_unpaid": "5"]))
         part.putLabelsInPlace()
-        let row = part.rows.firstIndex { $0.contains { $0.hasPrefix("2.申请人") } } ?? 0
+        let row = part.row("2.申请人")
         let numbers = part.rows[row].dropFirst(3)
         part.rows[row].replaceSubrange(2..., with: ["2.申请人逾期未按收费通知要求缴纳费用"] + [String](repeating: "", count: 7))
         part.rows.insert(["", "（六）其他处理", "、行政机关不再处理其政府信息公开申请"] + numbers, at: row + 1)

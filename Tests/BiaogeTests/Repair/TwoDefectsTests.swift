@@ -9,8 +9,9 @@ import Testing
     /// Puts the labels of requests in place as a writer does that has one empty field for what a label covers, and fills rows up at their end.
     private func fillUp(_ part: inout PartText) {
         for row in part.rows.indices where part.rows[row].count > 5 {
-            guard let first = part.rows[row][0].first, "一二三四（123456789".contains(first) else { continue }
-            let place = first == "（" ? 1 : first.isASCII ? 2 : 0
+            guard let first = part.rows[row][0].first, "一二三四（123456789".contains(first),
+                let place = PartText.column(ofLabel: part.rows[row][0])
+            else { continue }
             if place == 0 { part.rows[row].insert("", at: 1) }
             part.rows[row] = [String](repeating: "", count: place) + part.rows[row]
             part.rows[row].append("")
@@ -65,8 +66,7 @@ import Testing
         ])
         for row in part.rows.indices where part.rows[row].count == 8 { part.rows[row].removeLast() }
         for row in part.rows.indices where part.rows[row].count == 7 {
-            guard let first = part.rows[row][0].first else { continue }
-            let place = first == "（" ? 1 : first.isASCII ? 2 : 0
+            guard let place = PartText.column(ofLabel: part.rows[row][0]) else { continue }
             // The page took the first column off the rows below it.
             let isBelow = row >= part.row("3.要求")
             part.rows[row].insert(contentsOf: [String](repeating: "", count: 2 - place), at: 1)
@@ -100,7 +100,7 @@ import Testing
         part.rows[part.row("1.属于")].removeLast()
         part.rows.removeSubrange(part.row("7.属于")...)
         fillUp(&part)
-        part.rows[part.rows.firstIndex { $0.contains { $0.hasPrefix("1.属于") } } ?? 0][0] = "\n"
+        part.rows[part.row("1.属于")][0] = "\n"
         let values = try part.solved()
         #expect(values["denied.prohibited:legal"] != "blank ")
     }

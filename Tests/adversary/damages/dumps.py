@@ -1,6 +1,6 @@
 """What the dumps have that the rules were learnt from: labels in wrong rows, words cut or invented, rows that were glued, joined or left out."""
 
-from damages.fields import number_rows, value_fields
+from damages.fields import number_rows, put_in_place, value_fields
 from figures import APPLICANTS, RESULTS
 from flattening import EMPTY, Field
 from registry import field_damage, grid_damage
@@ -219,19 +219,17 @@ def rows_glued(rows, rng, report):
 @field_damage
 def label_around_numbers(rows, rng, report):
     """Some labels are broken, with half above and half below their numbers."""
-    result = []
-    for row in rows:
+    def broken(row):
         values = value_fields(row)
         labels = [number for number, field in enumerate(row) if not field.key and len(field.text) > 4]
-        if len(values) >= 5 and labels and labels[-1] < values[0] and rng.random() < 0.3:
-            place = labels[-1]
-            text, half = row[place].text, len(row[place].text) // 2
-            result.append([EMPTY] * place + [Field(text[:half], None)])
-            result.append(row[:place] + [EMPTY] + row[place + 1:])
-            result.append([EMPTY] * place + [Field(text[half:], None)])
-        else:
-            result.append(row)
-    rows[:] = result
+        if len(values) < 5 or not labels or labels[-1] >= values[0] or rng.random() >= 0.3:
+            return [row]
+        place = labels[-1]
+        text, half = row[place].text, len(row[place].text) // 2
+        above, below = ([EMPTY] * place + [Field(piece, None)] for piece in (text[:half], text[half:]))
+        return [above, row[:place] + [EMPTY] + row[place + 1:], below]
+
+    put_in_place(rows, broken)
 
 
 @field_damage

@@ -126,19 +126,22 @@ def column_of_numbers_lost(rows, rng, report):
                 lose_field(report, rows[i], values[column])
 
 
+def put_in_place(rows, made):
+    """Puts the rows that are made of each row in its place."""
+    rows[:] = [new for row in rows for new in made(row)]
+
+
 @field_damage
 def label_on_own_line(rows, rng, report):
     """Labels stand on a line of their own above their numbers."""
-    result = []
-    for row in rows:
+    def parted(row):
         values = value_fields(row)
-        if len(values) >= 5 and values[0] > 0 and rng.random() < 0.4:
-            labels = row[:values[0]]
-            result.append([field for field in labels if field.text] or labels)
-            result.append(row[values[0]:])
-        else:
-            result.append(row)
-    rows[:] = result
+        if len(values) < 5 or values[0] == 0 or rng.random() >= 0.4:
+            return [row]
+        labels = row[:values[0]]
+        return [[field for field in labels if field.text] or labels, row[values[0]:]]
+
+    put_in_place(rows, parted)
 
 
 @field_damage
