@@ -22,6 +22,8 @@ public struct Document: Sendable {
     public internal(set) var issuer: String?
     /// The year that a report is about.
     public internal(set) var year: Int?
+    /// The numbers that are taken for years.
+    static let possibleYears = 1980...2099
     /// Headings, paragraphs and tables in order. A nested table stands only in ``tables``,
     /// unless the tables around it only arrange the page: then those do, and it stands here in their place.
     public internal(set) var blocks: [Block] = []

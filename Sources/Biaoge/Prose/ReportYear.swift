@@ -39,7 +39,7 @@ enum ReportYear {
         let span = text.span
         var offset = from
         while offset < text.count {
-            if let (year, end) = fourDigits(span, offset), year >= 1980, year <= 2099 {
+            if let (year, end) = fourDigits(span, offset), Document.possibleYears.contains(year) {
                 var after = end
                 while after < text.count, text[after] == .space { after += 1 }
                 if span.starts(after..<text.count, with: "年") {

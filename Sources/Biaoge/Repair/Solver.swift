@@ -78,7 +78,7 @@ struct Solver: Sendable {
                 part: forms[chosen.form].parts[chosen.part], outline: outline, range: outline.parts[chosen.part],
                 alignment: alignments[chosen.form], source: source, likeness: likeness, limits: choice.limits(index),
                 disputed: chosen.isProved ? [] : outline.disputedRows[chosen.part],
-                otherwise: chosen.isLikely ? [] : outline.ambiguousRows[chosen.part])
+                ambiguous: chosen.isLikely ? [] : outline.ambiguousRows[chosen.part])
         }
         source.markCells(CellPieces(parts.compactMap(\.self)))
         for index in parts.indices { parts[index]?.source = source }

@@ -29,9 +29,9 @@ enum TabRows {
                 rows.startPiece()
             } else {
                 scan.cursor.goBack(to: place)
-                let count = looseLines(scan, mayEnd: hasLooseLines || continuesNumbers(line, rows))
-                guard count > 0 else { break }
-                for step in 0..<count {
+                let loose = looseLines(scan)
+                guard loose.count > 0, loose.areInside || hasLooseLines || continuesNumbers(line, rows) else { break }
+                for step in 0..<loose.count {
                     guard let line = scan.cursor.next() else { break }
                     if step > 0, line.startsPage { rows.startPiece() }
                     addRow(line, &rows)
@@ -86,18 +86,16 @@ enum TabRows {
         return span.endsWithStop(text) || span.scalarCount(text) > 60
     }
 
-    /// How many lines from here on are loose.
-    ///
-    /// - Parameter mayEnd: whether they may be the last of the table.
-    private static func looseLines(_ scan: DumpScan, mayEnd: Bool) -> Int {
+    /// How many lines from here on may be loose, and whether a row follows them.
+    private static func looseLines(_ scan: DumpScan) -> (count: Int, areInside: Bool) {
         var cursor = scan.cursor
         var count = 0
         while let line = cursor.next(), !line.isBlank {
-            if line.tabs > 0 { return count }
-            guard count < maximumLooseLines, scan.isTableLike(line) else { return 0 }
+            if line.tabs > 0 { return (count, true) }
+            guard count < maximumLooseLines, scan.isTableLike(line) else { return (0, false) }
             count += 1
         }
-        return mayEnd ? count : 0
+        return (count, false)
     }
 
     /// Whether a line begins with the number behind that of the last row that has one of its kind in front.

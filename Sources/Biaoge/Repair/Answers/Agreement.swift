@@ -169,12 +169,10 @@ struct Agreement {
         var isTrusted = outcome.derivedFrom.map { $0 != nil }
         // Any number in an identity that fails may be the wrong one.
         var isSuspect = [Bool](repeating: false, count: isTrusted.count)
-        // What a printed number in doubt speaks against is not sure either.
-        let asPrinted = sums.evaluate(
-            reading.map { $0.kind == .doubtful && $0.number.mantissa != 0 ? .recut($0.number, 0) : $0 }, .blankIsUnknown)
+        let asPrinted = failsAsPrinted(reading)
         for (index, identity) in sums.identities.enumerated() {
             let mayFail = isUndecided && identity.slots.contains { reading[$0].kind == .doubtful }
-            guard outcome.fails[index] || asPrinted.fails[index] || mayFail else { continue }
+            guard outcome.fails[index] || asPrinted?[index] == true || mayFail else { continue }
             for slot in identity.slots { isSuspect[slot] = true }
         }
         for slot in isTrusted.indices {
@@ -201,6 +199,15 @@ struct Agreement {
             let number = Number(mantissa: value, decimals: sums.decimals).withoutTrailingZeros
             return SlotAnswer.Derived(value: number, identity: identity, isTrusted: isTrusted[slot])
         }
+    }
+
+    /// Which identities fail with the numbers in doubt as they are printed: what these speak against is not sure either; `nil` where none is in
+    /// doubt.
+    private func failsAsPrinted(_ reading: [SlotReading]) -> [Bool]? {
+        func isPrinted(_ reading: SlotReading) -> Bool { reading.kind == .doubtful && reading.number.mantissa != 0 }
+        guard reading.contains(where: isPrinted) else { return nil }
+        let printed = reading.map { isPrinted($0) ? SlotReading(kind: .number, number: $0.number) : $0 }
+        return sums.evaluate(printed, .blankIsUnknown).fails
     }
 
     /// The slots for which a sum that leaves nothing shows no 0: those of a source that prints none, and, where it prints some, those of lost

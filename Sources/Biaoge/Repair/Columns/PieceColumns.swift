@@ -35,6 +35,10 @@ struct PieceColumns {
 
     /// All columns of the form.
     private var all: ColumnPlan { ColumnPlan(columns: Array(0..<count)) }
+    /// All columns of the form, of which the header names some.
+    private func all(naming columns: [Int]) -> ColumnPlan {
+        ColumnPlan(columns: all.columns, unnamed: Set(all.columns).subtracting(columns))
+    }
     /// All columns of the form and one more, wherever it stands.
     private var withOneMore: [ColumnPlan] { (0...count).map { ColumnPlan(columns: all.columns, inserted: $0) } }
 
@@ -144,7 +148,7 @@ struct PieceColumns {
         var all = all
         if let columns = header.columns, columns.count < count, widest <= columns.count {
             if let plans = plans(under: columns) { return plans }
-            all.unnamed = Set(all.columns).subtracting(columns)
+            all = self.all(naming: columns)
         }
         // Some writers drop the empty cells at the end of a row, so that a row of none shows no columns.
         let shown = members.filter { $0.filledCount > 0 }
@@ -164,8 +168,7 @@ struct PieceColumns {
         // Where empty cells vanish, so may words of the header.
         if isFlowing {
             let isUsual = members.count { $0.items.count == named.count } > 2
-            let whole = ColumnPlan(columns: all.columns, unnamed: Set(all.columns).subtracting(named))
-            return isUsual ? [whole, ColumnPlan(columns: named)] : [whole]
+            return isUsual ? [all(naming: named), ColumnPlan(columns: named)] : [all(naming: named)]
         }
         let unnamed = count - named.count
         let lacking = members.map { max(0, $0.whole.fieldCount - $0.fieldCount) }.mostFrequent(ofSeveral: >) ?? 0

@@ -74,25 +74,21 @@ struct FormOutlines: Sendable {
     }
 
     private static func ambiguousRows(_ part: Int, of form: Int, _ forms: [Form], _ outlines: [FormOutline]) -> Set<Int> {
-        let own = forms[form].parts[part]
-        /// The keys of the slots behind each label of a form's part.
-        func keys(_ part: Int, of form: Int) -> [Int?: Set<[String]>] {
-            let (rows, slots) = (forms[form].parts[part].rows, forms[form].parts[part].slots)
-            return zip(rows, outlines[form].rows[outlines[form].parts[part]]).reduce(into: [:]) { keys, row in
-                if row.0.role == .values { keys[row.1.label, default: []].insert(slots[row.0.slots].map(\.key)) }
+        /// The rows of values of a part, each with its label and the keys of its slots.
+        func rows(_ part: Form.Part, _ outline: ArraySlice<FormOutline.Row>) -> [(index: Int, label: Int?, keys: [String])] {
+            zip(part.rows, outline).filter { $0.0.role == .values }.map {
+                ($0.0.index, $0.1.label, part.slots[$0.0.slots].map(\.key))
             }
         }
-        let others = forms.indices.compactMap { form in
-            forms[form].parts.firstIndex { $0.id == own.id }.map { keys($0, of: form) }
+        let own = rows(forms[form].parts[part], outlines[form].rows[outlines[form].parts[part]])
+        var result: Set<Int> = []
+        for (other, outline) in zip(forms, outlines) {
+            guard let number = other.parts.firstIndex(where: { $0.id == forms[form].parts[part].id }) else { continue }
+            let theirs = Dictionary(grouping: rows(other.parts[number], outline.rows[outline.parts[number]]), by: \.label)
+            result.formUnion(
+                own.filter { row in theirs[row.label].map { !$0.contains { $0.keys == row.keys } } ?? false }.map(\.index))
         }
-        let labels = outlines[form].rows[outlines[form].parts[part]].map(\.label)
-        return Set(
-            own.rows.indices.filter { row in
-                own.rows[row].role == .values
-                    && others.contains {
-                        $0[labels[row]].map { !$0.contains(own.slots[own.rows[row].slots].map(\.key)) } ?? false
-                    }
-            })
+        return result
     }
 
     private static func disputedRows(_ part: Int, of form: Int, _ forms: [Form], _ outlines: [FormOutline]) -> Set<Int> {

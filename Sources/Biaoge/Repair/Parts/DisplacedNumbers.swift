@@ -130,12 +130,11 @@ extension UnplacedValues {
             guard row.items.isEmpty, let text = part.labelText(of: row.formRow), part.likeness.exactLabel(of: text) == nil,
                 let label = part.part.rows[row.formRow].labels.last, source.texts[text].key.count < LabelText(label).key.count
             else { return false }
+            let outer = part.outlineRow(row.formRow).outer
             return [row.sourceIndex - 1, row.sourceIndex + 1].filter(source.rows.indices.contains).contains { index in
-                let outer = part.outlineRow(row.formRow).outer
-                let hasNoLabel = source.labelText(of: source.rows[index]).map { text in
-                    source.texts[text].isNumber || outer.contains { part.likeness.isExact(text, $0) }
-                }
-                return source.rows[index].valueCount > 1 && hasNoLabel ?? true
+                guard source.rows[index].valueCount > 1 else { return false }
+                guard let text = source.labelText(of: source.rows[index]) else { return true }
+                return source.texts[text].isNumber || outer.contains { part.likeness.isExact(text, $0) }
             }
         }
         return Set(found.map(\.formRow))
@@ -177,6 +176,6 @@ extension UnplacedValues {
     /// Whether a row of the source has one number and no words, and is none of the form's.
     private func isLoneNumber(_ index: Int, of part: PartRows) -> Bool {
         let row = part.source.rows[index]
-        return row.valueCount == 1 && !part.owned.contains(index) && !part.source.texts(of: row).contains { _ in true }
+        return row.valueCount == 1 && !part.owned.contains(index) && part.source.tokens[row.tokens].allSatisfy { $0.text == nil }
     }
 }

@@ -4,7 +4,7 @@ extension UnplacedValues {
     ///
     /// - Parameter items: for each row of the form what its row of the source has.
     func doubtedRows(_ items: [RowItems?], of part: PartRows) -> Set<Int> {
-        var result = rowsInDoubt(items, of: part).union(part.otherwise)
+        var result = rowsInDoubt(items, of: part).union(part.ambiguous)
         // Numbers that only order placed, right below a row in doubt, may be that row's.
         for (row, index) in part.sourceOf.enumerated() where part.presence[row] == .placed {
             guard let index, let above = part.formRow(above: index) else { continue }

@@ -13,7 +13,7 @@ struct PartRows {
     /// The rows of the part that another form has otherwise, where no label says which form it is: the source may never have had them.
     let disputed: Set<Int>
     /// The rows whose label another form has in front of other values, where nothing says which form it is.
-    let otherwise: Set<Int>
+    let ambiguous: Set<Int>
 
     /// For each row of the part the row of the source; `nil` for one that was not found.
     private(set) var sourceOf: [Int?]
@@ -38,7 +38,7 @@ struct PartRows {
     init(
         part: Form.Part, outline: FormOutline, range: Range<Int>, alignment: RowAlignment, source: TokenRows,
         likeness: LabelLikeness,
-        limits: Range<Int>, disputed: Set<Int>, otherwise: Set<Int>
+        limits: Range<Int>, disputed: Set<Int>, ambiguous: Set<Int>
     ) {
         self.part = part
         self.outline = outline
@@ -47,7 +47,7 @@ struct PartRows {
         self.likeness = likeness
         self.limits = limits
         self.disputed = disputed
-        self.otherwise = otherwise
+        self.ambiguous = ambiguous
         sourceOf = Array(alignment.sourceOfForm[range])
         presence = sourceOf.map { $0 == nil ? .lost : .found }
         dropWeak()

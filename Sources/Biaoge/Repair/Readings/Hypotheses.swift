@@ -123,9 +123,7 @@ extension PartSolver {
         let hasFields = row.row.isPositional && row.fieldCount > row.labelEnd
         let isBare = row.items.isEmpty && (!partHasBlanks || style.marksEmptyRows) && !hasFields
         if isBare { return RowReadings.Result(readings: [[SlotReading](repeating: .lost, count: reader.slots.count)]) }
-        if style.hasBlanks, row.isGluedToLabel, !row.endsWithItsSum {
-            return reader.unreadable
-        }
+        if style.hasBlanks, row.isGluedToLabel, !row.endsWithItsSum { return reader.unreadable }
         var result = reader.of(row)
         for reading in result.readings.indices {
             doubtWhatCannotStand(in: &result.readings[reading], of: row, from: reader.slots.lowerBound)

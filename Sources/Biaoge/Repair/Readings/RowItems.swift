@@ -92,7 +92,7 @@ struct RowItems: Sendable {
     /// Whether a row that has no label of the form begins with a number that may be a year, and its label.
     var mayBeginWithYear: Bool {
         guard labelEnd == 0, case .number(let number)? = items.first?.content, number.decimals == 0 else { return false }
-        return (1980...2099).contains(number.mantissa)
+        return Document.possibleYears.contains(Int(number.mantissa))
     }
     /// Whether the last number is the sum of the others.
     var addsUp: Bool { Self.addsUp(numbers) }

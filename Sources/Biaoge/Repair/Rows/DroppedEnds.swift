@@ -101,12 +101,13 @@ struct DroppedEnds {
         return rows.map { $0.endEarly || isDocument ? $0.leftOut : nil }
     }
 
-    /// Whether a row ends behind the sum of one of its groups of columns, and adds up as it is.
+    /// Whether a row ends behind the sum of one of its groups of columns, and adds up where what it lacks is empty.
     private static func endsBehindSum(_ fields: [FieldMeaning], from start: Int, _ form: Form.Row, _ sums: Sums) -> Bool {
         guard fields.count > start, case .number(let last, _)? = fields.last, last.mantissa != 0,
             sums.isTotal[form.slots.lowerBound + fields.count - start - 1]
         else { return false }
-        return sums.verdict(onFields: fields[start...], inside: form.slots) == .hold
+        let dropped = [FieldMeaning](repeating: .empty, count: start + form.slots.count - fields.count)
+        return sums.verdict(onFields: fields[start...] + dropped, inside: form.slots) == .hold
     }
 
     /// Whether the labels in front of a row's values are fewer than their columns.

@@ -18,17 +18,18 @@ struct HeaderGap {
                     ? (row: form.index, words: source.rows[$0].tokens.map { source.tokens[$0].meaning != .empty }) : nil
             }
         }
-        let columns = (first..<part.table.columnCount).filter { column in
+        func isAsInForm(withGapAt column: Int?) -> Bool {
             headers.allSatisfy { Self.words(of: part.table, coverage, row: $0.row, withGapAt: column) == $0.words }
-                && headers.contains { Self.words(of: part.table, coverage, row: $0.row) != $0.words }
         }
+        guard !isAsInForm(withGapAt: nil) else { return nil }
+        let columns = (first..<part.table.columnCount).filter(isAsInForm)
         guard columns.count == 1 else { return nil }
         column = columns[0]
     }
 
     /// Which fields of a row of the form hold words: one for each cell, that reach down into the row included, and an empty one for the gap,
     /// unless a cell covers it.
-    private static func words(of table: Table, _ coverage: [Int], row: Int, withGapAt gap: Int? = nil) -> [Bool] {
+    private static func words(of table: Table, _ coverage: [Int], row: Int, withGapAt gap: Int?) -> [Bool] {
         var words: [Bool] = []
         var last: Int?
         for column in 0..<table.columnCount {

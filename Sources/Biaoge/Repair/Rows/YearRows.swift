@@ -62,7 +62,7 @@ extension TokenRows {
         let scalars = PlainScalars.of(Array(text.utf8)[...], limit: 12).filter { $0 != 0x20 }
         let digits = scalars.prefix { $0 >= 0x30 && $0 <= 0x39 }
         guard digits.count == 4, (5...7).contains(scalars.count), scalars[4] == yearSign,
-            let year = Int(String(decoding: digits, as: UTF16.self)), (1980...2099).contains(year)
+            let year = Int(String(decoding: digits, as: UTF16.self)), Document.possibleYears.contains(year)
         else { return nil }
         return year
     }
